@@ -1,0 +1,15 @@
+export { Alert, type AlertTone } from "./alert";
+export { Card, Columns, Empty, Stack } from "./card";
+export { classNames } from "./class-names";
+export { Choices, DayField, Field, type Option, Select, TextArea, Tick } from "./fields";
+export { type Fact, type Figure, Figures, KeyValues, Meter, type MeterPart } from "./figures";
+export { type Chip, Chips, Filters } from "./filters";
+export { ButtonLink, Buttons, ErrorSummary, fieldId, Form, HiddenFields, useFieldError, useFormState, useTyped } from "./form";
+export { type Frame, FrameProvider, type NavLink, useFrame } from "./frame";
+export { Breadcrumbs, type Crumb, type Tab, Tabs } from "./navigation";
+export { Identity, PageHead } from "./page-head";
+export { HistoryList, type HistoryEntry, Tracker, type TrackerStep } from "./progress";
+export { PortalShell, PublicShell, Shell } from "./shell";
+export { type Column, DataTable, Pager } from "./table";
+export { type DayUnit, DueDate, LightTag, MARKS, Tag, type Tone, TONE_OF_LIGHT, useRemainingText } from "./tag";
+export { useWords, type Words, WordsProvider } from "./words";

@@ -1,0 +1,89 @@
+import type { CivilDay } from "../calendar/calendar-date";
+import { type Refusal, type Result, ok, refuse } from "../result";
+import type { Command } from "./commands";
+import type { Context } from "./context";
+import { isDeemedAccepted } from "./correction";
+import type { CaseEvent } from "./events";
+import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
+import { isTracked } from "./moves";
+import type { Item, ProjectCase } from "./state";
+
+type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
+
+/** Registers the receipt (收件) of the materials of one or several items of the project by one act. All or none. */
+export function receiveItems(state: ProjectCase, command: Of<"receive-items">, context: Context): Result<readonly CaseEvent[]> {
+  if (command.itemNos.length === 0) return refuse({ code: "items-missing", field: "itemNos" });
+  const events: CaseEvent[] = [];
+  for (const itemNo of new Set(command.itemNos)) {
+    const found = itemOf(state, itemNo);
+    if (!found.ok) return found;
+    const item = found.value;
+    const refusal = firstRefusal(
+      isTracked(item) ? { code: "tracked-item-is-not-accepted", itemNo } : null,
+      refuseMove(item, "item-received"),
+      refuseFuture(command.on, context),
+      refuseBefore(command.on, state.project.planConfirmedOn, "plan"),
+      refusePrerequisites(state, item, command.on),
+    );
+    if (refusal) return refuse(refusal);
+    events.push({ type: "item-received", itemId: item.id, on: command.on, byId: context.actor.personId, byName: context.actor.name });
+  }
+  return ok(events);
+}
+
+const refuseAcceptance = (state: ProjectCase, item: Item, on: CivilDay, context: Context): Refusal | null =>
+  firstRefusal(refuseMove(item, "item-accepted"), refuseFuture(on, context), refuseBefore(on, item.completeOn, "received"), refusePrerequisites(state, item, item.completeOn ?? on));
+
+/** An item whose notice period has passed is accepted by law as of the day its set arrived; the window only records it. */
+function acceptance(item: Item, on: CivilDay, acceptanceNo: string, joint: boolean, context: Context): CaseEvent {
+  const deemed = isDeemedAccepted(item, on, context);
+  return {
+    type: "item-accepted",
+    itemId: item.id,
+    on: deemed ? (item.completeOn ?? on) : on,
+    acceptanceNo,
+    byId: context.actor.personId,
+    byName: context.actor.name,
+    joint,
+    deemed,
+  };
+}
+
+/**
+ * Accepts one item (受理). Past the notice period it becomes a deemed acceptance dated back to receipt.
+ * @see RULES.md (行政许可法 art. 32(4)–(5))
+ */
+export function acceptItem(state: ProjectCase, command: Of<"accept-item">, context: Context): Result<readonly CaseEvent[]> {
+  const found = itemOf(state, command.itemNo);
+  if (!found.ok) return found;
+  const refusal = refuseAcceptance(state, found.value, command.on, context);
+  return refusal ? refuse(refusal) : ok([acceptance(found.value, command.on, command.acceptanceNo, false, context)]);
+}
+
+/** Unified acceptance (统一受理): every received item of the stage is accepted on one day by one act. All or none. */
+export function acceptStage(state: ProjectCase, command: Of<"accept-stage">, context: Context): Result<readonly CaseEvent[]> {
+  const waiting = plannedItems(state).filter((item) => item.stage === command.stage && (item.status === "received" || item.status === "correcting"));
+  const correcting = waiting.filter((item) => item.status === "correcting");
+  if (correcting.length > 0) return refuse({ code: "stage-has-open-correction", items: correcting.map((item) => item.nameZh), itemsEn: correcting.map((item) => item.nameEn) });
+  if (waiting.length === 0) return refuse({ code: "stage-has-nothing-received", stage: command.stage });
+  for (const item of waiting) {
+    const refusal = refuseAcceptance(state, item, command.on, context);
+    if (refusal) return refuse({ ...refusal, itemNo: item.itemNo });
+  }
+  return ok(waiting.map((item) => acceptance(item, command.on, command.acceptanceNo, true, context)));
+}
+
+/** Refuses acceptance (不予受理) in writing with a reason; the window may do so only with a numbered decision. */
+export function refuseToAccept(state: ProjectCase, command: Of<"refuse-acceptance">, context: Context): Result<readonly CaseEvent[]> {
+  const found = itemOf(state, command.itemNo);
+  if (!found.ok) return found;
+  const item = found.value;
+  const refusal = firstRefusal(
+    refuseMove(item, "acceptance-refused"),
+    refuseFuture(command.on, context),
+    refuseBefore(command.on, item.completeOn, "received"),
+    isDeemedAccepted(item, command.on, context) ? { code: "already-deemed-accepted" } : null,
+  );
+  if (refusal) return refuse(refusal);
+  return ok([{ type: "acceptance-refused", itemId: item.id, on: command.on, reason: command.reason, decisionNo: command.decisionNo, byId: context.actor.personId, byName: context.actor.name }]);
+}

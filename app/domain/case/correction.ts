@@ -1,0 +1,80 @@
+import type { CivilDay } from "../calendar/calendar-date";
+import { type Result, ok, refuse } from "../result";
+import type { Command } from "./commands";
+import type { Context } from "./context";
+import type { CaseEvent } from "./events";
+import { firstRefusal, itemOf, refuseBefore, refuseFuture, refuseMove } from "./guards";
+import type { Correction, Item, ProjectCase } from "./state";
+
+type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
+
+/** Correction lists of an item, first to last. */
+export const correctionsOf = (state: ProjectCase, itemId: string): readonly Correction[] =>
+  Object.values(state.corrections)
+    .filter((correction) => correction.itemId === itemId)
+    .sort((a, b) => a.ordinal - b.ordinal);
+
+/**
+ * Last day on which defects may still be told: `correctionNoticeWorkingDays` after the set arrived (行政许可法 art. 32(4), 5 working
+ * days nationally). Null where the place does not say. After it the item counts as accepted from the day it was received.
+ */
+export function correctionNoticeDeadline(item: Item, context: Pick<Context, "calendar" | "pack">): CivilDay | null {
+  const days = context.pack.parameters.correctionNoticeWorkingDays.value;
+  return item.completeOn === null || days === null ? null : context.calendar.nthWorkingDayAfter(item.completeOn, days);
+}
+
+/** Whether the notice period has passed by `on` without a list, so that the item is accepted by law. */
+export function isDeemedAccepted(item: Item, on: CivilDay, context: Pick<Context, "calendar" | "pack">): boolean {
+  const deadline = correctionNoticeDeadline(item, context);
+  return item.status === "received" && deadline !== null && on > deadline;
+}
+
+/**
+ * Tells the applicant every defect at once. One list for each item; another one only after a manager has signed a reason.
+ * @see RULES.md (行政许可法 art. 32(4); 一次性告知)
+ */
+export function notifyCorrection(state: ProjectCase, command: Of<"notify-correction">, context: Context): Result<readonly CaseEvent[]> {
+  const found = itemOf(state, command.itemNo);
+  if (!found.ok) return found;
+  const item = found.value;
+  const earlier = correctionsOf(state, item.id);
+  const refusal = firstRefusal(
+    refuseMove(item, "correction-notified"),
+    refuseFuture(command.on, context),
+    refuseBefore(command.on, item.completeOn, "received"),
+    command.defects.length === 0 ? { code: "defects-missing", field: "defects" } : null,
+    command.replyBy !== null && command.replyBy < command.on ? { code: "day-before", field: "replyBy", on: command.replyBy, earliest: command.on, what: "notified" } : null,
+    isDeemedAccepted(item, command.on, context) ? { code: "correction-notice-too-late", deadline: correctionNoticeDeadline(item, context) } : null,
+    earlier.length > 0 && item.correctionAllowedReason === null ? { code: "second-correction-needs-manager", firstNoticeNo: earlier[0]?.noticeNo } : null,
+  );
+  if (refusal) return refuse(refusal);
+  return ok([
+    { type: "correction-notified", itemId: item.id, correctionId: context.newId(), ordinal: earlier.length + 1, noticeNo: command.noticeNo, on: command.on, defects: command.defects, replyBy: command.replyBy },
+  ]);
+}
+
+/** A manager signs why a further list is needed; used up by the next list. */
+export function allowSecondCorrection(state: ProjectCase, command: Of<"allow-second-correction">, context: Context): Result<readonly CaseEvent[]> {
+  const found = itemOf(state, command.itemNo);
+  if (!found.ok) return found;
+  const item = found.value;
+  const refusal = firstRefusal(
+    refuseMove(item, "second-correction-allowed"),
+    correctionsOf(state, item.id).length === 0 ? { code: "first-correction-not-used" } : null,
+    item.correctionAllowedReason !== null ? { code: "second-correction-already-allowed" } : null,
+  );
+  if (refusal) return refuse(refusal);
+  return ok([{ type: "second-correction-allowed", itemId: item.id, byId: context.actor.personId, byName: context.actor.name, reason: command.reason }]);
+}
+
+/** The applicant has brought what was missing; the full set arrived on that day (art. 32(5)). */
+export function supplyCorrection(state: ProjectCase, command: Of<"supply-correction">, context: Context): Result<readonly CaseEvent[]> {
+  const found = itemOf(state, command.itemNo);
+  if (!found.ok) return found;
+  const item = found.value;
+  const open = correctionsOf(state, item.id).find((correction) => correction.suppliedOn === null);
+  const refusal = firstRefusal(refuseMove(item, "correction-supplied"), refuseFuture(command.on, context), refuseBefore(command.on, open?.notifiedOn ?? null, "notified"));
+  if (refusal) return refuse(refusal);
+  if (!open) return refuse({ code: "correction-not-open" });
+  return ok([{ type: "correction-supplied", itemId: item.id, correctionId: open.id, on: command.on, note: command.note }]);
+}

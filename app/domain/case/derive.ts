@@ -1,0 +1,63 @@
+import type { CivilDay } from "../calendar/calendar-date";
+import type { WorkingCalendar } from "../calendar/working-calendar";
+import { readItem } from "../clock/item-clocks";
+import type { Pack } from "../pack/pack";
+import { plannedItems } from "./guards";
+import { isClosed } from "./moves";
+import type { Item, Project, ProjectCase, ProjectStatus } from "./state";
+
+const earliest = (days: readonly (CivilDay | null)[]): CivilDay | null =>
+  days.reduce<CivilDay | null>((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
+const latest = (days: readonly (CivilDay | null)[]): CivilDay | null => days.reduce<CivilDay | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+
+function withClocks(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar): Item {
+  const started = item.acceptedOn ?? item.receivedOn;
+  if (started === null) return item;
+  const reading = readItem(state, item, pack, calendar, started);
+  const running = item.status === "accepted" || item.status === "in-review";
+  return {
+    ...item,
+    running,
+    paused: running && reading.paused,
+    committedDueOn: reading.committed?.dueOn ?? null,
+    statutoryDueOn: reading.statutory?.dueOn ?? null,
+    dueOn: reading.dueOn,
+    dueProvisional: reading.provisional,
+    warnFrom: running ? reading.warnFrom : null,
+    lateFrom: running ? reading.lateFrom : null,
+  };
+}
+
+function statusOf(project: Project, items: readonly Item[]): ProjectStatus {
+  if (items.length === 0) return "registered";
+  if (items.every(isClosed)) return "completed";
+  return items.some((item) => item.receivedOn !== null || item.status === "done") ? "running" : project.planConfirmedOn ? "planned" : "registered";
+}
+
+/**
+ * Fills what follows from the facts: due days, the days from which a light turns, and the counts of the project. Independent of
+ * today, so lights need no nightly job; run again for every running case when the calendar changes.
+ */
+export function derive(state: ProjectCase, pack: Pack, calendar: WorkingCalendar): ProjectCase {
+  const items = Object.fromEntries(Object.values(state.items).map((item) => [item.id, withClocks(state, item, pack, calendar)]));
+  const plan = plannedItems({ ...state, items });
+  const status = statusOf(state.project, plan);
+  const count = (matches: (item: Item) => boolean) => plan.filter(matches).length;
+  return {
+    ...state,
+    items,
+    project: {
+      ...state.project,
+      status,
+      completedOn: status === "completed" ? latest(plan.map((item) => item.deliveredOn ?? item.endedOn)) : null,
+      warnFrom: earliest(plan.map((item) => item.warnFrom)),
+      lateFrom: earliest(plan.map((item) => item.lateFrom)),
+      nextDueOn: earliest(plan.filter((item) => item.running).map((item) => item.dueOn)),
+      itemCount: plan.length,
+      closedCount: count(isClosed),
+      runningCount: count((item) => item.running && !item.paused),
+      pausedCount: count((item) => item.paused),
+      correctingCount: count((item) => item.status === "correcting"),
+    },
+  };
+}

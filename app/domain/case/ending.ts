@@ -1,0 +1,35 @@
+import { type Result, ok, refuse } from "../result";
+import type { Command } from "./commands";
+import type { Context } from "./context";
+import type { CaseEvent } from "./events";
+import { firstRefusal, itemOf, refuseBefore, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
+import { isTracked } from "./moves";
+import type { ProjectCase } from "./state";
+
+type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
+
+/** The applicant takes an item back (撤件 before acceptance, code 2; 撤回 after it, code 14). */
+export function withdrawItem(state: ProjectCase, command: Of<"withdraw-item">, context: Context): Result<readonly CaseEvent[]> {
+  const found = itemOf(state, command.itemNo);
+  if (!found.ok) return found;
+  const item = found.value;
+  const refusal = firstRefusal(refuseMove(item, "item-withdrawn"), refuseFuture(command.on, context), refuseBefore(command.on, item.acceptedOn ?? item.receivedOn, "accepted"));
+  if (refusal) return refuse(refusal);
+  return ok([{ type: "item-withdrawn", itemId: item.id, reason: command.reason, on: command.on }]);
+}
+
+/** A milestone or service is reached (land contract signed, survey delivered): only for items that no window accepts. */
+export function completeMilestone(state: ProjectCase, command: Of<"complete-milestone">, context: Context): Result<readonly CaseEvent[]> {
+  const found = itemOf(state, command.itemNo);
+  if (!found.ok) return found;
+  const item = found.value;
+  const refusal = firstRefusal(
+    isTracked(item) ? null : { code: "item-must-be-accepted", itemNo: item.itemNo },
+    refuseMove(item, "milestone-completed"),
+    refuseFuture(command.on, context),
+    refuseBefore(command.on, state.project.registeredOn, "registered"),
+    refusePrerequisites(state, item, command.on),
+  );
+  if (refusal) return refuse(refusal);
+  return ok([{ type: "milestone-completed", itemId: item.id, reference: command.reference, on: command.on, byId: context.actor.personId, byName: context.actor.name }]);
+}

@@ -1,0 +1,120 @@
+import { checkCreditCode } from "../identifiers/credit-code";
+import { type Plan, planOf } from "../plan/plan";
+import { type Result, ok, refuse } from "../result";
+import type { Command } from "./commands";
+import type { Context } from "./context";
+import type { CaseEvent, PlannedItem } from "./events";
+import { firstRefusal, plannedItems, refuseFuture } from "./guards";
+import type { Item, ProjectCase } from "./state";
+
+type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
+
+/**
+ * Registers a project under the rules in force in the centre. The registering officer becomes its agent; a manager who registers
+ * leaves it unassigned. A wrong credit code is refused (GB 32100); a doubtful project code is only warned about, elsewhere.
+ */
+export function registerProject(state: ProjectCase | null, command: Of<"register-project">, context: Context): Result<readonly CaseEvent[]> {
+  if (state) return refuse({ code: "project-already-registered", projectNo: state.project.projectNo });
+  const { type: _, on, ...facts } = command;
+  const category = context.pack.categories.find((candidate) => candidate.code === command.category);
+  const creditCode = checkCreditCode(command.creditCode);
+  const refusal = firstRefusal(
+    refuseFuture(on, context),
+    category ? null : { code: "category-unknown-here", field: "category", category: command.category },
+    creditCode.ok ? null : { ...creditCode.error, field: "creditCode" },
+  );
+  if (refusal) return refuse(refusal);
+  const { actor } = context;
+  const isAgent = actor.role === "agent";
+  return ok([
+    {
+      type: "project-registered",
+      ...facts,
+      id: context.newId(),
+      centreId: actor.centreId,
+      packDigest: context.pack.digest,
+      budgetWorkingDays: category?.budgetWorkingDays.value ?? null,
+      agentId: isAgent ? actor.personId : null,
+      agentName: isAgent ? actor.name : null,
+      on,
+    },
+  ]);
+}
+
+/** Names the one officer responsible for the project (H27, Z04). A change of officer needs a reason. */
+export function assignAgent(state: ProjectCase, command: Of<"assign-agent">, _context: Context): Result<readonly CaseEvent[]> {
+  const { agentId } = state.project;
+  if (agentId === command.agentId) return refuse({ code: "agent-already-assigned", field: "agentId", name: command.agentName });
+  if (agentId !== null && !command.reason) return refuse({ code: "reassignment-needs-reason", field: "reason" });
+  return ok([{ type: "agent-assigned", agentId: command.agentId, agentName: command.agentName, reason: command.reason }]);
+}
+
+/** Records the answers that choose which items apply. Questions and options must be those of the place and category. */
+export function answerScreening(state: ProjectCase, command: Of<"answer-screening">, context: Context): Result<readonly CaseEvent[]> {
+  const questions = context.pack.questions.filter((question) => question.categories.includes(state.project.category));
+  for (const [code, answer] of Object.entries(command.answers)) {
+    const question = questions.find((candidate) => candidate.code === code);
+    if (!question) return refuse({ code: "question-unknown-here", field: code, question: code });
+    if (!question.options.some((option) => option.code === answer)) return refuse({ code: "answer-unknown-here", field: code, question: question.text.zh, questionEn: question.text.en });
+  }
+  const open = questions.find((question) => command.answers[question.code] === undefined);
+  if (open) return refuse({ code: "question-not-answered", field: open.code, question: open.text.zh, questionEn: open.text.en });
+  return ok([{ type: "screening-answered", answers: command.answers }]);
+}
+
+/** How an entry of the plan becomes an item of the case: rules are copied, so a later pack changes nothing here. */
+function plannedItem(entry: Plan["items"][number], ordinal: number, state: ProjectCase, context: Context): PlannedItem {
+  const rule = entry.item;
+  return {
+    id: context.newId(),
+    itemNo: `${state.project.projectNo}-${String(ordinal).padStart(2, "0")}`,
+    ordinal,
+    code: rule.code,
+    nameZh: rule.name.zh,
+    nameEn: rule.name.en,
+    stage: rule.stage,
+    type: rule.type,
+    departmentCode: rule.decidingDepartment,
+    prerequisites: entry.prerequisites,
+    required: entry.required,
+    planReason: entry.reason,
+    committedWorkingDays: rule.committed.value,
+    committedAssumed: rule.committed.assumed,
+    statutoryDays: rule.statutory.days,
+    statutoryUnit: rule.statutory.unit,
+    statutoryStartsAt: rule.statutory.startsAt,
+    statutorySource: rule.statutory.source,
+  };
+}
+
+/**
+ * Fixes the list of items that is the project's plan, from the screening answers and the officer's additions and omissions, each
+ * with a reason. Confirming again changes the plan: new items join at the end, items not yet begun may leave.
+ */
+export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, context: Context): Result<readonly CaseEvent[]> {
+  const future = refuseFuture(command.on, context);
+  if (future) return refuse(future);
+  const planned = planOf(context.pack, state.project.category, state.project.screening, command.added, command.dropped);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  if (plan.items.length === 0) return refuse({ code: "plan-is-empty" });
+  const current = plannedItems(state);
+  const wanted = new Set(plan.items.map((entry) => entry.item.code));
+  const leaving = current.filter((item) => !wanted.has(item.code));
+  const begun = leaving.filter((item) => item.status !== "planned");
+  if (begun.length > 0) return refuse({ code: "plan-item-already-begun", items: begun.map((item) => item.nameZh), itemsEn: begun.map((item) => item.nameEn) });
+  const held = new Set(current.map((item: Item) => item.code));
+  const start = Object.values(state.items).length;
+  const items = plan.items.filter((entry) => !held.has(entry.item.code)).map((entry, index) => plannedItem(entry, start + index + 1, state, context));
+  if (items.length === 0 && leaving.length === 0) return refuse({ code: "plan-unchanged" });
+  const reasons = new Map(command.dropped.map(({ code, reason }) => [code, reason]));
+  return ok([
+    {
+      type: "plan-confirmed",
+      on: command.on,
+      items,
+      droppedItemIds: leaving.map((item) => item.id),
+      dropReasons: Object.fromEntries(leaving.map((item) => [item.id, reasons.get(item.code) ?? ""])),
+    },
+  ]);
+}

@@ -1,0 +1,247 @@
+import type { CivilDay, Instant } from "../calendar/calendar-date";
+import type { CategoryCode, DayUnit, ItemType, StageCode } from "../pack/pack";
+
+/**
+ * The plain typed state of one project: what `decide` reads and `evolve` returns. Every entity is flat
+ * (text, number, boolean, day, instant, short lists) and its field names are the column names of its table,
+ * so `db/repositories/case-rows.ts` stores and loads any collection without knowing it.
+ */
+export interface ProjectCase {
+  readonly project: Project;
+  readonly items: Readonly<Record<string, Item>>;
+  readonly corrections: Readonly<Record<string, Correction>>;
+  readonly procedures: Readonly<Record<string, Procedure>>;
+  readonly extensions: Readonly<Record<string, Extension>>;
+  readonly steps: Readonly<Record<string, ReviewStep>>;
+  readonly reviews: Readonly<Record<string, JointReview>>;
+  readonly opinions: Readonly<Record<string, Opinion>>;
+  readonly notes: Readonly<Record<string, Note>>;
+}
+
+/** Names of the collections of `ProjectCase`; each is one table. */
+export type CollectionName = Exclude<keyof ProjectCase, "project">;
+export type EntityOf<C extends CollectionName> = ProjectCase[C][string];
+
+/** registered → planned (list confirmed) → running (first item received) → completed (nothing left open). Derived from the items. */
+export type ProjectStatus = "registered" | "planned" | "running" | "completed";
+
+export interface Project {
+  /** UUIDv7. */
+  readonly id: string;
+  readonly centreId: string;
+  /** 办件编号 of the whole project, unique in the centre, opaque: `HY-2026-0007`. */
+  readonly projectNo: string;
+  /** Secret handed to the investor for public progress; never printed on public pages. */
+  readonly queryCode: string;
+  /** 投资项目统一代码; null when not yet assigned. A check digit mismatch warns, never refuses. */
+  readonly projectCode: string | null;
+  readonly name: string;
+  readonly category: CategoryCode;
+  readonly packId: string;
+  readonly packDigest: string;
+  readonly enterpriseId: string;
+  readonly enterpriseName: string;
+  /** 统一社会信用代码, GB 32100. */
+  readonly creditCode: string;
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly site: string;
+  /** Total investment in 万元; null when unknown. */
+  readonly investmentWan: number | null;
+  readonly keyProject: boolean;
+  readonly greenChannel: boolean;
+  readonly attractedInvestment: boolean;
+  readonly agentId: string | null;
+  readonly agentName: string | null;
+  readonly status: ProjectStatus;
+  /** question code → option code. */
+  readonly screening: Readonly<Record<string, string>>;
+  readonly registeredOn: CivilDay;
+  readonly planConfirmedOn: CivilDay | null;
+  readonly completedOn: CivilDay | null;
+  readonly budgetWorkingDays: number | null;
+  /** Derived (see case/derive.ts): earliest of the running items; null when none runs. Never a colour. */
+  readonly warnFrom: CivilDay | null;
+  readonly lateFrom: CivilDay | null;
+  readonly nextDueOn: CivilDay | null;
+  readonly itemCount: number;
+  readonly closedCount: number;
+  readonly runningCount: number;
+  readonly pausedCount: number;
+  readonly correctingCount: number;
+  /** Number of events so far; the optimistic version a form carries. */
+  readonly version: number;
+  readonly updatedAt: Instant;
+}
+
+/**
+ * 办件 states (domain.md 1.3). `paused` is not a state: an item in review with an open procedure is paused.
+ * The table of moves is `ITEM_MOVES` in item.ts; nothing else moves a status.
+ */
+export type ItemStatus =
+  | "planned"
+  | "received"
+  | "correcting"
+  | "accepted"
+  | "in-review"
+  | "granted"
+  | "refused"
+  | "issued"
+  | "delivered"
+  | "not-accepted"
+  | "withdrawn"
+  | "dropped"
+  | "done";
+
+export interface Item {
+  readonly id: string;
+  /** `${projectNo}-${two digits}`; the address of the item in URLs. */
+  readonly itemNo: string;
+  readonly ordinal: number;
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly stage: StageCode;
+  readonly type: ItemType;
+  /** Deciding body. */
+  readonly departmentCode: string;
+  /** Prerequisites resolved for this plan: item codes that must have ended with a grant before acceptance. */
+  readonly prerequisites: readonly string[];
+  readonly status: ItemStatus;
+  /** Screening says it must be held; false for items added or kept by hand. */
+  readonly required: boolean;
+  /** Why the officer added or dropped it against the screening. */
+  readonly planReason: string | null;
+  readonly committedWorkingDays: number | null;
+  readonly committedAssumed: boolean;
+  readonly statutoryDays: number | null;
+  readonly statutoryUnit: DayUnit;
+  readonly statutoryStartsAt: "receipt" | "acceptance";
+  readonly statutorySource: string;
+  readonly receivedOn: CivilDay | null;
+  readonly receivedById: string | null;
+  readonly receivedByName: string | null;
+  /** Day the complete set arrived: equals receivedOn unless a correction was supplied. */
+  readonly completeOn: CivilDay | null;
+  /** A manager's signed reason for one more correction list, until that list is sent. */
+  readonly correctionAllowedReason: string | null;
+  readonly correctionAllowedById: string | null;
+  readonly acceptedOn: CivilDay | null;
+  readonly acceptedById: string | null;
+  readonly acceptedByName: string | null;
+  /** Accepted because no correction notice was given in time; acceptedOn is then receivedOn. */
+  readonly deemedAccepted: boolean;
+  /** Joint acceptance of a whole stage (统一受理). */
+  readonly jointAcceptance: boolean;
+  readonly acceptanceNo: string | null;
+  readonly reviewStartedOn: CivilDay | null;
+  readonly decidedOn: CivilDay | null;
+  readonly decidedById: string | null;
+  readonly decidedByName: string | null;
+  readonly decisionNo: string | null;
+  readonly decisionReason: string | null;
+  /** Reason the public may read when it was closed overdue (优化营商环境条例 art. 36). */
+  readonly overdueReason: string | null;
+  readonly issuedOn: CivilDay | null;
+  readonly deliveredOn: CivilDay | null;
+  readonly deliveryMethod: "window" | "post" | null;
+  readonly endedOn: CivilDay | null;
+  /** Derived, see case/derive.ts. A clock of this item counts today, or is paused. */
+  readonly running: boolean;
+  readonly paused: boolean;
+  readonly committedDueOn: CivilDay | null;
+  readonly statutoryDueOn: CivilDay | null;
+  /** Earlier of the two; null while paused without end or not running. */
+  readonly dueOn: CivilDay | null;
+  readonly dueProvisional: boolean;
+  readonly warnFrom: CivilDay | null;
+  readonly lateFrom: CivilDay | null;
+}
+
+/** 一次性告知 before acceptance: one complete list of defects. */
+export interface Correction {
+  readonly id: string;
+  readonly itemId: string;
+  readonly ordinal: number;
+  readonly noticeNo: string;
+  readonly notifiedOn: CivilDay;
+  readonly defects: readonly string[];
+  readonly replyBy: CivilDay | null;
+  readonly suppliedOn: CivilDay | null;
+  readonly supplyNote: string | null;
+  /** A second list needs a manager's signed reason. */
+  readonly allowedById: string | null;
+  readonly allowedReason: string | null;
+}
+
+/** 特别程序: a pause of the clocks. */
+export interface Procedure {
+  readonly id: string;
+  readonly itemId: string;
+  readonly kind: string;
+  readonly stops: "both" | "committed";
+  readonly noticeNo: string | null;
+  readonly toldWorkingDays: number | null;
+  readonly reason: string;
+  readonly openedOn: CivilDay;
+  readonly openedById: string;
+  readonly closedOn: CivilDay | null;
+  readonly outcome: string | null;
+}
+
+export interface Extension {
+  readonly id: string;
+  readonly itemId: string;
+  readonly workingDays: number;
+  readonly reason: string;
+  readonly requestedOn: CivilDay;
+  readonly requestedById: string;
+  readonly status: "requested" | "approved" | "rejected";
+  readonly decidedOn: CivilDay | null;
+  readonly decidedById: string | null;
+  readonly decisionReason: string | null;
+}
+
+/** One step inside the department (审, 核 …) recorded as done. */
+export interface ReviewStep {
+  readonly id: string;
+  readonly itemId: string;
+  readonly ordinal: number;
+  readonly code: string;
+  readonly doneOn: CivilDay;
+  readonly byId: string;
+  readonly byName: string;
+  readonly remark: string | null;
+}
+
+/** Joint review of a stage: one lead, several departments, each with an opinion. */
+export interface JointReview {
+  readonly id: string;
+  readonly stage: StageCode;
+  readonly leadDepartmentCode: string;
+  readonly convenedOn: CivilDay;
+  readonly replyBy: CivilDay | null;
+  readonly departmentCodes: readonly string[];
+  readonly status: "open" | "closed";
+}
+
+export interface Opinion {
+  readonly id: string;
+  readonly reviewId: string;
+  readonly departmentCode: string;
+  readonly stance: "agree" | "agree-with-conditions" | "disagree";
+  readonly conditions: readonly string[];
+  readonly givenOn: CivilDay;
+  readonly byId: string;
+  readonly byName: string;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly itemId: string | null;
+  readonly text: string;
+  readonly notedOn: CivilDay;
+  readonly byId: string;
+  readonly byName: string;
+  readonly shownToInvestor: boolean;
+}

@@ -1,0 +1,248 @@
+import type { CivilDay } from "../calendar/calendar-date";
+import type { WorkingCalendar } from "../calendar/working-calendar";
+import { budgetUsed } from "../clock/budget";
+import type { ClockLight, ClockReading } from "../clock/clock";
+import { readItem } from "../clock/item-clocks";
+import { isClosed, isTracked } from "../case/moves";
+import type { Item, ItemStatus, Procedure, ProjectCase } from "../case/state";
+import type { ItemType, Pack, StageCode } from "../pack/pack";
+import { type ForecastItem, forecastOf } from "./forecast";
+
+/** Days from `from` to `to`, both included. */
+export interface Stretch {
+  readonly from: CivilDay;
+  readonly to: CivilDay;
+}
+
+/** Days on which the item's clock stood still; `open` while the procedure has not been closed. */
+export interface PausedStretch extends Stretch {
+  readonly kinds: readonly string[];
+  readonly open: boolean;
+}
+
+/** One item of the plan as the timeline tells it: only days, counts and codes. */
+export interface TimelineItem {
+  readonly itemNo: string;
+  readonly code: string;
+  readonly ordinal: number;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly stage: StageCode;
+  readonly type: ItemType;
+  readonly departmentCode: string;
+  readonly status: ItemStatus;
+  readonly light: ClockLight;
+  /** A clock of this item counts or stands still today. */
+  readonly running: boolean;
+  readonly required: boolean;
+  /** First plan: what the list confirmed on `planConfirmedOn` promised. */
+  readonly baseline: Stretch | null;
+  /** From receipt to acceptance, or to today while it waits. */
+  readonly intake: Stretch | null;
+  /** Inside `intake`: days spent waiting for the investor to complete the set. */
+  readonly corrections: readonly Stretch[];
+  /** From acceptance to the end, or to today while it runs. A milestone is the day it was reached. */
+  readonly actual: Stretch | null;
+  /** Inside `actual`. */
+  readonly paused: readonly PausedStretch[];
+  /** Days after the due day, up to the end or today. */
+  readonly overdue: Stretch | null;
+  readonly overdueDays: number;
+  /** What is still expected; null once ended. */
+  readonly forecast: Stretch | null;
+  readonly critical: boolean;
+  readonly receivedOn: CivilDay | null;
+  readonly acceptedOn: CivilDay | null;
+  readonly dueOn: CivilDay | null;
+  readonly dueProvisional: boolean;
+  readonly endedOn: CivilDay | null;
+  readonly usedDays: number | null;
+  readonly remainingDays: number | null;
+  readonly limitDays: number | null;
+  readonly limitAssumed: boolean;
+  readonly pausedDays: number;
+}
+
+/** The project's budget of working days and the day on which it is used up if every working day from now counts. */
+export interface TimelineBudget {
+  readonly used: number;
+  readonly limit: number | null;
+  /** Null before the first acceptance, without a limit, or when the project ended inside its budget. */
+  readonly endsOn: CivilDay | null;
+  readonly exceeded: boolean;
+}
+
+export interface TimelineFacts {
+  readonly today: CivilDay;
+  readonly startedOn: CivilDay;
+  readonly completedOn: CivilDay | null;
+  readonly items: readonly TimelineItem[];
+  readonly budget: TimelineBudget;
+  /** Last forecast day; null when nothing is open. */
+  readonly forecastEndsOn: CivilDay | null;
+  readonly publishedThrough: CivilDay;
+}
+
+/** Stages in the order a project walks them; connections (P) stand before acceptance, as they are done during construction. */
+export const STAGE_ORDER: readonly StageCode[] = ["S1", "S2", "S3", "P", "S4"];
+
+/**
+ * Everything the timeline shows of a case on one day: rows of a picture and of its table twin. Dropped items are left out;
+ * items come by stage, then in plan order.
+ */
+export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingCalendar, today: CivilDay): TimelineFacts {
+  const items = Object.values(state.items)
+    .filter((item) => item.status !== "dropped")
+    .sort((a, b) => STAGE_ORDER.indexOf(a.stage) - STAGE_ORDER.indexOf(b.stage) || a.ordinal - b.ordinal);
+  const readings = new Map(items.map((item) => [item.id, readItem(state, item, pack, calendar, today)]));
+  const ask = (item: Item): ForecastItem => ({
+    code: item.code,
+    prerequisites: item.prerequisites,
+    limitWorkingDays: workingDaysOf(item),
+    endedOn: endOf(item),
+    runsUntil: runsUntil(state, item, clockOf(readings.get(item.id)), calendar, today),
+    notBefore: null,
+  });
+  const forecast = forecastOf(items.map(ask), calendar, today);
+  const base = state.project.planConfirmedOn ?? state.project.registeredOn;
+  const firstPlan = forecastOf(
+    items.map((item) => ({ ...ask(item), endedOn: null, runsUntil: null, notBefore: null })),
+    calendar,
+    base,
+  );
+
+  const tell = (item: Item): TimelineItem => {
+    const reading = readings.get(item.id);
+    const clock = clockOf(reading);
+    const ended = endOf(item);
+    const paused = pausedStretches(state, item, pack, calendar, today);
+    const actual = actualOf(item, today);
+    const dueOn = reading?.dueOn ?? null;
+    const last = ended ?? today;
+    const late = dueOn !== null && last > dueOn && (clock?.overdueDays ?? 0) > 0;
+    return {
+      itemNo: item.itemNo,
+      code: item.code,
+      ordinal: item.ordinal,
+      nameZh: item.nameZh,
+      nameEn: item.nameEn,
+      stage: item.stage,
+      type: item.type,
+      departmentCode: item.departmentCode,
+      status: item.status,
+      light: reading?.light ?? "none",
+      running: reading?.running ?? false,
+      required: item.required,
+      baseline: firstPlan.stretches.get(item.code) ?? null,
+      intake: item.receivedOn === null ? null : { from: item.receivedOn, to: item.acceptedOn ?? ended ?? today },
+      corrections: correctionsOf(state, item, today),
+      actual,
+      paused,
+      overdue: late ? { from: calendar.nthWorkingDayAfter(dueOn, 1) > last ? last : calendar.nthWorkingDayAfter(dueOn, 1), to: last } : null,
+      overdueDays: late ? (clock?.overdueDays ?? 0) : 0,
+      forecast: forecast.stretches.get(item.code) ?? null,
+      critical: forecast.critical.has(item.code),
+      receivedOn: item.receivedOn,
+      acceptedOn: item.acceptedOn,
+      dueOn,
+      dueProvisional: reading?.provisional ?? false,
+      endedOn: ended,
+      usedDays: clock?.usedDays ?? null,
+      remainingDays: ended === null ? (clock?.remainingDays ?? null) : null,
+      limitDays: item.committedWorkingDays ?? item.statutoryDays,
+      limitAssumed: item.committedWorkingDays !== null && item.committedAssumed,
+      pausedDays: clock?.pausedDays ?? 0,
+    };
+  };
+
+  return {
+    today,
+    startedOn: base < state.project.registeredOn ? base : state.project.registeredOn,
+    completedOn: state.project.completedOn,
+    items: items.map(tell),
+    budget: budgetOf(state, pack, calendar, today),
+    forecastEndsOn: forecast.endsOn,
+    publishedThrough: calendar.publishedThrough,
+  };
+}
+
+/** Day the item's own road ended; null while anything is expected of it. */
+const endOf = (item: Item): CivilDay | null => item.endedOn ?? item.decidedOn ?? (isClosed(item) ? item.deliveredOn : null);
+
+/** The clock a person follows: the committed one where there is one. */
+const clockOf = (reading: { readonly committed: ClockReading | null; readonly statutory: ClockReading | null } | undefined): ClockReading | null =>
+  reading?.committed ?? reading?.statutory ?? null;
+
+/** Working days the plan reckons with; calendar days are turned by 5 in 7, rounded up. */
+function workingDaysOf(item: Item): number | null {
+  if (item.committedWorkingDays !== null) return item.committedWorkingDays;
+  if (item.statutoryDays === null) return null;
+  return item.statutoryUnit === "wd" ? item.statutoryDays : Math.ceil((item.statutoryDays * 5) / 7);
+}
+
+/** Expected end of a running clock: its due day; the next working day when that has passed; after the procedure while paused. */
+function runsUntil(state: ProjectCase, item: Item, clock: ClockReading | null, calendar: WorkingCalendar, today: CivilDay): CivilDay | null {
+  if (item.acceptedOn === null || endOf(item) !== null) return null;
+  const soonest = calendar.isWorkingDay(today) ? today : calendar.nthWorkingDayAfter(today, 1);
+  if (clock === null) return calendar.nthWorkingDayAfter(soonest, workingDaysOf(item) ?? 1);
+  if (clock.dueOn !== null && !clock.paused) return clock.dueOn > soonest ? clock.dueOn : soonest;
+  const told = proceduresOf(state, item)
+    .filter((procedure) => procedure.closedOn === null && procedure.toldWorkingDays !== null)
+    .map((procedure) => calendar.nthWorkingDayAfter(procedure.openedOn, procedure.toldWorkingDays as number));
+  const resumes = told.reduce((last, day) => (day > last ? day : last), soonest);
+  const extension = Object.values(state.extensions)
+    .filter((one) => one.itemId === item.id && one.status === "approved")
+    .reduce((days, one) => days + one.workingDays, 0);
+  const left = Math.max((workingDaysOf(item) ?? 1) + extension - clock.usedDays, 0);
+  return calendar.nthWorkingDayAfter(resumes, left);
+}
+
+const proceduresOf = (state: ProjectCase, item: Item): readonly Procedure[] =>
+  Object.values(state.procedures)
+    .filter((procedure) => procedure.itemId === item.id)
+    .sort((a, b) => (a.openedOn < b.openedOn ? -1 : a.openedOn > b.openedOn ? 1 : 0));
+
+function actualOf(item: Item, today: CivilDay): Stretch | null {
+  const ended = endOf(item);
+  if (isTracked(item)) return item.status === "done" && ended !== null ? { from: ended, to: ended } : null;
+  if (item.acceptedOn === null) return null;
+  const to = ended ?? today;
+  return { from: item.acceptedOn, to: to < item.acceptedOn ? item.acceptedOn : to };
+}
+
+/** Lists sent to the investor and not yet answered, as days of waiting. */
+function correctionsOf(state: ProjectCase, item: Item, today: CivilDay): readonly Stretch[] {
+  return Object.values(state.corrections)
+    .filter((correction) => correction.itemId === item.id)
+    .sort((a, b) => a.ordinal - b.ordinal)
+    .map((correction) => ({ from: correction.notifiedOn, to: correction.suppliedOn ?? endOf(item) ?? today }))
+    .filter((stretch) => stretch.from <= stretch.to);
+}
+
+/** Procedures as whole days left out of the clock, overlapping ones joined. By the rule `after` the opening day still counts. */
+function pausedStretches(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar, today: CivilDay): readonly PausedStretch[] {
+  const last = endOf(item) ?? today;
+  const inclusive = pack.parameters.pauseRule.value === "inclusive";
+  const joined: PausedStretch[] = [];
+  for (const procedure of proceduresOf(state, item)) {
+    const from = inclusive ? procedure.openedOn : calendar.nthWorkingDayAfter(procedure.openedOn, 1);
+    const to = procedure.closedOn !== null && procedure.closedOn < last ? procedure.closedOn : last;
+    if (from > to) continue;
+    const before = joined.at(-1);
+    if (before && from <= before.to) {
+      const kinds = before.kinds.includes(procedure.kind) ? before.kinds : [...before.kinds, procedure.kind];
+      joined[joined.length - 1] = { from: before.from, to: to > before.to ? to : before.to, kinds, open: before.open || procedure.closedOn === null };
+    } else {
+      joined.push({ from, to, kinds: [procedure.kind], open: procedure.closedOn === null });
+    }
+  }
+  return joined;
+}
+
+function budgetOf(state: ProjectCase, pack: Pack, calendar: WorkingCalendar, today: CivilDay): TimelineBudget {
+  const { used, limit, days } = budgetUsed(state, pack, calendar, today);
+  const over = limit !== null && used > limit;
+  if (limit === null || days.length === 0) return { used, limit, endsOn: null, exceeded: false };
+  if (used >= limit) return { used, limit, endsOn: days[limit - 1] ?? null, exceeded: over };
+  return { used, limit, endsOn: state.project.completedOn === null ? calendar.nthWorkingDayAfter(today, limit - used) : null, exceeded: false };
+}

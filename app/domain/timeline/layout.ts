@@ -1,0 +1,239 @@
+import { type CivilDay, addDays } from "../calendar/calendar-date";
+import type { WorkingCalendar } from "../calendar/working-calendar";
+import type { StageCode } from "../pack/pack";
+import { type Axis, type TimelineZoom, axisOver, round, xOf } from "./axis";
+import { STAGE_ORDER, type PausedStretch, type Stretch, type TimelineFacts, type TimelineItem } from "./facts";
+
+/** The room a picture has, in its own units (CSS pixels on the page, points on paper). */
+export interface TimelineBox {
+  /** Least width of the part with the bars; labels of the rows stand outside it. */
+  readonly width: number;
+  readonly zoom: TimelineZoom;
+  readonly axisHeight: number;
+  readonly stageRowHeight: number;
+  readonly itemRowHeight: number;
+  readonly barHeight: number;
+  /** Room for the words beside a bar; less than this and they move to its other side, then into it. */
+  readonly labelRoom: number;
+}
+
+export interface Bar extends Stretch {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** What a row says beside its bar; the words belong to i18n. */
+export type RowLabel =
+  | { readonly code: "overdue" | "due-in"; readonly days: number }
+  | { readonly code: "ended-late"; readonly days: number }
+  | { readonly code: "due-today" }
+  | { readonly code: "paused"; readonly kinds: readonly string[] }
+  | { readonly code: "correcting" }
+  | { readonly code: "to-accept" };
+
+export interface PlacedLabel {
+  readonly says: RowLabel;
+  readonly x: number;
+  /** Which end of the words stands at `x`. */
+  readonly anchor: "start" | "end";
+  /** No room on either side: the words lie on the bar. */
+  readonly inside: boolean;
+}
+
+/** How a bar is meant, for its look: never a colour. */
+export type Tone = "ended" | "ended-late" | "refused" | "ok" | "warn" | "late" | "paused";
+
+export interface ItemRow {
+  readonly kind: "item";
+  readonly y: number;
+  readonly height: number;
+  readonly barY: number;
+  readonly tone: Tone;
+  readonly item: TimelineItem;
+  readonly baseline: Bar | null;
+  readonly intake: Bar | null;
+  readonly corrections: readonly Bar[];
+  readonly actual: Bar | null;
+  readonly paused: readonly (Bar & PausedStretch)[];
+  readonly overdue: Bar | null;
+  /** For an item that runs, only the days still to come. */
+  readonly forecast: Bar | null;
+  /** Right edge of the due day. */
+  readonly due: { readonly x: number; readonly on: CivilDay; readonly provisional: boolean } | null;
+  readonly label: PlacedLabel | null;
+}
+
+export interface StageRow {
+  readonly kind: "stage";
+  readonly y: number;
+  readonly height: number;
+  readonly stage: StageCode;
+  readonly itemCount: number;
+  readonly endedCount: number;
+  /** From the first to the last day of its items, done or expected. */
+  readonly bracket: Bar | null;
+}
+
+export type TimelineRow = ItemRow | StageRow;
+
+export interface TimelineLayout {
+  /** At least the width asked for. */
+  readonly width: number;
+  readonly height: number;
+  readonly axisHeight: number;
+  readonly barHeight: number;
+  readonly axis: Axis;
+  readonly rows: readonly TimelineRow[];
+  /** Middle of the column of today; null when today lies outside the picture. */
+  readonly today: { readonly x: number; readonly on: CivilDay } | null;
+  /** Right edge of the day on which the project's budget is used up. */
+  readonly deadline: { readonly x: number; readonly on: CivilDay; readonly exceeded: boolean } | null;
+}
+
+/** Least width of a bar, so that a day in a long project can still be seen. */
+const LEAST_BAR = 2;
+/** A finished project does not stretch its axis to a today further away than this. */
+const TODAY_WITHIN_DAYS = 21;
+
+/**
+ * Places the timeline in a box: the only layout there is, drawn by the page and by the papers. Pure numbers and codes.
+ * Every mark lies inside 0…width; paused, overdue and due marks lie inside the row's bar or its forecast.
+ */
+export function layOutTimeline(facts: TimelineFacts, calendar: WorkingCalendar, box: TimelineBox): TimelineLayout {
+  const { first, last, today } = spanOf(facts);
+  const axis = axisOver(first, last, calendar, box.width, box.zoom, today);
+  const place = (stretch: Stretch): Bar => {
+    const left = Math.max(xOf(axis, stretch.from), 0);
+    const right = Math.min(xOf(axis, stretch.to) + axis.unitsPerDay, axis.width);
+    const width = Math.max(right - left, LEAST_BAR);
+    const x = Math.min(left, axis.width - width);
+    return { from: stretch.from, to: stretch.to, x: round(x), width: round(Math.min(width, axis.width - x)) };
+  };
+
+  const rows: TimelineRow[] = [];
+  let y = box.axisHeight;
+  for (const stage of STAGE_ORDER) {
+    const items = facts.items.filter((item) => item.stage === stage);
+    if (items.length === 0) continue;
+    const known = items.flatMap((item) => [item.actual, item.forecast, item.intake].filter((stretch) => stretch !== null));
+    rows.push({
+      kind: "stage",
+      y,
+      height: box.stageRowHeight,
+      stage,
+      itemCount: items.length,
+      endedCount: items.filter((item) => item.endedOn !== null).length,
+      bracket: known.length === 0 ? null : place(union(known)),
+    });
+    y += box.stageRowHeight;
+    for (const item of items) {
+      rows.push(itemRow(item, y, facts.today, axis, box, place));
+      y += box.itemRowHeight;
+    }
+  }
+
+  const deadline = facts.budget.endsOn;
+  return {
+    width: axis.width,
+    height: y,
+    axisHeight: box.axisHeight,
+    barHeight: box.barHeight,
+    axis,
+    rows,
+    today: today === null ? null : { x: round(xOf(axis, today) + axis.unitsPerDay / 2), on: today },
+    deadline: deadline === null ? null : { x: round(Math.min(xOf(axis, deadline) + axis.unitsPerDay, axis.width)), on: deadline, exceeded: facts.budget.exceeded },
+  };
+}
+
+/** First and last day any mark needs, and today when it belongs into the picture. */
+function spanOf(facts: TimelineFacts): { first: CivilDay; last: CivilDay; today: CivilDay | null } {
+  const stretches = facts.items.flatMap((item) => [item.baseline, item.intake, item.actual, item.forecast].filter((stretch) => stretch !== null));
+  const days = [facts.startedOn, ...stretches.flatMap(({ from, to }) => [from, to])];
+  if (facts.budget.endsOn !== null) days.push(facts.budget.endsOn);
+  days.push(...facts.items.flatMap((item) => (item.dueOn === null ? [] : [item.dueOn])));
+  days.sort();
+  const first = days[0] as CivilDay;
+  const last = days.at(-1) as CivilDay;
+  const open = facts.completedOn === null && (facts.items.length === 0 || facts.items.some((item) => item.endedOn === null));
+  const near = facts.today <= addDays(last, TODAY_WITHIN_DAYS);
+  if (!open && !near) return { first, last, today: null };
+  return { first: facts.today < first ? facts.today : first, last: facts.today > last ? facts.today : last, today: facts.today };
+}
+
+function itemRow(item: TimelineItem, y: number, today: CivilDay, axis: Axis, box: TimelineBox, place: (stretch: Stretch) => Bar): ItemRow {
+  const actual = item.actual && place(item.actual);
+  const clip = (stretch: Stretch, into: Stretch): Stretch | null => {
+    const from = stretch.from < into.from ? into.from : stretch.from;
+    const to = stretch.to > into.to ? into.to : stretch.to;
+    return from <= to ? { from, to } : null;
+  };
+  const paused = item.actual
+    ? item.paused.flatMap((pause) => {
+        const inside = clip(pause, item.actual as Stretch);
+        return inside ? [{ ...pause, ...inside, ...place(inside) }] : [];
+      })
+    : [];
+  const overdue = item.actual && item.overdue ? clip(item.overdue, item.actual) : null;
+  const toCome = item.forecast && item.actual && item.endedOn === null ? tail(item.forecast, today) : item.forecast;
+  const intake = item.intake && place(item.intake);
+  const forecast = toCome && place(toCome);
+  const baseline = item.baseline && place(item.baseline);
+  const due =
+    item.dueOn === null || item.actual === null ? null : { x: round(Math.min(xOf(axis, item.dueOn) + axis.unitsPerDay, axis.width)), on: item.dueOn, provisional: item.dueProvisional };
+  const says = labelOf(item);
+  const bars = [intake, actual, forecast, baseline].filter((bar) => bar !== null);
+  return {
+    kind: "item",
+    y,
+    height: box.itemRowHeight,
+    barY: round(y + (box.itemRowHeight - box.barHeight) / 2),
+    tone: toneOf(item),
+    item,
+    baseline,
+    intake,
+    corrections: item.intake ? item.corrections.flatMap((wait) => clip(wait, item.intake as Stretch) ?? []).map(place) : [],
+    actual,
+    paused,
+    overdue: overdue && place(overdue),
+    forecast,
+    due,
+    label: says && bars.length > 0 ? placeLabel(says, bars, due?.x ?? 0, axis.width, box.labelRoom) : null,
+  };
+}
+
+/** The days of a forecast after today; null when none is left. */
+function tail(forecast: Stretch, today: CivilDay): Stretch | null {
+  const from = addDays(today, 1);
+  return forecast.to < from ? null : { from: forecast.from > from ? forecast.from : from, to: forecast.to };
+}
+
+function toneOf(item: TimelineItem): Tone {
+  if (item.endedOn !== null) {
+    if (item.status === "refused" || item.status === "not-accepted" || item.status === "withdrawn") return "refused";
+    return item.overdueDays > 0 ? "ended-late" : "ended";
+  }
+  return item.light === "none" ? "ok" : item.light;
+}
+
+function labelOf(item: TimelineItem): RowLabel | null {
+  if (item.endedOn !== null) return item.overdueDays > 0 ? { code: "ended-late", days: item.overdueDays } : null;
+  if (item.status === "correcting") return { code: "correcting" };
+  if (item.status === "received") return { code: "to-accept" };
+  if (!item.running) return null;
+  if (item.light === "paused") return { code: "paused", kinds: [...new Set(item.paused.filter((pause) => pause.open).flatMap((pause) => pause.kinds))] };
+  if (item.overdueDays > 0) return { code: "overdue", days: item.overdueDays };
+  if (item.remainingDays === 0) return { code: "due-today" };
+  return item.remainingDays === null ? null : { code: "due-in", days: item.remainingDays };
+}
+
+/** Right of everything in the row, else left of it, else on it: words never leave the box. */
+function placeLabel(says: RowLabel, bars: readonly Bar[], dueX: number, width: number, room: number): PlacedLabel {
+  const right = Math.max(dueX, ...bars.map((bar) => bar.x + bar.width));
+  const left = Math.min(...bars.map((bar) => bar.x));
+  if (width - right >= room) return { says, x: round(right), anchor: "start", inside: false };
+  if (left >= room) return { says, x: round(left), anchor: "end", inside: false };
+  return { says, x: round(right), anchor: "end", inside: true };
+}
+
+const union = (stretches: readonly Stretch[]): Stretch =>
+  stretches.reduce((all, one) => ({ from: one.from < all.from ? one.from : all.from, to: one.to > all.to ? one.to : all.to }));

@@ -1,0 +1,25 @@
+import { resolve } from "node:path";
+import type { Db } from "./port";
+import { openPostgres } from "./postgres";
+import { openSqlite, type SqliteOptions } from "./sqlite";
+
+/**
+ * Opens the database named by a URL and brings its tables up to date.
+ * @param url `file:data/daiban.sqlite` (relative to the working directory) or `postgres://…`
+ */
+export async function openDb(url: string, options: SqliteOptions = {}): Promise<Db> {
+  const db = connect(url, options);
+  try {
+    await db.migrate();
+    return db;
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+function connect(url: string, options: SqliteOptions): Db {
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
+  if (url.startsWith("file:")) return openSqlite(resolve(url.slice("file:".length).replace(/^\/\/(?=\/)/, "")), options);
+  throw new Error(`a database URL starts with file: or postgres://, not with ${url.split(":")[0]}:`);
+}

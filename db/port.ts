@@ -1,0 +1,62 @@
+import type { SQL } from "drizzle-orm";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { Tables } from "./schema";
+
+export type { Tables } from "./schema";
+
+/**
+ * A handle on which queries are built: the same drizzle builders in both engines. Only what both spell alike is let
+ * through; `await` a builder to run it, take rows with `.returning()`, and look at their number, never at driver results.
+ */
+export type Q = Pick<PgDatabase<PgQueryResultHKT>, "select" | "selectDistinct" | "insert" | "update" | "delete" | "with" | "$with" | "$count">;
+
+/** Why the database said no, whatever engine said it. */
+export type Fault = "unique" | "foreign-key" | "check" | "not-null" | "append-only" | "read-only" | "retry" | "bad-input" | "unavailable" | "other";
+
+/** The few things drizzle does not spell alike in both engines. */
+export interface Extras {
+  /**
+   * Condition on `project`: every word of `query` occurs in the case's search text, within one centre.
+   * Null when the query holds no word.
+   */
+  matchProjects(query: string, centreId: string): SQL<boolean> | null;
+  /** Locks the rows a select answers until the transaction ends. On SQLite the transaction itself is that lock. */
+  forUpdate<S extends object>(select: S): S;
+  /** Named lock until the transaction ends, for rules that span cases. On SQLite the transaction itself is that lock. */
+  lock(q: Q, name: string): Promise<void>;
+}
+
+/** The one door to the data. Repositories and queries know this port, never an engine. */
+export interface Db {
+  readonly engine: "sqlite" | "postgres";
+  readonly t: Tables;
+  /** Read handle; writing through it fails on SQLite and is wrong on both: use `tx`. */
+  readonly q: Q;
+  readonly x: Extras;
+  /**
+   * Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects. Inside,
+   * await nothing but the database. Transactions do not nest. `work` may run again after a serialization failure.
+   */
+  tx<T>(work: (q: Q) => Promise<T>): Promise<T>;
+  /** Reads the cause of an error thrown by a query. */
+  fault(error: unknown): Fault;
+  /** Brings the tables up to the newest migration; safe when several processes start at once. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** drizzle wraps the driver's error: walks down to the innermost cause. */
+export function innermost(error: unknown): unknown {
+  let inner = error;
+  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
+  return inner;
+}
+
+/** Text of the triggers that guard the case history; part of the migrations of both engines. */
+export const APPEND_ONLY = "case_event is append-only";
+
+export class NestedTransaction extends Error {
+  constructor() {
+    super("tx() inside tx(): pass the handle on instead");
+  }
+}

@@ -1,0 +1,226 @@
+import type { Extension, Item, ItemStatus, JointReview, Opinion, Procedure } from "../../app/domain/case/state";
+import type { DayUnit, ItemType, StageCode } from "../../app/domain/pack/pack";
+import type { Kit } from "../kit";
+import type { projectTables } from "./project";
+
+/**
+ * One table per collection of `ProjectCase`, with exactly the fields of the entity (`db/repositories/case-rows.ts`
+ * proves it) plus `centreId` and `projectId`. People are kept as text: what a row says about who acted is evidence.
+ */
+export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTables>, "project">) {
+  const owner = () => ({ centreId: k.id().notNull(), projectId: k.id().notNull() });
+
+  const item = k.table(
+    "item",
+    {
+      ...owner(),
+      id: k.id().notNull(),
+      itemNo: k.text().notNull(),
+      ordinal: k.int().notNull(),
+      code: k.text().notNull(),
+      nameZh: k.text().notNull(),
+      nameEn: k.text().notNull(),
+      stage: k.code<StageCode>().notNull(),
+      type: k.code<ItemType>().notNull(),
+      departmentCode: k.text().notNull(),
+      prerequisites: k.json<readonly string[]>().notNull(),
+      status: k.code<ItemStatus>().notNull(),
+      required: k.bool().notNull(),
+      planReason: k.text(),
+      committedWorkingDays: k.int(),
+      committedAssumed: k.bool().notNull(),
+      statutoryDays: k.int(),
+      statutoryUnit: k.code<DayUnit>().notNull(),
+      statutoryStartsAt: k.code<Item["statutoryStartsAt"]>().notNull(),
+      statutorySource: k.text().notNull(),
+      receivedOn: k.day(),
+      receivedById: k.text(),
+      receivedByName: k.text(),
+      completeOn: k.day(),
+      correctionAllowedReason: k.text(),
+      correctionAllowedById: k.text(),
+      acceptedOn: k.day(),
+      acceptedById: k.text(),
+      acceptedByName: k.text(),
+      deemedAccepted: k.bool().notNull(),
+      jointAcceptance: k.bool().notNull(),
+      acceptanceNo: k.text(),
+      reviewStartedOn: k.day(),
+      decidedOn: k.day(),
+      decidedById: k.text(),
+      decidedByName: k.text(),
+      decisionNo: k.text(),
+      decisionReason: k.text(),
+      overdueReason: k.text(),
+      issuedOn: k.day(),
+      deliveredOn: k.day(),
+      deliveryMethod: k.code<NonNullable<Item["deliveryMethod"]>>(),
+      endedOn: k.day(),
+      running: k.bool().notNull(),
+      paused: k.bool().notNull(),
+      committedDueOn: k.day(),
+      statutoryDueOn: k.day(),
+      dueOn: k.day(),
+      dueProvisional: k.bool().notNull(),
+      warnFrom: k.day(),
+      lateFrom: k.day(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.centreId, t.id] }),
+      k.uniqueIndex("item_by_number").on(t.centreId, t.itemNo),
+      k.index("item_by_project").on(t.centreId, t.projectId),
+      k.index("item_by_late_from").on(t.centreId, t.running, t.lateFrom, t.id),
+      k.index("item_by_due").on(t.centreId, t.running, t.dueOn, t.id),
+      k.index("item_by_department").on(t.centreId, t.departmentCode, t.status, t.dueOn),
+      k.foreignKey({ name: "item_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
+    ],
+  );
+
+  const correction = k.table(
+    "correction",
+    {
+      ...owner(),
+      id: k.id().notNull(),
+      itemId: k.id().notNull(),
+      ordinal: k.int().notNull(),
+      noticeNo: k.text().notNull(),
+      notifiedOn: k.day().notNull(),
+      defects: k.json<readonly string[]>().notNull(),
+      replyBy: k.day(),
+      suppliedOn: k.day(),
+      supplyNote: k.text(),
+      allowedById: k.text(),
+      allowedReason: k.text(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
+      k.foreignKey({ name: "correction_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+    ],
+  );
+
+  const procedure = k.table(
+    "procedure",
+    {
+      ...owner(),
+      id: k.id().notNull(),
+      itemId: k.id().notNull(),
+      kind: k.text().notNull(),
+      stops: k.code<Procedure["stops"]>().notNull(),
+      noticeNo: k.text(),
+      toldWorkingDays: k.int(),
+      reason: k.text().notNull(),
+      openedOn: k.day().notNull(),
+      openedById: k.text().notNull(),
+      closedOn: k.day(),
+      outcome: k.text(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
+      k.foreignKey({ name: "procedure_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+    ],
+  );
+
+  const extension = k.table(
+    "extension",
+    {
+      ...owner(),
+      id: k.id().notNull(),
+      itemId: k.id().notNull(),
+      workingDays: k.int().notNull(),
+      reason: k.text().notNull(),
+      requestedOn: k.day().notNull(),
+      requestedById: k.text().notNull(),
+      status: k.code<Extension["status"]>().notNull(),
+      decidedOn: k.day(),
+      decidedById: k.text(),
+      decisionReason: k.text(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
+      k.index("extension_by_status").on(t.centreId, t.status, t.requestedOn),
+      k.foreignKey({ name: "extension_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+    ],
+  );
+
+  const reviewStep = k.table(
+    "review_step",
+    {
+      ...owner(),
+      id: k.id().notNull(),
+      itemId: k.id().notNull(),
+      ordinal: k.int().notNull(),
+      code: k.text().notNull(),
+      doneOn: k.day().notNull(),
+      byId: k.text().notNull(),
+      byName: k.text().notNull(),
+      remark: k.text(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
+      k.foreignKey({ name: "review_step_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+    ],
+  );
+
+  const jointReview = k.table(
+    "joint_review",
+    {
+      ...owner(),
+      id: k.id().notNull(),
+      stage: k.code<StageCode>().notNull(),
+      leadDepartmentCode: k.text().notNull(),
+      convenedOn: k.day().notNull(),
+      replyBy: k.day(),
+      departmentCodes: k.json<readonly string[]>().notNull(),
+      status: k.code<JointReview["status"]>().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
+      k.index("joint_review_by_status").on(t.centreId, t.status, t.convenedOn),
+      k.foreignKey({ name: "joint_review_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
+    ],
+  );
+
+  const opinion = k.table(
+    "opinion",
+    {
+      ...owner(),
+      id: k.id().notNull(),
+      reviewId: k.id().notNull(),
+      departmentCode: k.text().notNull(),
+      stance: k.code<Opinion["stance"]>().notNull(),
+      conditions: k.json<readonly string[]>().notNull(),
+      givenOn: k.day().notNull(),
+      byId: k.text().notNull(),
+      byName: k.text().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
+      k.foreignKey({
+        name: "opinion_review_fk",
+        columns: [t.centreId, t.projectId, t.reviewId],
+        foreignColumns: [jointReview.centreId, jointReview.projectId, jointReview.id],
+      }),
+    ],
+  );
+
+  const note = k.table(
+    "note",
+    {
+      ...owner(),
+      id: k.id().notNull(),
+      itemId: k.id(),
+      text: k.text().notNull(),
+      notedOn: k.day().notNull(),
+      byId: k.text().notNull(),
+      byName: k.text().notNull(),
+      shownToInvestor: k.bool().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
+      k.foreignKey({ name: "note_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
+      k.foreignKey({ name: "note_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+    ],
+  );
+
+  return { item, correction, procedure, extension, reviewStep, jointReview, opinion, note };
+}

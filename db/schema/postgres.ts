@@ -1,0 +1,26 @@
+import { pgKit } from "../kit";
+import { defineSchema } from "./index";
+
+/** The tables as drizzle-kit reads them for its migrations. */
+export const {
+  centre,
+  department,
+  person,
+  personRole,
+  session,
+  enterprise,
+  enterpriseMember,
+  project,
+  item,
+  correction,
+  procedure,
+  extension,
+  reviewStep,
+  jointReview,
+  opinion,
+  note,
+  caseEvent,
+  command,
+  counter,
+  issuedDocument,
+} = defineSchema(pgKit);

@@ -1,0 +1,49 @@
+import type { CentreKey } from "./story";
+
+/** A demo centre: one row of `centre`, with the pack its projects are registered under. */
+export interface DemoCentre {
+  readonly code: CentreKey;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly regionCode: string;
+  readonly level: "city" | "county";
+  readonly packId: string;
+  /** What stands before 〔year〕 in the paper numbers of the demo, per department; other departments use `papers.centre`. */
+  readonly papers: Readonly<Record<string, string>> & { readonly centre: string };
+}
+
+export const centres: readonly DemoCentre[] = [
+  {
+    code: "HY",
+    nameZh: "衡阳市项目建设代办中心",
+    nameEn: "Hengyang Project Agency Centre",
+    regionCode: "430400",
+    level: "city",
+    packId: "hengyang-2018",
+    papers: {
+      centre: "衡政务",
+      fg: "衡发改审",
+      gx: "衡工信备",
+      zr: "衡自然资规",
+      bdc: "衡不动产",
+      st: "衡环审",
+      sl: "衡水许",
+      zj: "衡住建",
+      rf: "衡人防",
+      cg: "衡城管许",
+      ga: "衡公交审",
+      qx: "衡气许",
+      da: "衡城档验",
+      rs: "衡人社",
+    },
+  },
+  {
+    code: "DY",
+    nameZh: "东营区政务服务中心投资项目代办处",
+    nameEn: "Dongying District Investment Project Agency Office",
+    regionCode: "370502",
+    level: "county",
+    packId: "dongying-2019",
+    papers: { centre: "东区政务", sp: "东区审", fg: "东区发改", zr: "东区自资", bdc: "东区不动产", st: "东环东分审", zj: "东区建", rf: "东区防", ga: "东区公交" },
+  },
+];

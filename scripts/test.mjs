@@ -1,0 +1,114 @@
+/**
+ * `npm test`: installs what the tests need, runs every check and every test, and ends with one line `N passed, M failed`.
+ * A failing step does not hide the others. Each step can be run alone; README.md lists them.
+ */
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { browser } from "./setup/browser.mjs";
+import { packages } from "./setup/packages.mjs";
+import { postgres } from "./setup/postgres.mjs";
+import { node, root, seconds, Unmet } from "./setup/steps.mjs";
+import { pdfReader } from "./setup/system.mjs";
+
+const reports = join(root, "node_modules/.cache/daiban/reports");
+const since = performance.now();
+
+/** Reads what a test runner counted; null when it ended before it could write. */
+function report(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** A check counts as one: it passes or it fails. */
+const check = (name, args) => ({
+  name,
+  work: async () => ((await node(args, { show: true })).code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+});
+
+/** Tests of one vitest project. A file that cannot be loaded has no tests of its own, yet it failed. */
+const project = (name) => ({
+  name: `${name} tests`,
+  work: async () => {
+    const file = join(reports, `${name}.json`);
+    const args = ["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts", "--project", name, "--reporter=dot", "--reporter=json"];
+    const { code } = await node([...args, `--outputFile.json=${file}`], { show: true });
+    const counted = report(file);
+    const passed = counted?.numPassedTests ?? 0;
+    const unloaded = (counted?.testResults ?? []).filter(
+      (suite) => suite.status === "failed" && !suite.assertionResults.some((one) => one.status === "failed"),
+    );
+    const failed = (counted?.numFailedTests ?? 0) + unloaded.length;
+    return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  },
+});
+
+/** Tests in the browser against the built product. */
+const browserTests = {
+  name: "browser tests",
+  work: async () => {
+    const file = join(reports, "browser.json");
+    const args = ["node_modules/@playwright/test/cli.js", "test", "--config", "tests/playwright.config.ts"];
+    const { code } = await node(args, { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
+    const { expected = 0, flaky = 0, unexpected = 0 } = report(file)?.stats ?? {};
+    return { passed: expected + flaky, failed: code === 0 ? unexpected : Math.max(unexpected, 1) };
+  },
+};
+
+const steps = [
+  check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]),
+  check("lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]),
+  check("boundaries", ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "--config", "scripts/boundaries.cjs", "app", "db", "scripts"]),
+  check("packs", ["node_modules/tsx/dist/cli.mjs", "scripts/packs.ts"]),
+  project("unit"),
+  project("integration"),
+  project("contract"),
+  {
+    name: "build",
+    work: async () => {
+      await build();
+      return { passed: 1, failed: 0 };
+    },
+  },
+  browserTests,
+];
+
+async function main() {
+  await packages({ development: true });
+  await pdfReader();
+  await browser();
+  process.env.DAIBAN_POSTGRES_BIN = await postgres();
+  process.stdout.write(`Set up in ${seconds(since)}\n`);
+
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const results = [];
+  for (const { name, work } of steps) {
+    const start = performance.now();
+    process.stdout.write(`\n── ${name}\n`);
+    const counts = await work().catch((error) => {
+      process.stderr.write(`${error instanceof Unmet ? error.message : error.stack}\n`);
+      return { passed: 0, failed: 1 };
+    });
+    results.push({ name, ...counts, time: seconds(start) });
+  }
+
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write("\n");
+  for (const { name, passed, failed, time } of results) {
+    process.stdout.write(
+      `${failed > 0 ? "✗" : "✓"} ${name.padEnd(18)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${time.padStart(9)}\n`,
+    );
+  }
+  process.stdout.write(`${" ".repeat(2)}all of it in ${seconds(since)}\n\n${sum("passed")} passed, ${sum("failed")} failed\n`);
+  process.exit(sum("failed") > 0 ? 1 : 0);
+}
+
+await main().catch((error) => {
+  process.stderr.write(`\n${error instanceof Unmet ? error.message : error.stack}\n`);
+  process.stdout.write("\n0 passed, 1 failed\n");
+  process.exit(1);
+});

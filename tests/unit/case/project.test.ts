@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { CaseStory, PROJECT_FACTS, agent, aPlannedCase, hengyang, intake, manager, plainAnswers, reviewer } from "../../builders/case-story";
+
+const registration = { type: "register-project", projectNo: "HY-2026-0001", queryCode: "ABCD2345", enterpriseId: "e1", packId: hengyang.id, on: "2026-03-02", ...PROJECT_FACTS } as const;
+
+test("a registered industrial project in Hengyang has a budget of ten working days and its registering officer as agent", () => {
+  const story = new CaseStory().do(agent, "2026-03-02", registration);
+  expect(story.case.project).toMatchObject({ status: "registered", budgetWorkingDays: 10, agentName: "李敏", packId: "hengyang-2018", version: 1 });
+});
+
+test("a manager who registers leaves the project without an officer", () => {
+  expect(new CaseStory().do(manager, "2026-03-02", registration).case.project.agentId).toBeNull();
+});
+
+test("a credit code that fails GB 32100 is refused at its field", () => {
+  expect(new CaseStory().refusal(agent, "2026-03-02", { ...registration, creditCode: "91430400MA4H20027F" })).toMatchObject({ field: "creditCode" });
+});
+
+test("a case is registered once", () => {
+  const story = new CaseStory().do(agent, "2026-03-02", registration);
+  expect(story.refusal(agent, "2026-03-02", registration)).toMatchObject({ code: "project-already-registered" });
+});
+
+test("handing the project to another officer needs a reason", () => {
+  const story = new CaseStory().do(agent, "2026-03-02", registration);
+  expect(story.refusal(manager, "2026-03-02", { type: "assign-agent", agentId: "p2", agentName: "刘洋", reason: null })).toMatchObject({ code: "reassignment-needs-reason" });
+  story.do(manager, "2026-03-02", { type: "assign-agent", agentId: "p2", agentName: "刘洋", reason: "李敏休假" });
+  expect(story.case.project.agentName).toBe("刘洋");
+});
+
+test("every question of the category must be answered, with an answer the place knows", () => {
+  const story = new CaseStory().do(agent, "2026-03-02", registration);
+  const answers = plainAnswers(hengyang, "IND");
+  const first = Object.keys(answers)[0] ?? "";
+  expect(story.refusal(agent, "2026-03-02", { type: "answer-screening", answers: { ...answers, [first]: "maybe" } })).toMatchObject({ code: "answer-unknown-here", field: first });
+  expect(story.refusal(agent, "2026-03-02", { type: "answer-screening", answers: { ...answers, colour: "red" } })).toMatchObject({ code: "question-unknown-here" });
+  const { [first]: _, ...rest } = answers;
+  expect(story.refusal(agent, "2026-03-02", { type: "answer-screening", answers: rest })).toMatchObject({ code: "question-not-answered", field: first });
+});
+
+test("the plan copies the rules of the day into its items, so a later pack changes nothing", () => {
+  const story = aPlannedCase("2026-03-02");
+  expect(story.case.project.status).toBe("planned");
+  expect(story.item("planning-conditions")).toMatchObject({ status: "planned", type: "COMMIT", committedWorkingDays: 5, departmentCode: "zr", required: true });
+  const numbers = Object.values(story.case.items).map((item) => item.itemNo);
+  expect(numbers[0]).toBe("HY-2026-0001-01");
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test("an item added by hand needs a reason and keeps it; one dropped before it began leaves with its reason", () => {
+  const story = aPlannedCase("2026-03-02", ["municipal-excavation"]);
+  expect(story.item("municipal-excavation")).toMatchObject({ required: false, planReason: "测试需要" });
+  story.do(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] });
+  expect(Object.values(story.case.items).find((item) => item.code === "municipal-excavation")?.status).toBe("dropped");
+});
+
+test("an item that has begun cannot be dropped from the plan", () => {
+  const story = aPlannedCase("2026-03-02", ["municipal-excavation"]);
+  story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no("municipal-excavation")], on: "2026-03-02" });
+  expect(story.refusal(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] })).toMatchObject({ code: "plan-item-already-begun" });
+});
+
+test("confirming an unchanged plan again is refused, so the history holds no empty act", () => {
+  expect(aPlannedCase("2026-03-02").refusal(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] })).toMatchObject({ code: "plan-unchanged" });
+});
+
+test("a project is complete when nothing of its plan waits for anybody, and the last delivery dates it", () => {
+  const story = aPlannedCase("2026-03-02");
+  const code = story.no("project-code");
+  for (const item of Object.values(story.case.items)) {
+    if (item.itemNo === code) continue;
+    story.do(agent, "2026-03-02", { type: "withdraw-item", itemNo: item.itemNo, reason: "项目缩减", on: "2026-03-02" });
+  }
+  expect(story.case.project.status).not.toBe("completed");
+  story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [code], on: "2026-03-02" });
+  story.do(intake, "2026-03-02", { type: "accept-item", itemNo: code, acceptanceNo: "1", on: "2026-03-02" });
+  story.do(reviewer("fg"), "2026-03-03", { type: "decide-item", itemNo: code, granted: true, decisionNo: "2", reason: null, overdueReason: null, on: "2026-03-03" });
+  expect(story.case.project.status).toBe("running");
+  const issuing = { ...intake, role: "issuing" as const };
+  story.do(issuing, "2026-03-04", { type: "issue-result", itemNo: code, on: "2026-03-04" }).do(issuing, "2026-03-05", { type: "deliver-result", itemNo: code, method: "window", receivedBy: "陈", on: "2026-03-05" });
+  expect(story.case.project).toMatchObject({ status: "completed", completedOn: "2026-03-05" });
+});

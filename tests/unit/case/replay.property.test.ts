@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { may } from "../../../app/domain/access/permissions";
+import { ITEM_MOVES } from "../../../app/domain/case/moves";
+import type { Command } from "../../../app/domain/case/commands";
+import type { Actor } from "../../../app/domain/case/context";
+import { decide } from "../../../app/domain/case/decide";
+import { derive } from "../../../app/domain/case/derive";
+import { evolve } from "../../../app/domain/case/evolve";
+import type { Item, ProjectCase } from "../../../app/domain/case/state";
+import { type CaseStory, aPerson, agent, aPlannedCase, intake, issuing, manager, reviewer } from "../../builders/case-story";
+
+/** One random attempt: who tries what on which item, how many days after the attempt before, and small variations. */
+interface Attempt {
+  readonly actor: number;
+  readonly act: number;
+  readonly item: number;
+  readonly after: number;
+  readonly back: number;
+  readonly flag: boolean;
+}
+
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  actor: fc.nat(20),
+  act: fc.nat(20),
+  item: fc.nat(3),
+  after: fc.integer({ min: 0, max: 3 }),
+  back: fc.integer({ min: 0, max: 2 }),
+  flag: fc.boolean(),
+});
+
+/** One person holds two roles, so that separation of duties is really tried. */
+const doubleRole = (department: string): Actor => ({ ...aPerson("两岗", "reviewer", department), personId: intake.personId });
+
+function commandFor(state: ProjectCase, item: Item, { act, flag }: Attempt, on: string): Command {
+  const itemNo = item.itemNo;
+  const procedureId = Object.values(state.procedures).find((procedure) => procedure.itemId === item.id && procedure.closedOn === null)?.id ?? "none";
+  const extensionId = Object.values(state.extensions).find((extension) => extension.itemId === item.id)?.id ?? "none";
+  const step = ["review", "check", "decide"][act % 3] ?? "review";
+  const commands: readonly Command[] = [
+    { type: "receive-items", itemNos: [itemNo], on },
+    { type: "accept-item", itemNo, acceptanceNo: "受1", on },
+    { type: "accept-stage", stage: item.stage, acceptanceNo: "统受1", on },
+    { type: "notify-correction", itemNo, noticeNo: "补1", defects: ["缺件"], replyBy: null, on },
+    { type: "supply-correction", itemNo, note: null, on },
+    { type: "allow-second-correction", itemNo, reason: "确有必要" },
+    { type: "refuse-acceptance", itemNo, reason: "无权", decisionNo: "不1", on },
+    { type: "start-review", itemNo, on },
+    { type: "record-step", itemNo, step, remark: null, on },
+    { type: "open-procedure", itemNo, kind: "expert-review", noticeNo: "特1", toldWorkingDays: 5, reason: "评审", on },
+    { type: "close-procedure", itemNo, procedureId, outcome: "完", on },
+    { type: "request-extension", itemNo, workingDays: 3, reason: "复杂", on },
+    { type: "rule-on-extension", itemNo, extensionId, approved: flag, reason: "可", on },
+    { type: "decide-item", itemNo, granted: flag, decisionNo: "决1", reason: "理由", overdueReason: "说明", on },
+    { type: "issue-result", itemNo, on },
+    { type: "deliver-result", itemNo, method: flag ? "window" : "post", receivedBy: "陈", on },
+    { type: "withdraw-item", itemNo, reason: "撤", on },
+    { type: "complete-milestone", itemNo, reference: "合同1", on },
+    { type: "add-note", itemNo, text: "记", shownToInvestor: flag },
+    { type: "correct-entry", itemNo, entry: flag ? "acceptedOn" : "receivedOn", value: on, reason: "笔误" },
+    { type: "confirm-plan", on, added: [], dropped: [] },
+  ];
+  return commands[act % commands.length] as Command;
+}
+
+const DAY_MS = 86_400_000;
+const dayAfter = (start: string, days: number) => new Date(Date.parse(`${start}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Plays attempts through permission, decide, evolve and derive as `execute` does, calling `seen` for every event. */
+function play(attempts: readonly Attempt[], seen: (before: ProjectCase, after: ProjectCase, event: CaseStory["events"][number], actor: Actor) => void): CaseStory {
+  const story = aPlannedCase("2026-01-26");
+  let offset = 0;
+  for (const one of attempts) {
+    offset += one.after;
+    const today = dayAfter("2026-01-26", offset);
+    const codes = ["project-code", "planning-conditions", "ent-filing", "land-grant"];
+    const item = story.item(codes[one.item] ?? "project-code");
+    const people = [agent, intake, issuing, manager, reviewer(item.departmentCode, "甲"), reviewer(item.departmentCode, "乙"), doubleRole(item.departmentCode)];
+    const actor = people[one.actor % people.length] as Actor;
+    const command = commandFor(story.case, item, one, dayAfter(today, -one.back));
+    if (!may(actor, command.type)) continue;
+    const outcome = decide(story.case, command, story.context(actor, today));
+    if (!outcome.ok) continue;
+    for (const event of outcome.value) {
+      const before = story.case;
+      story.events.push(event);
+      story.state = evolve(before, event, `${today}T02:00:00.000Z`);
+      seen(before, story.case, event, actor);
+    }
+    story.state = derive(story.case, story.pack, story.cal);
+  }
+  return story;
+}
+
+const sequences = fc.array(attempt, { minLength: 20, maxLength: 90 });
+
+test("no command sequence moves a state against its table", () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(sequences, (attempts) => {
+      play(attempts, (before, after, event) => {
+        for (const item of Object.values(after.items)) {
+          const earlier = before.items[item.id];
+          if (!earlier || earlier.status === item.status) continue;
+          reached.add(item.status);
+          if (event.type === "plan-confirmed") expect([earlier.status, item.status]).toEqual(["planned", "dropped"]);
+          else expect(ITEM_MOVES[event.type as keyof typeof ITEM_MOVES].from).toContain(earlier.status);
+        }
+      });
+    }),
+    { numRuns: 150, seed: 20260302 },
+  );
+  expect([...reached].sort()).toEqual(expect.arrayContaining(["accepted", "correcting", "granted", "in-review", "not-accepted", "received", "withdrawn"]));
+});
+
+test("replaying the events from nothing gives the same state", () => {
+  fc.assert(
+    fc.property(sequences, (attempts) => {
+      const story = play(attempts, () => {});
+      let replayed: ProjectCase | null = null;
+      for (const event of story.events) replayed = evolve(replayed, event, story.case.project.updatedAt);
+      expect(derive(replayed as ProjectCase, story.pack, story.cal)).toEqual(story.case);
+    }),
+    { numRuns: 100, seed: 7 },
+  );
+});
+
+test("no sequence of acts lets the acceptor decide, a department accept or issue, or a decision come before its acceptance", () => {
+  fc.assert(
+    fc.property(sequences, (attempts) => {
+      const story = play(attempts, (_, __, event, actor) => {
+        if (event.type === "item-accepted" || event.type === "result-issued" || event.type === "result-delivered") expect(actor.role).not.toBe("reviewer");
+      });
+      for (const item of Object.values(story.case.items)) {
+        if (item.decidedOn === null || item.acceptedOn === null) continue;
+        expect(item.decidedById).not.toBe(item.acceptedById);
+        expect(item.decidedOn >= item.acceptedOn).toBe(true);
+        expect(item.acceptedOn >= (item.receivedOn ?? "")).toBe(true);
+      }
+    }),
+    { numRuns: 150, seed: 11 },
+  );
+});
