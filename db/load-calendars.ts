@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LineCounter, type Document, isNode, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { parseDay, weekdayOf, yearOf } from "../app/domain/calendar/calendar-date";
 import type { CalendarYear } from "../app/domain/calendar/working-calendar";
@@ -12,7 +12,9 @@ export class CalendarFileError extends Error {
 
 const text = z.string({ error: "must be text" }).trim().min(1, "must not be empty");
 const day = z.string({ error: "must be a day written YYYY-MM-DD" }).refine((value) => parseDay(value) !== null, "must be an existing day written YYYY-MM-DD");
-const noticeNumber = z.string({ error: "must be text" }).regex(/^国办发明电〔\d{4}〕\d+号$/, "must be a State Council notice number such as 国办发明电〔2025〕7号");
+const noticeNumber = z
+  .string({ error: "must be text" })
+  .regex(/^国办发明电〔\d{4}〕\d+号$/, "must be a State Council notice number such as 国办发明电〔2025〕7号");
 const notice = { noticeNumber, noticeTitle: text, source: text };
 
 const CalendarFile = z
@@ -35,7 +37,8 @@ const CalendarFile = z
     for (const [h, holiday] of file.holidays.entries()) for (const [d, value] of holiday.days.entries()) check(value, ["holidays", h, "days", d]);
     for (const [m, value] of file.makeUpDays.entries()) {
       check(value, ["makeUpDays", m]);
-      if (weekdayOf(value) % 6 !== 0) context.addIssue({ code: "custom", message: `${value} is no Saturday or Sunday, so it cannot be a make-up day`, path: ["makeUpDays", m] });
+      if (weekdayOf(value) % 6 !== 0)
+        context.addIssue({ code: "custom", message: `${value} is no Saturday or Sunday, so it cannot be a make-up day`, path: ["makeUpDays", m] });
     }
   });
 
@@ -66,7 +69,8 @@ export function parseCalendar(name: string, content: string): CalendarYear {
     });
     throw new CalendarFileError(faults.join("\n"));
   }
-  if (name !== `${parsed.data.year}.yaml`) throw new CalendarFileError(`${name}: line ${lineOf(document, lines, ["year"])}: year says ${parsed.data.year}; the file of a year is named after it`);
+  if (name !== `${parsed.data.year}.yaml`)
+    throw new CalendarFileError(`${name}: line ${lineOf(document, lines, ["year"])}: year says ${parsed.data.year}; the file of a year is named after it`);
   const { amendments, ...year } = parsed.data;
   return amendments ? { ...year, amendments } : year;
 }
@@ -76,7 +80,8 @@ function checkTogether(years: readonly CalendarYear[]): void {
   const owners = new Map<string, number>();
   for (const [index, { year, holidays, makeUpDays }] of years.entries()) {
     const previous = years[index - 1];
-    if (previous && year !== previous.year + 1) throw new CalendarFileError(`${previous.year + 1}.yaml is missing between ${previous.year}.yaml and ${year}.yaml`);
+    if (previous && year !== previous.year + 1)
+      throw new CalendarFileError(`${previous.year + 1}.yaml is missing between ${previous.year}.yaml and ${year}.yaml`);
     for (const value of [...holidays.flatMap((holiday) => holiday.days), ...makeUpDays]) {
       const owner = owners.get(value);
       if (owner !== undefined) throw new CalendarFileError(`${year}.yaml: ${value} is already settled by ${owner}.yaml`);

@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
 import type { Db } from "./port";
 import { openPostgres } from "./postgres";
 import { openSqlite, type SqliteOptions } from "./sqlite";
+import { sqlitePath } from "./sqlite-path";
 
 /**
  * Opens the database named by a URL and brings its tables up to date.
@@ -20,6 +20,7 @@ export async function openDb(url: string, options: SqliteOptions = {}): Promise<
 
 function connect(url: string, options: SqliteOptions): Db {
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
-  if (url.startsWith("file:")) return openSqlite(resolve(url.slice("file:".length).replace(/^\/\/(?=\/)/, "")), options);
+  const path = sqlitePath(url);
+  if (path !== null) return openSqlite(path, options);
   throw new Error(`a database URL starts with file: or postgres://, not with ${url.split(":")[0]}:`);
 }

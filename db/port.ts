@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
-import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { PgDatabase, PgQueryResultHKT, PgTable } from "drizzle-orm/pg-core";
+import type { PatchRow } from "./patch";
 import type { Tables } from "./schema";
 
 export type { Tables } from "./schema";
@@ -24,6 +25,8 @@ export interface Extras {
   forUpdate<S extends object>(select: S): S;
   /** Named lock until the transaction ends, for rules that span cases. On SQLite the transaction itself is that lock. */
   lock(q: Q, name: string): Promise<void>;
+  /** Gives many rows their own new values in one statement; rows that are not there are passed over. No JSON columns. */
+  patch(q: Q, table: PgTable, keys: readonly string[], rows: readonly PatchRow[]): Promise<void>;
 }
 
 /** The one door to the data. Repositories and queries know this port, never an engine. */

@@ -7,6 +7,7 @@ import pg from "pg";
 import { searchTermsOf } from "./grams";
 import { pgKit } from "./kit";
 import { applyPostgresMigrations } from "./migrate";
+import { patchStatement } from "./patch";
 import { APPEND_ONLY, type Db, type Extras, type Fault, innermost, NestedTransaction, type Q } from "./port";
 import { defineSchema } from "./schema";
 
@@ -63,6 +64,9 @@ export function openPostgres(url: string): Db {
   };
 }
 
+/** For the statements that builders cannot make. */
+const raw = (q: Q) => q as unknown as PgDatabase<PgQueryResultHKT>;
+
 function postgresExtras(): Extras {
   return {
     matchProjects: (query, centreId) => {
@@ -74,7 +78,15 @@ function postgresExtras(): Extras {
     },
     forUpdate: <S extends object>(select: S) => (select as S & { for(strength: "update"): S }).for("update"),
     lock: async (q, name) => {
-      await (q as unknown as PgDatabase<PgQueryResultHKT>).execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+      await raw(q).execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+    },
+    patch: async (q, table, keys, rows) => {
+      if (rows.length === 0) return;
+      const statement = patchStatement(table, keys, rows, (json, columns) => {
+        const fields = columns.map((column) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`);
+        return sql`json_to_recordset(${json}::json) AS v(${sql.join(fields, sql`, `)})`;
+      });
+      await raw(q).execute(statement);
     },
   };
 }

@@ -53,7 +53,7 @@ export function insistUnused(path: string): void {
   if (!existsSync(path)) return;
   const database = new Database(path, { timeout: 0 });
   try {
-    // Leaving WAL takes the file for oneself alone, which SQLite only grants when nobody else has it open.
+    // Every open connection holds a shared lock on the file; this mode asks for it alone.
     database.pragma("locking_mode = EXCLUSIVE");
     database.exec("BEGIN EXCLUSIVE; COMMIT");
   } catch {
@@ -67,3 +67,6 @@ export function insistUnused(path: string): void {
 export function removeSqlite(path: string): void {
   for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true });
 }
+
+/** A moment as part of a file name: UTC, to the second, sorting by time. */
+export const nameOfMoment = (moment: Date): string => moment.toISOString().replace(/[-:]/g, "").replace(/\..*/, "Z");

@@ -4,10 +4,11 @@ import { dirname } from "node:path";
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { type SQL, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { searchTermsOf } from "./grams";
 import { sqliteKit } from "./kit";
 import { applySqliteMigrations } from "./migrate";
+import { patchStatement } from "./patch";
 import { APPEND_ONLY, type Db, type Extras, type Fault, innermost, NestedTransaction, type Q } from "./port";
 import { defineSchema } from "./schema";
 
@@ -156,10 +157,18 @@ function sqliteExtras(): Extras {
       if (!terms) return null;
       const match = [...terms.whole.map((term) => `"${term}"`), ...terms.starts.map((start) => `"${start}" *`)].join(" AND ");
       const words = terms.words.map((word) => sql` AND instr("project"."search_text", ${word}) > 0`);
-      return sql`("project"."id" IN (SELECT k."project_id" FROM "project_search" s JOIN "project_search_key" k ON k."key" = s.rowid WHERE s."grams" MATCH ${match})${sql.join(words)})` as SQL<boolean>;
+      return sql`("project"."id" IN (SELECT k."project_id" FROM "project_search" s JOIN "project_search_key" k ON k."key" = s.rowid WHERE s."project_search" MATCH ${match})${sql.join(words)})` as SQL<boolean>;
     },
     forUpdate: (select) => select,
     lock: async () => {},
+    patch: async (q, table, keys, rows) => {
+      if (rows.length === 0) return;
+      const statement = patchStatement(table, keys, rows, (json, columns) => {
+        const fields = columns.map(({ name }) => sql`json_extract(value, ${sql.raw(`'$.${name}'`)}) AS ${sql.identifier(name)}`);
+        return sql`(SELECT ${sql.join(fields, sql`, `)} FROM json_each(${json})) AS v`;
+      });
+      (q as unknown as BetterSQLite3Database).run(statement);
+    },
   };
 }
 

@@ -5,7 +5,8 @@ import type { projectTables } from "./project";
 
 /**
  * One table per collection of `ProjectCase`, with exactly the fields of the entity (`db/repositories/case-rows.ts`
- * proves it) plus `centreId` and `projectId`. People are kept as text: what a row says about who acted is evidence.
+ * proves it) plus `centreId` and `projectId`, which lead its key: a case's rows lie together, and a part can only belong
+ * to an item of its own case. People are kept as text: what a row says about who acted is evidence.
  */
 export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTables>, "project">) {
   const owner = () => ({ centreId: k.id().notNull(), projectId: k.id().notNull() });
@@ -66,11 +67,11 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
       lateFrom: k.day(),
     },
     (t) => [
-      k.primaryKey({ columns: [t.centreId, t.id] }),
+      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
       k.uniqueIndex("item_by_number").on(t.centreId, t.itemNo),
-      k.index("item_by_project").on(t.centreId, t.projectId),
       k.index("item_by_late_from").on(t.centreId, t.running, t.lateFrom, t.id),
-      k.index("item_by_due").on(t.centreId, t.running, t.dueOn, t.id),
+      k.index("item_by_warn_from").on(t.centreId, t.running, t.warnFrom, t.id),
+      k.index("item_by_status").on(t.centreId, t.status, t.id),
       k.index("item_by_department").on(t.centreId, t.departmentCode, t.status, t.dueOn),
       k.foreignKey({ name: "item_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
     ],
@@ -94,7 +95,7 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
     },
     (t) => [
       k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
-      k.foreignKey({ name: "correction_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+      k.foreignKey({ name: "correction_item_fk", columns: [t.centreId, t.projectId, t.itemId], foreignColumns: [item.centreId, item.projectId, item.id] }),
     ],
   );
 
@@ -116,7 +117,7 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
     },
     (t) => [
       k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
-      k.foreignKey({ name: "procedure_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+      k.foreignKey({ name: "procedure_item_fk", columns: [t.centreId, t.projectId, t.itemId], foreignColumns: [item.centreId, item.projectId, item.id] }),
     ],
   );
 
@@ -138,7 +139,7 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
     (t) => [
       k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
       k.index("extension_by_status").on(t.centreId, t.status, t.requestedOn),
-      k.foreignKey({ name: "extension_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+      k.foreignKey({ name: "extension_item_fk", columns: [t.centreId, t.projectId, t.itemId], foreignColumns: [item.centreId, item.projectId, item.id] }),
     ],
   );
 
@@ -157,7 +158,7 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
     },
     (t) => [
       k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
-      k.foreignKey({ name: "review_step_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+      k.foreignKey({ name: "review_step_item_fk", columns: [t.centreId, t.projectId, t.itemId], foreignColumns: [item.centreId, item.projectId, item.id] }),
     ],
   );
 
@@ -218,7 +219,7 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
     (t) => [
       k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
       k.foreignKey({ name: "note_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
-      k.foreignKey({ name: "note_item_fk", columns: [t.centreId, t.itemId], foreignColumns: [item.centreId, item.id] }),
+      k.foreignKey({ name: "note_item_fk", columns: [t.centreId, t.projectId, t.itemId], foreignColumns: [item.centreId, item.projectId, item.id] }),
     ],
   );
 

@@ -44,6 +44,17 @@ export const centres: readonly DemoCentre[] = [
     regionCode: "370502",
     level: "county",
     packId: "dongying-2019",
-    papers: { centre: "东区政务", sp: "东区审", fg: "东区发改", zr: "东区自资", bdc: "东区不动产", st: "东环东分审", zj: "东区建", rf: "东区防", ga: "东区公交" },
+    papers: { centre: "东区政务", spj: "东区审", fg: "东区发改", zr: "东区自资", bdc: "东区不动产", st: "东环东分审", zj: "东区建", rf: "东区防", ga: "东区公交" },
   },
 ];
+
+/** What a demo paper is: a decision of a department, an acceptance notice, or one of the window's or department's other notices. */
+export type PaperKind = "decision" | "acceptance" | "correction" | "procedure";
+
+const PAPER_WORD: Readonly<Record<PaperKind, string>> = { decision: "", acceptance: "受", correction: "告", procedure: "特" };
+
+/** Number of a demo paper, e.g. 衡自然资规〔2026〕705号; the window's papers carry the centre's name. */
+export function paperNo(centre: DemoCentre, kind: PaperKind, departmentCode: string, year: string, running: number): string {
+  const own = kind === "decision" || kind === "procedure" ? centre.papers[departmentCode] : undefined;
+  return `${own ?? centre.papers.centre}${PAPER_WORD[kind]}〔${year}〕${running}号`;
+}

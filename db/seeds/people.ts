@@ -16,7 +16,12 @@ export interface DemoPerson {
   readonly departmentCode: string | null;
   /** Investors only: credit codes of the enterprises they act for. */
   readonly creditCodes: readonly string[];
+  /** One of the few sign-ins that are printed at the start of the demo. */
+  readonly listed: boolean;
 }
+
+/** Departments whose first reviewer is printed: the ones with most to do. */
+const LISTED_DEPARTMENTS: Readonly<Record<CentreKey, readonly string[]>> = { HY: ["zr", "st"], DY: ["spj", "zj"] };
 
 const person = (centre: CentreKey, role: Role, suffix: string, name: string, departmentCode: string | null = null, creditCodes: readonly string[] = []): DemoPerson => ({
   signInName: `${DEMO_PREFIX}${centre.toLowerCase()}-${suffix}`,
@@ -25,6 +30,7 @@ const person = (centre: CentreKey, role: Role, suffix: string, name: string, dep
   centre,
   departmentCode,
   creditCodes,
+  listed: departmentCode === null || (suffix === departmentCode && LISTED_DEPARTMENTS[centre].includes(departmentCode)),
 });
 
 const staff = (centre: CentreKey, names: Readonly<Record<"agent" | "intake" | "issuing" | "manager" | "supervisor" | "admin", string>>): readonly DemoPerson[] =>
@@ -62,8 +68,9 @@ export const people: readonly DemoPerson[] = [
 
   ...staff("DY", { agent: "王立新", intake: "李春燕", issuing: "韩雪", manager: "孙志刚", supervisor: "隋明亮", admin: "尚晓东" }),
   ...reviewers("DY", {
-    sp: ["张海波", "綦美玲"],
+    spj: ["张海波", "綦美玲"],
     fg: ["宋振华", "巴文静"],
+    gx: ["董新民", "晋小工"],
     zr: ["高明远", "盖晓东"],
     bdc: ["马秀云", "苟立军"],
     zf: ["徐保国", "邢春雷"],

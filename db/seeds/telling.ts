@@ -41,6 +41,9 @@ export const corrected = (at: number, item: string, replyIn: number | null, ...d
   beat(at, "intake", { type: "notify-correction", item, replyIn, defects });
 export const supplied = (at: number, item: string, note: string | null = null): Passage => beat(at, "intake", { type: "supply-correction", item, note });
 
+/** The manager signs why a further list is needed. */
+export const secondListAllowed = (at: number, item: string, reason: string): Passage => beat(at, "manager", { type: "allow-second-correction", item, reason });
+
 export const reviewed = (at: number, ...items: readonly string[]): Passage => items.map((item) => beat(at, "reviewer", { type: "start-review", item }));
 export const stepped = (at: number, item: string, step: string, remark: string | null = null): Passage =>
   beat(at, "reviewer", { type: "record-step", item, step, remark });

@@ -1,5 +1,3 @@
-import { loadCalendars } from "../../db/load-calendars";
-import { loadPacks } from "../../db/load-packs";
 import type { CivilDay } from "../../app/domain/calendar/calendar-date";
 import { type WorkingCalendar, workingCalendar } from "../../app/domain/calendar/working-calendar";
 import type { Command } from "../../app/domain/case/commands";
@@ -9,8 +7,11 @@ import { derive } from "../../app/domain/case/derive";
 import type { CaseEvent } from "../../app/domain/case/events";
 import { evolve } from "../../app/domain/case/evolve";
 import type { Item, ProjectCase } from "../../app/domain/case/state";
-import type { Pack } from "../../app/domain/pack/pack";
+import type { CategoryCode, Pack } from "../../app/domain/pack/pack";
+import { questionsFor } from "../../app/domain/pack/screening";
 import type { Refusal } from "../../app/domain/result";
+import { loadCalendars } from "../../db/load-calendars";
+import { loadPacks } from "../../db/load-packs";
 
 export const calendar: WorkingCalendar = workingCalendar(loadCalendars());
 const packs = loadPacks();
@@ -22,7 +23,14 @@ export const packOf = (id: string): Pack => {
 export const hengyang = packOf("hengyang-2018");
 
 /** A person of the centre, by default of the window. `department` makes a reviewer of it. */
-export const aPerson = (name: string, role: Role, department: string | null = null): Actor => ({ personId: `person-${name}`, name, role, centreId: "centre-hy", departmentCode: department, enterpriseIds: [] });
+export const aPerson = (name: string, role: Role, department: string | null = null): Actor => ({
+  personId: `person-${name}`,
+  name,
+  role,
+  centreId: "centre-hy",
+  departmentCode: department,
+  enterpriseIds: [],
+});
 
 export const agent = aPerson("李敏", "agent");
 export const intake = aPerson("王芳", "intake");
@@ -99,14 +107,29 @@ export class CaseStory {
   }
 }
 
-/** First option of every question that applies: the plainest project of the category. */
-export const plainAnswers = (pack: Pack, category: string): Record<string, string> =>
-  Object.fromEntries(pack.questions.filter((question) => (question.categories as readonly string[]).includes(category)).map((question) => [question.code, question.options[0]?.code ?? ""]));
+/** Of every question the answer that adds least and drops nothing: the plainest project of the category that still needs its land. */
+export const plainAnswers = (pack: Pack, category: CategoryCode): Record<string, string> =>
+  Object.fromEntries(
+    questionsFor(pack, category).map((question) => {
+      const plainest = question.options.reduce((least, option) =>
+        option.adds.length + option.drops.length < least.adds.length + least.drops.length ? option : least,
+      );
+      return [question.code, plainest.code];
+    }),
+  );
 
 /** A registered industrial project, screened and planned on that day with exactly the plan the answers give. */
 export function aPlannedCase(on: CivilDay = "2026-03-02", added: readonly string[] = [], pack: Pack = hengyang): CaseStory {
   const story = new CaseStory(pack);
-  story.do(agent, on, { type: "register-project", projectNo: "HY-2026-0001", queryCode: "ABCD2345", enterpriseId: "enterprise-1", packId: pack.id, on, ...PROJECT_FACTS });
+  story.do(agent, on, {
+    type: "register-project",
+    projectNo: "HY-2026-0001",
+    queryCode: "ABCD2345",
+    enterpriseId: "enterprise-1",
+    packId: pack.id,
+    on,
+    ...PROJECT_FACTS,
+  });
   story.do(agent, on, { type: "answer-screening", answers: plainAnswers(pack, "IND") });
   return story.do(agent, on, { type: "confirm-plan", on, added: added.map((code) => ({ code, reason: "测试需要" })), dropped: [] });
 }

@@ -3,7 +3,6 @@ export type CivilDay = string;
 /** A UTC instant, written `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export type Instant = string;
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_PER_ERA = 146_097;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
@@ -12,12 +11,23 @@ const DAY_MS = 86_400_000;
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const monthLength = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0));
 
+/** The digits of `text` from `start` up to `end` as a number; NaN when one is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const isWritten = (text: string): boolean => text.length === 10 && text[4] === "-" && text[7] === "-";
+const exists = (year: number, month: number, day: number): boolean => year >= 1 && day >= 1 && day <= monthLength(year, month);
+
 /** The day when `text` is exactly one existing day written `YYYY-MM-DD` (years 0001–9999), else null: 2026-02-30 is nobody's day. */
 export function parseDay(text: string): CivilDay | null {
-  const parts = DAY.exec(text);
-  if (!parts) return null;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return year >= 1 && day >= 1 && day <= monthLength(year, month) ? text : null;
+  return isWritten(text) && exists(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)) ? text : null;
 }
 
 /**
@@ -25,13 +35,13 @@ export function parseDay(text: string): CivilDay | null {
  * Throws a RangeError when `day` is not a day: days typed by people go through `parseDay` first.
  */
 export function toOrdinal(day: CivilDay): number {
-  if (parseDay(day) === null) throw new RangeError(`not a civil day: ${day}`);
-  const month = Number(day.slice(5, 7));
+  const [civilYear, month, dayOfMonth] = [digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10)];
+  if (!isWritten(day) || !exists(civilYear, month, dayOfMonth)) throw new RangeError(`not a civil day: ${day}`);
   // The computational year begins in March, so that the leap day is its last.
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const year = civilYear - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8)) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
   return era * DAYS_PER_ERA + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDay } from "../calendar/calendar-date";
-import { type Refusal, type Result, ok, refuse } from "../result";
+import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import { isDeemedAccepted } from "./correction";
@@ -32,7 +32,12 @@ export function receiveItems(state: ProjectCase, command: Of<"receive-items">, c
 }
 
 const refuseAcceptance = (state: ProjectCase, item: Item, on: CivilDay, context: Context): Refusal | null =>
-  firstRefusal(refuseMove(item, "item-accepted"), refuseFuture(on, context), refuseBefore(on, item.completeOn, "received"), refusePrerequisites(state, item, item.completeOn ?? on));
+  firstRefusal(
+    refuseMove(item, "item-accepted"),
+    refuseFuture(on, context),
+    refuseBefore(on, item.completeOn, "received"),
+    refusePrerequisites(state, item, item.completeOn ?? on),
+  );
 
 /** An item whose notice period has passed is accepted by law as of the day its set arrived; the window only records it. */
 function acceptance(item: Item, on: CivilDay, acceptanceNo: string, joint: boolean, context: Context): CaseEvent {
@@ -64,7 +69,8 @@ export function acceptItem(state: ProjectCase, command: Of<"accept-item">, conte
 export function acceptStage(state: ProjectCase, command: Of<"accept-stage">, context: Context): Result<readonly CaseEvent[]> {
   const waiting = plannedItems(state).filter((item) => item.stage === command.stage && (item.status === "received" || item.status === "correcting"));
   const correcting = waiting.filter((item) => item.status === "correcting");
-  if (correcting.length > 0) return refuse({ code: "stage-has-open-correction", items: correcting.map((item) => item.nameZh), itemsEn: correcting.map((item) => item.nameEn) });
+  if (correcting.length > 0)
+    return refuse({ code: "stage-has-open-correction", items: correcting.map((item) => item.nameZh), itemsEn: correcting.map((item) => item.nameEn) });
   if (waiting.length === 0) return refuse({ code: "stage-has-nothing-received", stage: command.stage });
   for (const item of waiting) {
     const refusal = refuseAcceptance(state, item, command.on, context);
@@ -85,5 +91,15 @@ export function refuseToAccept(state: ProjectCase, command: Of<"refuse-acceptanc
     isDeemedAccepted(item, command.on, context) ? { code: "already-deemed-accepted" } : null,
   );
   if (refusal) return refuse(refusal);
-  return ok([{ type: "acceptance-refused", itemId: item.id, on: command.on, reason: command.reason, decisionNo: command.decisionNo, byId: context.actor.personId, byName: context.actor.name }]);
+  return ok([
+    {
+      type: "acceptance-refused",
+      itemId: item.id,
+      on: command.on,
+      reason: command.reason,
+      decisionNo: command.decisionNo,
+      byId: context.actor.personId,
+      byName: context.actor.name,
+    },
+  ]);
 }

@@ -30,7 +30,14 @@ interface OfItem {
  * and enterprise id from `execute`, which takes them from the counters of the centre.
  */
 export type Command =
-  | ({ readonly type: "register-project"; readonly projectNo: string; readonly queryCode: string; readonly enterpriseId: string; readonly packId: string } & ProjectFacts & Dated)
+  | ({
+      readonly type: "register-project";
+      readonly projectNo: string;
+      readonly queryCode: string;
+      readonly enterpriseId: string;
+      readonly packId: string;
+    } & ProjectFacts &
+      Dated)
   | { readonly type: "assign-agent"; readonly agentId: string; readonly agentName: string; readonly reason: string | null }
   | { readonly type: "answer-screening"; readonly answers: Readonly<Record<string, string>> }
   | {
@@ -49,13 +56,32 @@ export type Command =
   | ({ readonly type: "refuse-acceptance"; readonly reason: string; readonly decisionNo: string } & OfItem & Dated)
   | ({ readonly type: "start-review" } & OfItem & Dated)
   | ({ readonly type: "record-step"; readonly step: string; readonly remark: string | null } & OfItem & Dated)
-  | ({ readonly type: "open-procedure"; readonly kind: string; readonly noticeNo: string | null; readonly toldWorkingDays: number | null; readonly reason: string } & OfItem & Dated)
+  | ({
+      readonly type: "open-procedure";
+      readonly kind: string;
+      readonly noticeNo: string | null;
+      readonly toldWorkingDays: number | null;
+      readonly reason: string;
+    } & OfItem &
+      Dated)
   | ({ readonly type: "close-procedure"; readonly procedureId: string; readonly outcome: string } & OfItem & Dated)
   | ({ readonly type: "request-extension"; readonly workingDays: number; readonly reason: string } & OfItem & Dated)
   | ({ readonly type: "rule-on-extension"; readonly extensionId: string; readonly approved: boolean; readonly reason: string } & OfItem & Dated)
   | ({ readonly type: "convene-review"; readonly stage: StageCode; readonly departmentCodes: readonly string[]; readonly replyBy: CivilDay | null } & Dated)
-  | ({ readonly type: "give-opinion"; readonly reviewId: string; readonly stance: "agree" | "agree-with-conditions" | "disagree"; readonly conditions: readonly string[] } & Dated)
-  | ({ readonly type: "decide-item"; readonly granted: boolean; readonly decisionNo: string; readonly reason: string | null; readonly overdueReason: string | null } & OfItem & Dated)
+  | ({
+      readonly type: "give-opinion";
+      readonly reviewId: string;
+      readonly stance: "agree" | "agree-with-conditions" | "disagree";
+      readonly conditions: readonly string[];
+    } & Dated)
+  | ({
+      readonly type: "decide-item";
+      readonly granted: boolean;
+      readonly decisionNo: string;
+      readonly reason: string | null;
+      readonly overdueReason: string | null;
+    } & OfItem &
+      Dated)
   | ({ readonly type: "issue-result" } & OfItem & Dated)
   | ({ readonly type: "deliver-result"; readonly method: "window" | "post"; readonly receivedBy: string } & OfItem & Dated)
   | ({ readonly type: "withdraw-item"; readonly reason: string } & OfItem & Dated)

@@ -1,5 +1,5 @@
 import type { CivilDay } from "../calendar/calendar-date";
-import { type Result, ok, refuse } from "../result";
+import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
@@ -43,13 +43,24 @@ export function notifyCorrection(state: ProjectCase, command: Of<"notify-correct
     refuseFuture(command.on, context),
     refuseBefore(command.on, item.completeOn, "received"),
     command.defects.length === 0 ? { code: "defects-missing", field: "defects" } : null,
-    command.replyBy !== null && command.replyBy < command.on ? { code: "day-before", field: "replyBy", on: command.replyBy, earliest: command.on, what: "notified" } : null,
+    command.replyBy !== null && command.replyBy < command.on
+      ? { code: "day-before", field: "replyBy", on: command.replyBy, earliest: command.on, what: "notified" }
+      : null,
     isDeemedAccepted(item, command.on, context) ? { code: "correction-notice-too-late", deadline: correctionNoticeDeadline(item, context) } : null,
     earlier.length > 0 && item.correctionAllowedReason === null ? { code: "second-correction-needs-manager", firstNoticeNo: earlier[0]?.noticeNo } : null,
   );
   if (refusal) return refuse(refusal);
   return ok([
-    { type: "correction-notified", itemId: item.id, correctionId: context.newId(), ordinal: earlier.length + 1, noticeNo: command.noticeNo, on: command.on, defects: command.defects, replyBy: command.replyBy },
+    {
+      type: "correction-notified",
+      itemId: item.id,
+      correctionId: context.newId(),
+      ordinal: earlier.length + 1,
+      noticeNo: command.noticeNo,
+      on: command.on,
+      defects: command.defects,
+      replyBy: command.replyBy,
+    },
   ]);
 }
 
@@ -73,7 +84,11 @@ export function supplyCorrection(state: ProjectCase, command: Of<"supply-correct
   if (!found.ok) return found;
   const item = found.value;
   const open = correctionsOf(state, item.id).find((correction) => correction.suppliedOn === null);
-  const refusal = firstRefusal(refuseMove(item, "correction-supplied"), refuseFuture(command.on, context), refuseBefore(command.on, open?.notifiedOn ?? null, "notified"));
+  const refusal = firstRefusal(
+    refuseMove(item, "correction-supplied"),
+    refuseFuture(command.on, context),
+    refuseBefore(command.on, open?.notifiedOn ?? null, "notified"),
+  );
   if (refusal) return refuse(refusal);
   if (!open) return refuse({ code: "correction-not-open" });
   return ok([{ type: "correction-supplied", itemId: item.id, correctionId: open.id, on: command.on, note: command.note }]);

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from "../result";
+import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";

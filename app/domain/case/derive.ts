@@ -8,13 +8,15 @@ import type { Item, Project, ProjectCase, ProjectStatus } from "./state";
 
 const earliest = (days: readonly (CivilDay | null)[]): CivilDay | null =>
   days.reduce<CivilDay | null>((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
-const latest = (days: readonly (CivilDay | null)[]): CivilDay | null => days.reduce<CivilDay | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+const latest = (days: readonly (CivilDay | null)[]): CivilDay | null =>
+  days.reduce<CivilDay | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
 function withClocks(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar): Item {
   const started = item.acceptedOn ?? item.receivedOn;
   if (started === null) return item;
   const reading = readItem(state, item, pack, calendar, started);
-  const running = item.status === "accepted" || item.status === "in-review";
+  // Where the law counts from receipt (EIA, construction permit) a clock runs before acceptance; without any limit the case runs all the same.
+  const running = item.endedOn === null && (item.acceptedOn !== null || reading.running);
   return {
     ...item,
     running,

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from "../result";
+import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
@@ -13,7 +13,11 @@ export function withdrawItem(state: ProjectCase, command: Of<"withdraw-item">, c
   const found = itemOf(state, command.itemNo);
   if (!found.ok) return found;
   const item = found.value;
-  const refusal = firstRefusal(refuseMove(item, "item-withdrawn"), refuseFuture(command.on, context), refuseBefore(command.on, item.acceptedOn ?? item.receivedOn, "accepted"));
+  const refusal = firstRefusal(
+    refuseMove(item, "item-withdrawn"),
+    refuseFuture(command.on, context),
+    refuseBefore(command.on, item.acceptedOn ?? item.receivedOn, "accepted"),
+  );
   if (refusal) return refuse(refusal);
   return ok([{ type: "item-withdrawn", itemId: item.id, reason: command.reason, on: command.on }]);
 }
@@ -31,5 +35,7 @@ export function completeMilestone(state: ProjectCase, command: Of<"complete-mile
     refusePrerequisites(state, item, command.on),
   );
   if (refusal) return refuse(refusal);
-  return ok([{ type: "milestone-completed", itemId: item.id, reference: command.reference, on: command.on, byId: context.actor.personId, byName: context.actor.name }]);
+  return ok([
+    { type: "milestone-completed", itemId: item.id, reference: command.reference, on: command.on, byId: context.actor.personId, byName: context.actor.name },
+  ]);
 }

@@ -1,5 +1,5 @@
 import { parseDay } from "../calendar/calendar-date";
-import { type Refusal, type Result, ok, refuse } from "../result";
+import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command, CorrectableEntry } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
@@ -17,7 +17,9 @@ function firstDayAfterAcceptance(state: ProjectCase, item: Item): string | null 
   const days = [
     item.reviewStartedOn,
     item.decidedOn,
-    ...Object.values(state.procedures).filter((procedure) => procedure.itemId === item.id).map((procedure) => procedure.openedOn),
+    ...Object.values(state.procedures)
+      .filter((procedure) => procedure.itemId === item.id)
+      .map((procedure) => procedure.openedOn),
     ...stepsOf(state, item.id).map((step) => step.doneOn),
   ].filter((day): day is string => day !== null);
   return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
@@ -28,13 +30,16 @@ function lastDayBeforeDecision(state: ProjectCase, item: Item): string | null {
   const days = [
     item.acceptedOn,
     item.reviewStartedOn,
-    ...Object.values(state.procedures).filter((procedure) => procedure.itemId === item.id).map((procedure) => procedure.closedOn),
+    ...Object.values(state.procedures)
+      .filter((procedure) => procedure.itemId === item.id)
+      .map((procedure) => procedure.closedOn),
     ...stepsOf(state, item.id).map((step) => step.doneOn),
   ].filter((day): day is string => day !== null);
   return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
 }
 
-const refuseAfter = (on: string, latest: string | null, what: string): Refusal | null => (latest !== null && on > latest ? { code: "day-after", field: "value", on, latest, what } : null);
+const refuseAfter = (on: string, latest: string | null, what: string): Refusal | null =>
+  latest !== null && on > latest ? { code: "day-after", field: "value", on, latest, what } : null;
 const atValue = (refusal: Refusal | null): Refusal | null => (refusal ? { ...refusal, field: "value" } : null);
 
 function refuseDay(state: ProjectCase, item: Item, entry: CorrectableEntry, value: string, context: Context): Refusal | null {
@@ -42,7 +47,11 @@ function refuseDay(state: ProjectCase, item: Item, entry: CorrectableEntry, valu
   if (on === null) return { code: "day-impossible", field: "value", value };
   const future = atValue(refuseFuture(on, context));
   if (future) return future;
-  const firstNotice = Object.values(state.corrections).filter((correction) => correction.itemId === item.id).map((correction) => correction.notifiedOn).sort()[0] ?? null;
+  const firstNotice =
+    Object.values(state.corrections)
+      .filter((correction) => correction.itemId === item.id)
+      .map((correction) => correction.notifiedOn)
+      .sort()[0] ?? null;
   switch (entry) {
     case "receivedOn":
       return firstRefusal(atValue(refuseBefore(on, state.project.registeredOn, "registered")), refuseAfter(on, firstNotice ?? item.acceptedOn, "accepted"));

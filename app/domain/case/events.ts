@@ -6,37 +6,186 @@ import type { Item } from "./state";
 /** An item as the plan fixed it; ids are given by the event so that replay gives the same rows. */
 export type PlannedItem = Pick<
   Item,
-  | "id" | "itemNo" | "ordinal" | "code" | "nameZh" | "nameEn" | "stage" | "type" | "departmentCode" | "prerequisites" | "required" | "planReason"
-  | "committedWorkingDays" | "committedAssumed" | "statutoryDays" | "statutoryUnit" | "statutoryStartsAt" | "statutorySource"
+  | "id"
+  | "itemNo"
+  | "ordinal"
+  | "code"
+  | "nameZh"
+  | "nameEn"
+  | "stage"
+  | "type"
+  | "departmentCode"
+  | "prerequisites"
+  | "required"
+  | "planReason"
+  | "committedWorkingDays"
+  | "committedAssumed"
+  | "statutoryDays"
+  | "statutoryUnit"
+  | "statutoryStartsAt"
+  | "statutorySource"
 >;
 
 /** What happened, past tense, complete: replaying a project's events through `evolve` from nothing gives its rows. */
 export type CaseEvent =
-  | ({ readonly type: "project-registered"; readonly id: string; readonly centreId: string; readonly projectNo: string; readonly queryCode: string; readonly enterpriseId: string; readonly packId: string; readonly packDigest: string; readonly budgetWorkingDays: number | null; readonly agentId: string | null; readonly agentName: string | null; readonly on: CivilDay } & ProjectFacts)
+  | ({
+      readonly type: "project-registered";
+      readonly id: string;
+      readonly centreId: string;
+      readonly projectNo: string;
+      readonly queryCode: string;
+      readonly enterpriseId: string;
+      readonly packId: string;
+      readonly packDigest: string;
+      readonly budgetWorkingDays: number | null;
+      readonly agentId: string | null;
+      readonly agentName: string | null;
+      readonly on: CivilDay;
+    } & ProjectFacts)
   | { readonly type: "agent-assigned"; readonly agentId: string; readonly agentName: string; readonly reason: string | null }
   | { readonly type: "screening-answered"; readonly answers: Readonly<Record<string, string>> }
-  | { readonly type: "plan-confirmed"; readonly on: CivilDay; readonly items: readonly PlannedItem[]; readonly droppedItemIds: readonly string[]; readonly dropReasons: Readonly<Record<string, string>> }
+  | {
+      readonly type: "plan-confirmed";
+      readonly on: CivilDay;
+      readonly items: readonly PlannedItem[];
+      readonly droppedItemIds: readonly string[];
+      readonly dropReasons: Readonly<Record<string, string>>;
+    }
   | { readonly type: "item-received"; readonly itemId: string; readonly on: CivilDay; readonly byId: string; readonly byName: string }
-  | { readonly type: "correction-notified"; readonly itemId: string; readonly correctionId: string; readonly ordinal: number; readonly noticeNo: string; readonly on: CivilDay; readonly defects: readonly string[]; readonly replyBy: CivilDay | null }
+  | {
+      readonly type: "correction-notified";
+      readonly itemId: string;
+      readonly correctionId: string;
+      readonly ordinal: number;
+      readonly noticeNo: string;
+      readonly on: CivilDay;
+      readonly defects: readonly string[];
+      readonly replyBy: CivilDay | null;
+    }
   | { readonly type: "second-correction-allowed"; readonly itemId: string; readonly byId: string; readonly byName: string; readonly reason: string }
   | { readonly type: "correction-supplied"; readonly itemId: string; readonly correctionId: string; readonly on: CivilDay; readonly note: string | null }
-  | { readonly type: "item-accepted"; readonly itemId: string; readonly on: CivilDay; readonly acceptanceNo: string; readonly byId: string; readonly byName: string; readonly joint: boolean; readonly deemed: boolean }
-  | { readonly type: "acceptance-refused"; readonly itemId: string; readonly on: CivilDay; readonly reason: string; readonly decisionNo: string; readonly byId: string; readonly byName: string }
+  | {
+      readonly type: "item-accepted";
+      readonly itemId: string;
+      readonly on: CivilDay;
+      readonly acceptanceNo: string;
+      readonly byId: string;
+      readonly byName: string;
+      readonly joint: boolean;
+      readonly deemed: boolean;
+    }
+  | {
+      readonly type: "acceptance-refused";
+      readonly itemId: string;
+      readonly on: CivilDay;
+      readonly reason: string;
+      readonly decisionNo: string;
+      readonly byId: string;
+      readonly byName: string;
+    }
   | { readonly type: "review-started"; readonly itemId: string; readonly on: CivilDay; readonly byId: string; readonly byName: string }
-  | { readonly type: "step-recorded"; readonly itemId: string; readonly stepId: string; readonly ordinal: number; readonly step: string; readonly on: CivilDay; readonly byId: string; readonly byName: string; readonly remark: string | null }
-  | { readonly type: "procedure-opened"; readonly itemId: string; readonly procedureId: string; readonly kind: string; readonly stops: "both" | "committed"; readonly noticeNo: string | null; readonly toldWorkingDays: number | null; readonly reason: string; readonly on: CivilDay; readonly byId: string }
+  | {
+      readonly type: "step-recorded";
+      readonly itemId: string;
+      readonly stepId: string;
+      readonly ordinal: number;
+      readonly step: string;
+      readonly on: CivilDay;
+      readonly byId: string;
+      readonly byName: string;
+      readonly remark: string | null;
+    }
+  | {
+      readonly type: "procedure-opened";
+      readonly itemId: string;
+      readonly procedureId: string;
+      readonly kind: string;
+      readonly stops: "both" | "committed";
+      readonly noticeNo: string | null;
+      readonly toldWorkingDays: number | null;
+      readonly reason: string;
+      readonly on: CivilDay;
+      readonly byId: string;
+    }
   | { readonly type: "procedure-closed"; readonly itemId: string; readonly procedureId: string; readonly on: CivilDay; readonly outcome: string }
-  | { readonly type: "extension-requested"; readonly itemId: string; readonly extensionId: string; readonly workingDays: number; readonly reason: string; readonly on: CivilDay; readonly byId: string }
-  | { readonly type: "extension-ruled"; readonly itemId: string; readonly extensionId: string; readonly approved: boolean; readonly reason: string; readonly on: CivilDay; readonly byId: string }
-  | { readonly type: "review-convened"; readonly reviewId: string; readonly stage: StageCode; readonly leadDepartmentCode: string; readonly departmentCodes: readonly string[]; readonly replyBy: CivilDay | null; readonly on: CivilDay }
-  | { readonly type: "opinion-given"; readonly reviewId: string; readonly opinionId: string; readonly departmentCode: string; readonly stance: "agree" | "agree-with-conditions" | "disagree"; readonly conditions: readonly string[]; readonly on: CivilDay; readonly byId: string; readonly byName: string }
-  | { readonly type: "item-decided"; readonly itemId: string; readonly granted: boolean; readonly decisionNo: string; readonly reason: string | null; readonly overdueReason: string | null; readonly on: CivilDay; readonly byId: string; readonly byName: string }
+  | {
+      readonly type: "extension-requested";
+      readonly itemId: string;
+      readonly extensionId: string;
+      readonly workingDays: number;
+      readonly reason: string;
+      readonly on: CivilDay;
+      readonly byId: string;
+    }
+  | {
+      readonly type: "extension-ruled";
+      readonly itemId: string;
+      readonly extensionId: string;
+      readonly approved: boolean;
+      readonly reason: string;
+      readonly on: CivilDay;
+      readonly byId: string;
+    }
+  | {
+      readonly type: "review-convened";
+      readonly reviewId: string;
+      readonly stage: StageCode;
+      readonly leadDepartmentCode: string;
+      readonly departmentCodes: readonly string[];
+      readonly replyBy: CivilDay | null;
+      readonly on: CivilDay;
+    }
+  | {
+      readonly type: "opinion-given";
+      readonly reviewId: string;
+      readonly opinionId: string;
+      readonly departmentCode: string;
+      readonly stance: "agree" | "agree-with-conditions" | "disagree";
+      readonly conditions: readonly string[];
+      readonly on: CivilDay;
+      readonly byId: string;
+      readonly byName: string;
+    }
+  | {
+      readonly type: "item-decided";
+      readonly itemId: string;
+      readonly granted: boolean;
+      readonly decisionNo: string;
+      readonly reason: string | null;
+      readonly overdueReason: string | null;
+      readonly on: CivilDay;
+      readonly byId: string;
+      readonly byName: string;
+    }
   | { readonly type: "result-issued"; readonly itemId: string; readonly on: CivilDay; readonly byId: string; readonly byName: string }
   | { readonly type: "result-delivered"; readonly itemId: string; readonly method: "window" | "post"; readonly receivedBy: string; readonly on: CivilDay }
   | { readonly type: "item-withdrawn"; readonly itemId: string; readonly reason: string; readonly on: CivilDay }
-  | { readonly type: "milestone-completed"; readonly itemId: string; readonly reference: string; readonly on: CivilDay; readonly byId: string; readonly byName: string }
-  | { readonly type: "note-added"; readonly noteId: string; readonly itemId: string | null; readonly text: string; readonly shownToInvestor: boolean; readonly on: CivilDay; readonly byId: string; readonly byName: string }
-  | { readonly type: "entry-corrected"; readonly itemId: string; readonly entry: CorrectableEntry; readonly from: string | null; readonly to: string; readonly reason: string };
+  | {
+      readonly type: "milestone-completed";
+      readonly itemId: string;
+      readonly reference: string;
+      readonly on: CivilDay;
+      readonly byId: string;
+      readonly byName: string;
+    }
+  | {
+      readonly type: "note-added";
+      readonly noteId: string;
+      readonly itemId: string | null;
+      readonly text: string;
+      readonly shownToInvestor: boolean;
+      readonly on: CivilDay;
+      readonly byId: string;
+      readonly byName: string;
+    }
+  | {
+      readonly type: "entry-corrected";
+      readonly itemId: string;
+      readonly entry: CorrectableEntry;
+      readonly from: string | null;
+      readonly to: string;
+      readonly reason: string;
+    };
 
 export type EventType = CaseEvent["type"];
 

@@ -85,7 +85,14 @@ function itemFacts(event: MovingEvent): Partial<Item> {
     case "correction-supplied":
       return { completeOn: event.on };
     case "item-accepted":
-      return { acceptedOn: event.on, acceptedById: event.byId, acceptedByName: event.byName, acceptanceNo: event.acceptanceNo, deemedAccepted: event.deemed, jointAcceptance: event.joint };
+      return {
+        acceptedOn: event.on,
+        acceptedById: event.byId,
+        acceptedByName: event.byName,
+        acceptanceNo: event.acceptanceNo,
+        deemedAccepted: event.deemed,
+        jointAcceptance: event.joint,
+      };
     case "acceptance-refused":
       return { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
     case "review-started":
@@ -130,8 +137,17 @@ function withParts(state: ProjectCase, event: MovingEvent): ProjectCase {
       const { correctionId: id, itemId, ordinal, noticeNo, defects, replyBy } = event;
       const item = state.items[itemId];
       const correction = {
-        id, itemId, ordinal, noticeNo, notifiedOn: event.on, defects, replyBy, suppliedOn: null, supplyNote: null,
-        allowedById: item?.correctionAllowedById ?? null, allowedReason: item?.correctionAllowedReason ?? null,
+        id,
+        itemId,
+        ordinal,
+        noticeNo,
+        notifiedOn: event.on,
+        defects,
+        replyBy,
+        suppliedOn: null,
+        supplyNote: null,
+        allowedById: item?.correctionAllowedById ?? null,
+        allowedReason: item?.correctionAllowedReason ?? null,
       };
       return { ...state, corrections: { ...state.corrections, [id]: correction } };
     }
@@ -146,7 +162,19 @@ function withParts(state: ProjectCase, event: MovingEvent): ProjectCase {
     }
     case "procedure-opened": {
       const { procedureId: id, itemId, kind, stops, noticeNo, toldWorkingDays, reason } = event;
-      const procedure = { id, itemId, kind, stops, noticeNo, toldWorkingDays, reason, openedOn: event.on, openedById: event.byId, closedOn: null, outcome: null };
+      const procedure = {
+        id,
+        itemId,
+        kind,
+        stops,
+        noticeNo,
+        toldWorkingDays,
+        reason,
+        openedOn: event.on,
+        openedById: event.byId,
+        closedOn: null,
+        outcome: null,
+      };
       return { ...state, procedures: { ...state.procedures, [id]: procedure } };
     }
     case "procedure-closed": {
@@ -156,13 +184,30 @@ function withParts(state: ProjectCase, event: MovingEvent): ProjectCase {
     }
     case "extension-requested": {
       const { extensionId: id, itemId, workingDays, reason } = event;
-      const extension = { id, itemId, workingDays, reason, requestedOn: event.on, requestedById: event.byId, status: "requested" as const, decidedOn: null, decidedById: null, decisionReason: null };
+      const extension = {
+        id,
+        itemId,
+        workingDays,
+        reason,
+        requestedOn: event.on,
+        requestedById: event.byId,
+        status: "requested" as const,
+        decidedOn: null,
+        decidedById: null,
+        decisionReason: null,
+      };
       return { ...state, extensions: { ...state.extensions, [id]: extension } };
     }
     case "extension-ruled": {
       const extension = state.extensions[event.extensionId];
       if (!extension) throw new Error("extension-ruled names an extension the case does not have");
-      const ruled = { ...extension, status: event.approved ? ("approved" as const) : ("rejected" as const), decidedOn: event.on, decidedById: event.byId, decisionReason: event.reason };
+      const ruled = {
+        ...extension,
+        status: event.approved ? ("approved" as const) : ("rejected" as const),
+        decidedOn: event.on,
+        decidedById: event.byId,
+        decisionReason: event.reason,
+      };
       return { ...state, extensions: { ...state.extensions, [extension.id]: ruled } };
     }
     default:
@@ -186,7 +231,10 @@ function withEntry(state: ProjectCase, event: Extract<CaseEvent, { type: "entry-
   if (!item) throw new Error("entry-corrected names an item the case does not have");
   const follows: Partial<Item> =
     event.entry === "receivedOn"
-      ? { ...(item.completeOn === item.receivedOn ? { completeOn: event.to } : {}), ...(item.deemedAccepted && item.acceptedOn === item.receivedOn ? { acceptedOn: event.to } : {}) }
+      ? {
+          ...(item.completeOn === item.receivedOn ? { completeOn: event.to } : {}),
+          ...(item.deemedAccepted && item.acceptedOn === item.receivedOn ? { acceptedOn: event.to } : {}),
+        }
       : event.entry === "decidedOn"
         ? { endedOn: event.to }
         : {};
@@ -203,14 +251,19 @@ function applied(state: ProjectCase, event: Exclude<CaseEvent, Registered>): Pro
       return withPlan(state, event);
     case "review-convened": {
       const { reviewId: id, stage, leadDepartmentCode, departmentCodes, replyBy } = event;
-      return { ...state, reviews: { ...state.reviews, [id]: { id, stage, leadDepartmentCode, convenedOn: event.on, replyBy, departmentCodes, status: "open" } } };
+      return {
+        ...state,
+        reviews: { ...state.reviews, [id]: { id, stage, leadDepartmentCode, convenedOn: event.on, replyBy, departmentCodes, status: "open" } },
+      };
     }
     case "opinion-given": {
       const { opinionId: id, reviewId, departmentCode, stance, conditions, byId, byName } = event;
       const review = state.reviews[reviewId];
       if (!review) throw new Error("opinion-given names a review the case does not have");
       const opinions = { ...state.opinions, [id]: { id, reviewId, departmentCode, stance, conditions, givenOn: event.on, byId, byName } };
-      const complete = review.departmentCodes.every((code) => Object.values(opinions).some((opinion) => opinion.reviewId === reviewId && opinion.departmentCode === code));
+      const complete = review.departmentCodes.every((code) =>
+        Object.values(opinions).some((opinion) => opinion.reviewId === reviewId && opinion.departmentCode === code),
+      );
       return { ...state, opinions, reviews: complete ? { ...state.reviews, [reviewId]: { ...review, status: "closed" } } : state.reviews };
     }
     case "note-added": {

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from "../result";
+import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
@@ -8,16 +8,13 @@ import type { Extension, Item, ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
-export const extensionsOf = (state: ProjectCase, itemId: string): readonly Extension[] => Object.values(state.extensions).filter((extension) => extension.itemId === itemId);
+export const extensionsOf = (state: ProjectCase, itemId: string): readonly Extension[] =>
+  Object.values(state.extensions).filter((extension) => extension.itemId === itemId);
 
-/** 行政许可法 art. 42: the head may extend an ordinary permit by at most this many working days. */
-const GENERAL_EXTENSION_WORKING_DAYS = 10;
-
-/** Longest extension for this item, in days: its own law first, then the general rule for permits, then the place; null when none provides one. */
+/** Longest extension for this item, in days: by its law (行政许可法 art. 42 for ordinary permits), else by the place; null when neither provides one. */
 export function longestExtension(item: Item, context: Pick<Context, "pack">): number | null {
   const entry = context.pack.items.find((candidate) => candidate.code === item.code);
-  if (!entry) return null;
-  return entry.statutory.extensionDays ?? (entry.kind === "permit" ? GENERAL_EXTENSION_WORKING_DAYS : entry.committedExtensionWorkingDays.value);
+  return entry?.statutory.extensionDays ?? entry?.committedExtensionWorkingDays.value ?? null;
 }
 
 /** The department asks for more time, once, before the item is overdue, with a reason that is told to the applicant. */
@@ -32,14 +29,26 @@ export function requestExtension(state: ProjectCase, command: Of<"request-extens
     refuseMove(item, "extension-requested"),
     refuseFuture(command.on, context),
     refuseBefore(command.on, item.acceptedOn, "accepted"),
-    longest === null ? { code: "extension-not-provided" } : command.workingDays > longest ? { code: "extension-too-long", field: "workingDays", longest } : null,
+    longest === null
+      ? { code: "extension-not-provided" }
+      : command.workingDays > longest
+        ? { code: "extension-too-long", field: "workingDays", longest }
+        : null,
     command.workingDays < 1 ? { code: "extension-too-short", field: "workingDays" } : null,
     earlier.some((extension) => extension.status !== "rejected") ? { code: "extension-already-asked" } : null,
     isOverdueOn(state, item, command.on, context) ? { code: "extension-after-due", lateFrom: item.lateFrom } : null,
   );
   if (refusal) return refuse(refusal);
   return ok([
-    { type: "extension-requested", itemId: item.id, extensionId: context.newId(), workingDays: command.workingDays, reason: command.reason, on: command.on, byId: context.actor.personId },
+    {
+      type: "extension-requested",
+      itemId: item.id,
+      extensionId: context.newId(),
+      workingDays: command.workingDays,
+      reason: command.reason,
+      on: command.on,
+      byId: context.actor.personId,
+    },
   ]);
 }
 
@@ -58,5 +67,15 @@ export function ruleOnExtension(state: ProjectCase, command: Of<"rule-on-extensi
     refuseBefore(command.on, extension.requestedOn, "extension"),
   );
   if (refusal) return refuse(refusal);
-  return ok([{ type: "extension-ruled", itemId: item.id, extensionId: extension.id, approved: command.approved, reason: command.reason, on: command.on, byId: context.actor.personId }]);
+  return ok([
+    {
+      type: "extension-ruled",
+      itemId: item.id,
+      extensionId: extension.id,
+      approved: command.approved,
+      reason: command.reason,
+      on: command.on,
+      byId: context.actor.personId,
+    },
+  ]);
 }

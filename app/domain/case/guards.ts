@@ -1,7 +1,7 @@
 import type { CivilDay } from "../calendar/calendar-date";
-import { type Refusal, type Result, ok, refuse } from "../result";
+import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Context } from "./context";
-import { type MovingEventType, canMove, isFulfilled } from "./moves";
+import { canMove, isFulfilled, type MovingEventType } from "./moves";
 import type { Item, ProjectCase } from "./state";
 
 /** The item with this number in the case; refuses when the case has none. */
@@ -21,7 +21,8 @@ export const refuseMove = (item: Item, event: MovingEventType): Refusal | null =
   canMove(event, item.status) ? null : { code: "item-state-forbids", act: event, status: item.status, itemNo: item.itemNo };
 
 /** Nothing is recorded for a day that has not come. */
-export const refuseFuture = (on: CivilDay, context: Context): Refusal | null => (on > context.today ? { code: "day-in-future", field: "on", on, today: context.today } : null);
+export const refuseFuture = (on: CivilDay, context: Context): Refusal | null =>
+  on > context.today ? { code: "day-in-future", field: "on", on, today: context.today } : null;
 
 /** Refuses a day before the one it must follow; the same day is allowed. */
 export const refuseBefore = (on: CivilDay, earliest: CivilDay | null, what: string): Refusal | null =>
@@ -29,7 +30,9 @@ export const refuseBefore = (on: CivilDay, earliest: CivilDay | null, what: stri
 
 /** A department acts on its own items only (受审分离; design 1). */
 export const refuseOtherDepartment = (departmentCode: string, context: Context): Refusal | null =>
-  context.actor.role === "reviewer" && context.actor.departmentCode !== departmentCode ? { code: "not-allowed-other-department", department: departmentCode } : null;
+  context.actor.role === "reviewer" && context.actor.departmentCode !== departmentCode
+    ? { code: "not-allowed-other-department", department: departmentCode }
+    : null;
 
 /** Prerequisites that have not ended with a grant or milestone by that day, by item name. */
 export function missingPrerequisites(state: ProjectCase, item: Item, on: CivilDay): readonly Item[] {
@@ -42,11 +45,14 @@ export function missingPrerequisites(state: ProjectCase, item: Item, on: CivilDa
 /** A successor starts only when every item it needs has ended (浙江规定 art. 5; domain.md 2.2). */
 export function refusePrerequisites(state: ProjectCase, item: Item, on: CivilDay): Refusal | null {
   const missing = missingPrerequisites(state, item, on);
-  return missing.length === 0 ? null : { code: "prerequisites-not-ended", itemNo: item.itemNo, missing: missing.map((other) => other.nameZh), missingEn: missing.map((other) => other.nameEn) };
+  return missing.length === 0
+    ? null
+    : { code: "prerequisites-not-ended", itemNo: item.itemNo, missing: missing.map((other) => other.nameZh), missingEn: missing.map((other) => other.nameEn) };
 }
 
 /** The first refusal of a list of checks, in order. */
 export const firstRefusal = (...checks: readonly (Refusal | null)[]): Refusal | null => checks.find((check) => check !== null) ?? null;
 
 /** Open special procedures of an item. */
-export const openProcedures = (state: ProjectCase, itemId: string) => Object.values(state.procedures).filter((procedure) => procedure.itemId === itemId && procedure.closedOn === null);
+export const openProcedures = (state: ProjectCase, itemId: string) =>
+  Object.values(state.procedures).filter((procedure) => procedure.itemId === itemId && procedure.closedOn === null);

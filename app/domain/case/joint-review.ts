@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from "../result";
+import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
@@ -7,7 +7,8 @@ import type { Opinion, ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
-export const opinionsOf = (state: ProjectCase, reviewId: string): readonly Opinion[] => Object.values(state.opinions).filter((opinion) => opinion.reviewId === reviewId);
+export const opinionsOf = (state: ProjectCase, reviewId: string): readonly Opinion[] =>
+  Object.values(state.opinions).filter((opinion) => opinion.reviewId === reviewId);
 
 /**
  * Calls the departments of a stage together (联合会审). The lead is the one the place names for the stage, or the department of
@@ -45,7 +46,8 @@ export function giveOpinion(state: ProjectCase, command: Of<"give-opinion">, con
   const review = state.reviews[command.reviewId];
   const department = context.actor.departmentCode;
   if (!review) return refuse({ code: "review-unknown" });
-  if (department === null || !review.departmentCodes.includes(department)) return refuse({ code: "not-allowed-other-department", department: department ?? "" });
+  if (department === null || !review.departmentCodes.includes(department))
+    return refuse({ code: "not-allowed-other-department", department: department ?? "" });
   const refusal = firstRefusal(
     review.status === "closed" ? { code: "review-closed" } : null,
     opinionsOf(state, review.id).some((opinion) => opinion.departmentCode === department) ? { code: "opinion-already-given" } : null,

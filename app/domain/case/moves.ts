@@ -50,7 +50,8 @@ export function moved(event: MovingEvent, item: Item): ItemStatus {
 }
 
 /** The item ended with what its successors wait for: a grant, or a milestone reached. */
-export const isFulfilled = (item: Item): boolean => item.status === "granted" || item.status === "issued" || item.status === "delivered" || item.status === "done";
+export const isFulfilled = (item: Item): boolean =>
+  item.status === "granted" || item.status === "issued" || item.status === "delivered" || item.status === "done";
 
 /** Nothing of this item waits for anybody any more. */
 export const isClosed = (item: Item): boolean =>

@@ -1,4 +1,4 @@
-import { type Result, ok } from "../result";
+import { ok, type Result } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";

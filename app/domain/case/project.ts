@@ -1,6 +1,7 @@
-import { checkCreditCode } from "../identifiers/credit-code";
-import { type Plan, planOf } from "../plan/plan";
-import { type Result, ok, refuse } from "../result";
+import { readCreditCode } from "../identifiers/credit-code";
+import { checkAnswers, openQuestions } from "../pack/screening";
+import { confirmable, type PlanItem, planOf } from "../plan/plan";
+import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent, PlannedItem } from "./events";
@@ -17,19 +18,17 @@ export function registerProject(state: ProjectCase | null, command: Of<"register
   if (state) return refuse({ code: "project-already-registered", projectNo: state.project.projectNo });
   const { type: _, on, ...facts } = command;
   const category = context.pack.categories.find((candidate) => candidate.code === command.category);
-  const creditCode = checkCreditCode(command.creditCode);
-  const refusal = firstRefusal(
-    refuseFuture(on, context),
-    category ? null : { code: "category-unknown-here", field: "category", category: command.category },
-    creditCode.ok ? null : { ...creditCode.error, field: "creditCode" },
-  );
+  const creditCode = readCreditCode(command.creditCode);
+  const refusal = firstRefusal(refuseFuture(on, context), category ? null : { code: "category-unknown-here", field: "category", category: command.category });
   if (refusal) return refuse(refusal);
+  if (!creditCode.ok) return creditCode;
   const { actor } = context;
   const isAgent = actor.role === "agent";
   return ok([
     {
       type: "project-registered",
       ...facts,
+      creditCode: creditCode.value,
       id: context.newId(),
       centreId: actor.centreId,
       packDigest: context.pack.digest,
@@ -49,22 +48,20 @@ export function assignAgent(state: ProjectCase, command: Of<"assign-agent">, _co
   return ok([{ type: "agent-assigned", agentId: command.agentId, agentName: command.agentName, reason: command.reason }]);
 }
 
-/** Records the answers that choose which items apply. Questions and options must be those of the place and category. */
+/** Records the answers that choose which items apply: all questions of the place and category, each with an answer it offers. */
 export function answerScreening(state: ProjectCase, command: Of<"answer-screening">, context: Context): Result<readonly CaseEvent[]> {
-  const questions = context.pack.questions.filter((question) => question.categories.includes(state.project.category));
-  for (const [code, answer] of Object.entries(command.answers)) {
-    const question = questions.find((candidate) => candidate.code === code);
-    if (!question) return refuse({ code: "question-unknown-here", field: code, question: code });
-    if (!question.options.some((option) => option.code === answer)) return refuse({ code: "answer-unknown-here", field: code, question: question.text.zh, questionEn: question.text.en });
-  }
-  const open = questions.find((question) => command.answers[question.code] === undefined);
-  if (open) return refuse({ code: "question-not-answered", field: open.code, question: open.text.zh, questionEn: open.text.en });
+  const { category } = state.project;
+  const checked = checkAnswers(context.pack, category, command.answers);
+  if (!checked.ok) return checked;
+  const [open] = openQuestions(context.pack, category, command.answers);
+  if (open !== undefined) return refuse({ code: "question-not-answered", field: open, question: open });
   return ok([{ type: "screening-answered", answers: command.answers }]);
 }
 
 /** How an entry of the plan becomes an item of the case: rules are copied, so a later pack changes nothing here. */
-function plannedItem(entry: Plan["items"][number], ordinal: number, state: ProjectCase, context: Context): PlannedItem {
-  const rule = entry.item;
+function plannedItem(entry: PlanItem, ordinal: number, state: ProjectCase, context: Context): PlannedItem {
+  const rule = context.pack.items.find((item) => item.code === entry.code);
+  if (!rule) throw new Error(`the plan names ${entry.code}, which its own pack does not have`);
   return {
     id: context.newId(),
     itemNo: `${state.project.projectNo}-${String(ordinal).padStart(2, "0")}`,
@@ -96,16 +93,17 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
   if (future) return refuse(future);
   const planned = planOf(context.pack, state.project.category, state.project.screening, command.added, command.dropped);
   if (!planned.ok) return planned;
-  const plan = planned.value;
-  if (plan.items.length === 0) return refuse({ code: "plan-is-empty" });
+  const complete = confirmable(planned.value);
+  if (!complete.ok) return complete;
+  const plan = complete.value;
   const current = plannedItems(state);
-  const wanted = new Set(plan.items.map((entry) => entry.item.code));
+  const wanted = new Set(plan.items.map((entry) => entry.code));
   const leaving = current.filter((item) => !wanted.has(item.code));
   const begun = leaving.filter((item) => item.status !== "planned");
   if (begun.length > 0) return refuse({ code: "plan-item-already-begun", items: begun.map((item) => item.nameZh), itemsEn: begun.map((item) => item.nameEn) });
   const held = new Set(current.map((item: Item) => item.code));
   const start = Object.values(state.items).length;
-  const items = plan.items.filter((entry) => !held.has(entry.item.code)).map((entry, index) => plannedItem(entry, start + index + 1, state, context));
+  const items = plan.items.filter((entry) => !held.has(entry.code)).map((entry, index) => plannedItem(entry, start + index + 1, state, context));
   if (items.length === 0 && leaving.length === 0) return refuse({ code: "plan-unchanged" });
   const reasons = new Map(command.dropped.map(({ code, reason }) => [code, reason]));
   return ok([

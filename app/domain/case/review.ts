@@ -1,7 +1,7 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import { readItem } from "../clock/item-clocks";
 import type { Pack } from "../pack/pack";
-import { type Refusal, type Result, ok, refuse } from "../result";
+import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
@@ -59,7 +59,11 @@ export function recordStep(state: ProjectCase, command: Of<"record-step">, conte
     refuseMove(item, "step-recorded"),
     refuseFuture(command.on, context),
     refuseBefore(command.on, last?.doneOn ?? item.reviewStartedOn, "step"),
-    next === null ? { code: "no-step-left" } : next.code !== command.step ? { code: "step-out-of-order", expected: next.name.zh, expectedEn: next.name.en } : null,
+    next === null
+      ? { code: "no-step-left" }
+      : next.code !== command.step
+        ? { code: "step-out-of-order", expected: next.name.zh, expectedEn: next.name.en }
+        : null,
     refuseSamePerson(state, item, context),
   );
   if (refusal) return refuse(refusal);

@@ -67,7 +67,13 @@ export interface CatalogueItem {
   readonly department: string;
   /** Body that decides where permits were transferred to an approval bureau; the department then supervises. */
   readonly decidingDepartment: string;
-  readonly statutory: { readonly days: number | null; readonly unit: DayUnit; readonly extensionDays: number | null; readonly startsAt: "receipt" | "acceptance"; readonly source: string };
+  readonly statutory: {
+    readonly days: number | null;
+    readonly unit: DayUnit;
+    readonly extensionDays: number | null;
+    readonly startsAt: "receipt" | "acceptance";
+    readonly source: string;
+  };
   readonly committed: Sourced<number>;
   readonly committedExtensionWorkingDays: Sourced<number>;
   readonly prerequisites: readonly string[];
@@ -130,5 +136,9 @@ export interface Pack {
     /** Days to exchange a simulated opinion for the formal decision once its condition is met. */
     readonly conversionWorkingDays?: Sourced<number>;
   };
-  readonly switches: { readonly simulatedApproval: Sourced<readonly string[]>; readonly commitment: Sourced<readonly string[]>; readonly greenChannel: Sourced<boolean> };
+  readonly switches: {
+    readonly simulatedApproval: Sourced<readonly string[]>;
+    readonly commitment: Sourced<readonly string[]>;
+    readonly greenChannel: Sourced<boolean>;
+  };
 }

@@ -11,7 +11,7 @@ const TICK_ROOM = 34;
 /** Below this a weekend is a hair and only longer rests are drawn. */
 const WEEKEND_ROOM = 1.4;
 
-export type TickUnit = "week" | "month" | "year";
+export type TickUnit = "week" | "month";
 
 export interface Tick {
   readonly x: number;

@@ -1,11 +1,13 @@
-import type { CivilDay } from "../calendar/calendar-date";
+import { type CivilDay, addDays } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 import { budgetUsed } from "../clock/budget";
 import type { ClockLight, ClockReading } from "../clock/clock";
-import { readItem } from "../clock/item-clocks";
+import { type ItemReading, readItem } from "../clock/item-clocks";
+import { type ItemSpans, itemSpans } from "../clock/item-spans";
+import type { Stretch as AfterThrough } from "../clock/standstill";
 import { isClosed, isTracked } from "../case/moves";
 import type { Item, ItemStatus, Procedure, ProjectCase } from "../case/state";
-import type { ItemType, Pack, StageCode } from "../pack/pack";
+import type { DayUnit, ItemType, Pack, StageCode } from "../pack/pack";
 import { type ForecastItem, forecastOf } from "./forecast";
 
 /** Days from `from` to `to`, both included. */
@@ -59,6 +61,7 @@ export interface TimelineItem {
   readonly usedDays: number | null;
   readonly remainingDays: number | null;
   readonly limitDays: number | null;
+  readonly limitUnit: DayUnit;
   readonly limitAssumed: boolean;
   readonly pausedDays: number;
 }
@@ -101,12 +104,11 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
     limitWorkingDays: workingDaysOf(item),
     endedOn: endOf(item),
     runsUntil: runsUntil(state, item, clockOf(readings.get(item.id)), calendar, today),
-    notBefore: null,
   });
   const forecast = forecastOf(items.map(ask), calendar, today);
   const base = state.project.planConfirmedOn ?? state.project.registeredOn;
   const firstPlan = forecastOf(
-    items.map((item) => ({ ...ask(item), endedOn: null, runsUntil: null, notBefore: null })),
+    items.map((item) => ({ ...ask(item), endedOn: null, runsUntil: null })),
     calendar,
     base,
   );
@@ -114,12 +116,12 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
   const tell = (item: Item): TimelineItem => {
     const reading = readings.get(item.id);
     const clock = clockOf(reading);
+    const spans = itemSpans(state, item, pack, calendar);
     const ended = endOf(item);
-    const paused = pausedStretches(state, item, pack, calendar, today);
-    const actual = actualOf(item, today);
     const dueOn = reading?.dueOn ?? null;
     const last = ended ?? today;
-    const late = dueOn !== null && last > dueOn && (clock?.overdueDays ?? 0) > 0;
+    const overdueDays = Math.max(reading?.committed?.overdueDays ?? 0, reading?.statutory?.overdueDays ?? 0);
+    const late = dueOn !== null && last > dueOn && overdueDays > 0;
     return {
       itemNo: item.itemNo,
       code: item.code,
@@ -135,11 +137,11 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
       required: item.required,
       baseline: firstPlan.stretches.get(item.code) ?? null,
       intake: item.receivedOn === null ? null : { from: item.receivedOn, to: item.acceptedOn ?? ended ?? today },
-      corrections: correctionsOf(state, item, today),
-      actual,
-      paused,
-      overdue: late ? { from: calendar.nthWorkingDayAfter(dueOn, 1) > last ? last : calendar.nthWorkingDayAfter(dueOn, 1), to: last } : null,
-      overdueDays: late ? (clock?.overdueDays ?? 0) : 0,
+      corrections: correctionsOf(item, spans, today),
+      actual: actualOf(item, today),
+      paused: pausedStretches(state, item, spans, today),
+      overdue: late ? { from: addDays(dueOn, 1), to: last } : null,
+      overdueDays: late ? overdueDays : 0,
       forecast: forecast.stretches.get(item.code) ?? null,
       critical: forecast.critical.has(item.code),
       receivedOn: item.receivedOn,
@@ -149,7 +151,8 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
       endedOn: ended,
       usedDays: clock?.usedDays ?? null,
       remainingDays: ended === null ? (clock?.remainingDays ?? null) : null,
-      limitDays: item.committedWorkingDays ?? item.statutoryDays,
+      limitDays: committedLimit(item) ?? item.statutoryDays,
+      limitUnit: committedLimit(item) === null ? item.statutoryUnit : "wd",
       limitAssumed: item.committedWorkingDays !== null && item.committedAssumed,
       pausedDays: clock?.pausedDays ?? 0,
     };
@@ -170,12 +173,16 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
 const endOf = (item: Item): CivilDay | null => item.endedOn ?? item.decidedOn ?? (isClosed(item) ? item.deliveredOn : null);
 
 /** The clock a person follows: the committed one where there is one. */
-const clockOf = (reading: { readonly committed: ClockReading | null; readonly statutory: ClockReading | null } | undefined): ClockReading | null =>
+const clockOf = (reading: ItemReading | undefined): ClockReading | null =>
   reading?.committed ?? reading?.statutory ?? null;
 
-/** Working days the plan reckons with; calendar days are turned by 5 in 7, rounded up. */
+/** 即办件 are decided within one working day whatever else is written. */
+const committedLimit = (item: Item): number | null => (item.type === "INSTANT" ? Math.min(item.committedWorkingDays ?? 1, 1) : item.committedWorkingDays);
+
+/** Working days the forecast reckons with; calendar days are turned by 5 in 7, rounded up. */
 function workingDaysOf(item: Item): number | null {
-  if (item.committedWorkingDays !== null) return item.committedWorkingDays;
+  const committed = committedLimit(item);
+  if (committed !== null) return committed;
   if (item.statutoryDays === null) return null;
   return item.statutoryUnit === "wd" ? item.statutoryDays : Math.ceil((item.statutoryDays * 5) / 7);
 }
@@ -210,39 +217,39 @@ function actualOf(item: Item, today: CivilDay): Stretch | null {
   return { from: item.acceptedOn, to: to < item.acceptedOn ? item.acceptedOn : to };
 }
 
-/** Lists sent to the investor and not yet answered, as days of waiting. */
-function correctionsOf(state: ProjectCase, item: Item, today: CivilDay): readonly Stretch[] {
-  return Object.values(state.corrections)
-    .filter((correction) => correction.itemId === item.id)
-    .sort((a, b) => a.ordinal - b.ordinal)
-    .map((correction) => ({ from: correction.notifiedOn, to: correction.suppliedOn ?? endOf(item) ?? today }))
-    .filter((stretch) => stretch.from <= stretch.to);
+/** A stretch that begins after a day, as whole days up to `last`; null when none is left. */
+function daysWithin({ after, through }: AfterThrough, first: CivilDay, last: CivilDay): Stretch | null {
+  const next = addDays(after, 1);
+  const from = next < first ? first : next;
+  const to = through !== null && through < last ? through : last;
+  return from <= to ? { from, to } : null;
 }
 
-/** Procedures as whole days left out of the clock, overlapping ones joined. By the rule `after` the opening day still counts. */
-function pausedStretches(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar, today: CivilDay): readonly PausedStretch[] {
+/** Days between receipt and acceptance that waited for the investor to complete the set. */
+function correctionsOf(item: Item, spans: ItemSpans, today: CivilDay): readonly Stretch[] {
+  const { receivedOn } = item;
+  if (receivedOn === null) return [];
+  const last = item.acceptedOn ?? endOf(item) ?? today;
+  return spans.investor.flatMap((span) => (span.after < receivedOn ? [] : (daysWithin(span, receivedOn, last) ?? [])));
+}
+
+/** Days the department's clock left out, with the procedures that caused them. */
+function pausedStretches(state: ProjectCase, item: Item, spans: ItemSpans, today: CivilDay): readonly PausedStretch[] {
+  const { acceptedOn } = item;
+  if (acceptedOn === null) return [];
   const last = endOf(item) ?? today;
-  const inclusive = pack.parameters.pauseRule.value === "inclusive";
-  const joined: PausedStretch[] = [];
-  for (const procedure of proceduresOf(state, item)) {
-    const from = inclusive ? procedure.openedOn : calendar.nthWorkingDayAfter(procedure.openedOn, 1);
-    const to = procedure.closedOn !== null && procedure.closedOn < last ? procedure.closedOn : last;
-    if (from > to) continue;
-    const before = joined.at(-1);
-    if (before && from <= before.to) {
-      const kinds = before.kinds.includes(procedure.kind) ? before.kinds : [...before.kinds, procedure.kind];
-      joined[joined.length - 1] = { from: before.from, to: to > before.to ? to : before.to, kinds, open: before.open || procedure.closedOn === null };
-    } else {
-      joined.push({ from, to, kinds: [procedure.kind], open: procedure.closedOn === null });
-    }
-  }
-  return joined;
+  return spans.procedure.flatMap((span) => {
+    const days = daysWithin(span, acceptedOn, last);
+    if (days === null) return [];
+    const causes = proceduresOf(state, item).filter((procedure) => procedure.openedOn <= days.to && (procedure.closedOn ?? last) >= days.from);
+    return [{ ...days, kinds: [...new Set(causes.map((cause) => cause.kind))], open: span.through === null && endOf(item) === null }];
+  });
 }
 
 function budgetOf(state: ProjectCase, pack: Pack, calendar: WorkingCalendar, today: CivilDay): TimelineBudget {
   const { used, limit, days } = budgetUsed(state, pack, calendar, today);
-  const over = limit !== null && used > limit;
   if (limit === null || days.length === 0) return { used, limit, endsOn: null, exceeded: false };
-  if (used >= limit) return { used, limit, endsOn: days[limit - 1] ?? null, exceeded: over };
-  return { used, limit, endsOn: state.project.completedOn === null ? calendar.nthWorkingDayAfter(today, limit - used) : null, exceeded: false };
+  if (used < limit) return { used, limit, endsOn: state.project.completedOn === null ? calendar.nthWorkingDayAfter(today, limit - used) : null, exceeded: false };
+  const usedUpOn = days.find((day) => budgetUsed(state, pack, calendar, day).used >= limit) ?? null;
+  return { used, limit, endsOn: usedUpOn, exceeded: used > limit };
 }

@@ -12,8 +12,6 @@ export interface ForecastItem {
   readonly endedOn: CivilDay | null;
   /** Day its running clock is expected to end; null when no clock runs yet. */
   readonly runsUntil: CivilDay | null;
-  /** Received or waiting for a correction: it cannot be accepted before this day. Null when nothing was handed in. */
-  readonly notBefore: CivilDay | null;
 }
 
 export interface Forecast {
@@ -62,7 +60,7 @@ export function forecastOf(items: readonly ForecastItem[], calendar: WorkingCale
   };
 
   const planned = (item: ForecastItem, waits: readonly { code: string; to: CivilDay }[]): Expected => {
-    const earliest = latest([today, ...(item.notBefore === null ? [] : [item.notBefore]), ...waits.map((wait) => wait.to)]) as CivilDay;
+    const earliest = latest([today, ...waits.map((wait) => wait.to)]) as CivilDay;
     const from = firstWorkingDayFrom(earliest, calendar);
     const to = calendar.nthWorkingDayAfter(from, Math.max(item.limitWorkingDays ?? 1, 0));
     return { from, to, drivers: waits.filter((wait) => wait.to === earliest).map((wait) => wait.code) };

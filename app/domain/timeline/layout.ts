@@ -45,11 +45,12 @@ export type Tone = "ended" | "ended-late" | "refused" | "ok" | "warn" | "late" |
 
 export interface ItemRow {
   readonly kind: "item";
+  readonly itemNo: string;
   readonly y: number;
   readonly height: number;
   readonly barY: number;
   readonly tone: Tone;
-  readonly item: TimelineItem;
+  readonly critical: boolean;
   readonly baseline: Bar | null;
   readonly intake: Bar | null;
   readonly corrections: readonly Bar[];
@@ -179,16 +180,17 @@ function itemRow(item: TimelineItem, y: number, today: CivilDay, axis: Axis, box
   const forecast = toCome && place(toCome);
   const baseline = item.baseline && place(item.baseline);
   const due =
-    item.dueOn === null || item.actual === null ? null : { x: round(Math.min(xOf(axis, item.dueOn) + axis.unitsPerDay, axis.width)), on: item.dueOn, provisional: item.dueProvisional };
+    item.dueOn === null || (item.actual ?? item.intake) === null ? null : { x: round(Math.min(xOf(axis, item.dueOn) + axis.unitsPerDay, axis.width)), on: item.dueOn, provisional: item.dueProvisional };
   const says = labelOf(item);
   const bars = [intake, actual, forecast, baseline].filter((bar) => bar !== null);
   return {
     kind: "item",
+    itemNo: item.itemNo,
     y,
     height: box.itemRowHeight,
     barY: round(y + (box.itemRowHeight - box.barHeight) / 2),
     tone: toneOf(item),
-    item,
+    critical: item.critical,
     baseline,
     intake,
     corrections: item.intake ? item.corrections.flatMap((wait) => clip(wait, item.intake as Stretch) ?? []).map(place) : [],
@@ -217,11 +219,11 @@ function toneOf(item: TimelineItem): Tone {
 
 function labelOf(item: TimelineItem): RowLabel | null {
   if (item.endedOn !== null) return item.overdueDays > 0 ? { code: "ended-late", days: item.overdueDays } : null;
+  if (item.overdueDays > 0) return { code: "overdue", days: item.overdueDays };
   if (item.status === "correcting") return { code: "correcting" };
   if (item.status === "received") return { code: "to-accept" };
   if (!item.running) return null;
   if (item.light === "paused") return { code: "paused", kinds: [...new Set(item.paused.filter((pause) => pause.open).flatMap((pause) => pause.kinds))] };
-  if (item.overdueDays > 0) return { code: "overdue", days: item.overdueDays };
   if (item.remainingDays === 0) return { code: "due-today" };
   return item.remainingDays === null ? null : { code: "due-in", days: item.remainingDays };
 }

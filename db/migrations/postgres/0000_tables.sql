@@ -11,7 +11,6 @@ CREATE TABLE "case_event" (
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	"back_dated" boolean NOT NULL,
 	"command_key" text NOT NULL,
-	"case_version" integer NOT NULL,
 	"hash" text NOT NULL,
 	"previous_hash" text NOT NULL,
 	CONSTRAINT "case_event_centre_id_project_id_seq_pk" PRIMARY KEY("centre_id","project_id","seq")
@@ -151,6 +150,8 @@ CREATE TABLE "item" (
 	"received_by_id" text,
 	"received_by_name" text,
 	"complete_on" date,
+	"correction_allowed_reason" text,
+	"correction_allowed_by_id" text,
 	"accepted_on" date,
 	"accepted_by_id" text,
 	"accepted_by_name" text,
@@ -176,7 +177,7 @@ CREATE TABLE "item" (
 	"due_provisional" boolean NOT NULL,
 	"warn_from" date,
 	"late_from" date,
-	CONSTRAINT "item_centre_id_id_pk" PRIMARY KEY("centre_id","id")
+	CONSTRAINT "item_centre_id_project_id_id_pk" PRIMARY KEY("centre_id","project_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "joint_review" (
@@ -328,25 +329,25 @@ CREATE TABLE "session" (
 ALTER TABLE "case_event" ADD CONSTRAINT "case_event_project_fk" FOREIGN KEY ("centre_id","project_id") REFERENCES "public"."project"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "centre" ADD CONSTRAINT "centre_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."centre"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "command" ADD CONSTRAINT "command_project_fk" FOREIGN KEY ("centre_id","project_id") REFERENCES "public"."project"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "correction" ADD CONSTRAINT "correction_item_fk" FOREIGN KEY ("centre_id","item_id") REFERENCES "public"."item"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction" ADD CONSTRAINT "correction_item_fk" FOREIGN KEY ("centre_id","project_id","item_id") REFERENCES "public"."item"("centre_id","project_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counter" ADD CONSTRAINT "counter_centre_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."centre"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "department" ADD CONSTRAINT "department_centre_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."centre"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD CONSTRAINT "enterprise_centre_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."centre"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise_member" ADD CONSTRAINT "enterprise_member_enterprise_fk" FOREIGN KEY ("centre_id","enterprise_id") REFERENCES "public"."enterprise"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise_member" ADD CONSTRAINT "enterprise_member_person_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "extension" ADD CONSTRAINT "extension_item_fk" FOREIGN KEY ("centre_id","item_id") REFERENCES "public"."item"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "extension" ADD CONSTRAINT "extension_item_fk" FOREIGN KEY ("centre_id","project_id","item_id") REFERENCES "public"."item"("centre_id","project_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issued_document" ADD CONSTRAINT "issued_document_project_fk" FOREIGN KEY ("centre_id","project_id") REFERENCES "public"."project"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item" ADD CONSTRAINT "item_project_fk" FOREIGN KEY ("centre_id","project_id") REFERENCES "public"."project"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "joint_review" ADD CONSTRAINT "joint_review_project_fk" FOREIGN KEY ("centre_id","project_id") REFERENCES "public"."project"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "note" ADD CONSTRAINT "note_project_fk" FOREIGN KEY ("centre_id","project_id") REFERENCES "public"."project"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "note" ADD CONSTRAINT "note_item_fk" FOREIGN KEY ("centre_id","item_id") REFERENCES "public"."item"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "note" ADD CONSTRAINT "note_item_fk" FOREIGN KEY ("centre_id","project_id","item_id") REFERENCES "public"."item"("centre_id","project_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion" ADD CONSTRAINT "opinion_review_fk" FOREIGN KEY ("centre_id","project_id","review_id") REFERENCES "public"."joint_review"("centre_id","project_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_role" ADD CONSTRAINT "person_role_centre_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."centre"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_role" ADD CONSTRAINT "person_role_person_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_role" ADD CONSTRAINT "person_role_department_fk" FOREIGN KEY ("centre_id","department_code") REFERENCES "public"."department"("centre_id","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "procedure" ADD CONSTRAINT "procedure_item_fk" FOREIGN KEY ("centre_id","item_id") REFERENCES "public"."item"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "procedure" ADD CONSTRAINT "procedure_item_fk" FOREIGN KEY ("centre_id","project_id","item_id") REFERENCES "public"."item"("centre_id","project_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project" ADD CONSTRAINT "project_enterprise_fk" FOREIGN KEY ("centre_id","enterprise_id") REFERENCES "public"."enterprise"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "review_step" ADD CONSTRAINT "review_step_item_fk" FOREIGN KEY ("centre_id","item_id") REFERENCES "public"."item"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_step" ADD CONSTRAINT "review_step_item_fk" FOREIGN KEY ("centre_id","project_id","item_id") REFERENCES "public"."item"("centre_id","project_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_role_fk" FOREIGN KEY ("centre_id","person_id","role") REFERENCES "public"."person_role"("centre_id","person_id","role") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "centre_by_code" ON "centre" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_by_credit_code" ON "enterprise" USING btree ("centre_id","credit_code");--> statement-breakpoint
@@ -355,9 +356,9 @@ CREATE INDEX "extension_by_status" ON "extension" USING btree ("centre_id","stat
 CREATE UNIQUE INDEX "issued_document_by_code" ON "issued_document" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "issued_document_by_project" ON "issued_document" USING btree ("centre_id","project_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "item_by_number" ON "item" USING btree ("centre_id","item_no");--> statement-breakpoint
-CREATE INDEX "item_by_project" ON "item" USING btree ("centre_id","project_id");--> statement-breakpoint
 CREATE INDEX "item_by_late_from" ON "item" USING btree ("centre_id","running","late_from","id");--> statement-breakpoint
-CREATE INDEX "item_by_due" ON "item" USING btree ("centre_id","running","due_on","id");--> statement-breakpoint
+CREATE INDEX "item_by_warn_from" ON "item" USING btree ("centre_id","running","warn_from","id");--> statement-breakpoint
+CREATE INDEX "item_by_status" ON "item" USING btree ("centre_id","status","id");--> statement-breakpoint
 CREATE INDEX "item_by_department" ON "item" USING btree ("centre_id","department_code","status","due_on");--> statement-breakpoint
 CREATE INDEX "joint_review_by_status" ON "joint_review" USING btree ("centre_id","status","convened_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_by_sign_in_name" ON "person" USING btree ("sign_in_name");--> statement-breakpoint

@@ -11,7 +11,6 @@ CREATE TABLE `case_event` (
 	`recorded_at` text NOT NULL,
 	`back_dated` integer NOT NULL,
 	`command_key` text NOT NULL,
-	`case_version` integer NOT NULL,
 	`hash` text NOT NULL,
 	`previous_hash` text NOT NULL,
 	PRIMARY KEY(`centre_id`, `project_id`, `seq`),
@@ -58,7 +57,7 @@ CREATE TABLE `correction` (
 	`allowed_by_id` text,
 	`allowed_reason` text,
 	PRIMARY KEY(`centre_id`, `project_id`, `id`),
-	FOREIGN KEY (`centre_id`,`item_id`) REFERENCES `item`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`centre_id`,`project_id`,`item_id`) REFERENCES `item`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `counter` (
@@ -114,7 +113,7 @@ CREATE TABLE `extension` (
 	`decided_by_id` text,
 	`decision_reason` text,
 	PRIMARY KEY(`centre_id`, `project_id`, `id`),
-	FOREIGN KEY (`centre_id`,`item_id`) REFERENCES `item`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`centre_id`,`project_id`,`item_id`) REFERENCES `item`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `extension_by_status` ON `extension` (`centre_id`,`status`,`requested_on`);--> statement-breakpoint
@@ -167,6 +166,8 @@ CREATE TABLE `item` (
 	`received_by_id` text,
 	`received_by_name` text,
 	`complete_on` text,
+	`correction_allowed_reason` text,
+	`correction_allowed_by_id` text,
 	`accepted_on` text,
 	`accepted_by_id` text,
 	`accepted_by_name` text,
@@ -192,14 +193,14 @@ CREATE TABLE `item` (
 	`due_provisional` integer NOT NULL,
 	`warn_from` text,
 	`late_from` text,
-	PRIMARY KEY(`centre_id`, `id`),
+	PRIMARY KEY(`centre_id`, `project_id`, `id`),
 	FOREIGN KEY (`centre_id`,`project_id`) REFERENCES `project`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `item_by_number` ON `item` (`centre_id`,`item_no`);--> statement-breakpoint
-CREATE INDEX `item_by_project` ON `item` (`centre_id`,`project_id`);--> statement-breakpoint
 CREATE INDEX `item_by_late_from` ON `item` (`centre_id`,`running`,`late_from`,`id`);--> statement-breakpoint
-CREATE INDEX `item_by_due` ON `item` (`centre_id`,`running`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `item_by_warn_from` ON `item` (`centre_id`,`running`,`warn_from`,`id`);--> statement-breakpoint
+CREATE INDEX `item_by_status` ON `item` (`centre_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `item_by_department` ON `item` (`centre_id`,`department_code`,`status`,`due_on`);--> statement-breakpoint
 CREATE TABLE `joint_review` (
 	`centre_id` text NOT NULL,
@@ -228,7 +229,7 @@ CREATE TABLE `note` (
 	`shown_to_investor` integer NOT NULL,
 	PRIMARY KEY(`centre_id`, `project_id`, `id`),
 	FOREIGN KEY (`centre_id`,`project_id`) REFERENCES `project`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`centre_id`,`item_id`) REFERENCES `item`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`centre_id`,`project_id`,`item_id`) REFERENCES `item`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `opinion` (
@@ -283,7 +284,7 @@ CREATE TABLE `procedure` (
 	`closed_on` text,
 	`outcome` text,
 	PRIMARY KEY(`centre_id`, `project_id`, `id`),
-	FOREIGN KEY (`centre_id`,`item_id`) REFERENCES `item`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`centre_id`,`project_id`,`item_id`) REFERENCES `item`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `project` (
@@ -352,7 +353,7 @@ CREATE TABLE `review_step` (
 	`by_name` text NOT NULL,
 	`remark` text,
 	PRIMARY KEY(`centre_id`, `project_id`, `id`),
-	FOREIGN KEY (`centre_id`,`item_id`) REFERENCES `item`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`centre_id`,`project_id`,`item_id`) REFERENCES `item`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `session` (

@@ -1,4 +1,5 @@
-import { type Story } from "../story";
+import { industry } from "../screening";
+import type { Story } from "../story";
 import {
   accepted,
   asksForDays,
@@ -20,7 +21,6 @@ import {
   story,
   supplied,
 } from "../telling";
-import { industry } from "../screening";
 
 const centre = "HY" as const;
 
@@ -46,12 +46,11 @@ const reducers = story(
       attractedInvestment: true,
     },
   },
-  planned(-26, industry({ eia: "form", water: "report", energy: "yes" })),
+  planned(-26, industry({ eia: "form", "soil-water": "report", energy: "review" })),
   noted(-26, "办理清单已当面说明，一阶段四件事可同时报件。"),
   onTheSpot(-25, "陈志远", "project-code", "ent-filing"),
   handled("planning-conditions", -25, -22, -21, "陈志远"),
-  handled("site-preview", -24, -19, -18, "陈志远"),
-  reached(-17, "land-grant", "衡自然资挂〔2026〕18号成交确认书"),
+  reached(-17, "land-grant", "国有土地使用权成交确认书第18号"),
   handled("land-planning-permit", -17, -15, -15, "陈志远"),
   handled("land-registration", -16, -15, -14, "陈志远"),
   handled("scheme-review", -20, -12, -11, "陈志远"),
@@ -79,7 +78,7 @@ const transformers = story(
     project: {
       name: "高端输配电装备智能制造基地一期",
       category: "IND",
-      projectCode: "2602-430400-04-01-307314",
+      projectCode: "2502-430400-04-01-307310",
       enterpriseName: "衡阳湘电输变科技有限公司",
       creditCode: "91430400MA4D71373U",
       contactName: "陈志远",
@@ -91,13 +90,12 @@ const transformers = story(
       attractedInvestment: false,
     },
   },
-  planned(-61, industry({ eia: "form", water: "form", energy: "yes" })),
+  planned(-61, industry({ eia: "form", "soil-water": "form", energy: "review", waste: "carried" })),
   onTheSpot(-60, "陈志远", "project-code", "ent-filing", "water-soil-form"),
   handled("planning-conditions", -60, -56, -55, "陈志远"),
-  handled("site-preview", -59, -52, -51, "陈志远"),
   handled("energy-review", -58, -55, -54, "陈志远"),
   handled("env-form", -57, -49, -48, "陈志远"),
-  reached(-50, "land-grant", "衡自然资挂〔2026〕9号成交确认书"),
+  reached(-50, "land-grant", "国有土地使用权成交确认书第9号"),
   handled("land-planning-permit", -48, -46, -45, "陈志远"),
   handled("land-registration", -48, -47, -47, "陈志远"),
   handled("scheme-review", -45, -38, -37, "陈志远"),
@@ -115,7 +113,7 @@ const transformers = story(
   noted(-1, "建筑垃圾处置核准文件已到出件窗口，凭身份证领取，也可免费邮寄。", "waste-disposal"),
 );
 
-/** A long report with an extension: the due day may fall beyond the last published calendar. */
+/** A mineral approval forwarded upward and extended: its due day may fall beyond the last published calendar. */
 const saltChemistry = story(
   {
     key: "hy-salt-chemistry",
@@ -125,7 +123,7 @@ const saltChemistry = story(
     project: {
       name: "盐卤化工新材料中试基地",
       category: "IND",
-      projectCode: "2608-430400-04-01-351172",
+      projectCode: "2508-430400-04-01-351176",
       enterpriseName: "衡阳松木湘衡新材料有限公司",
       creditCode: "91430400MA4D754892",
       contactName: "蒋文涛",
@@ -137,16 +135,20 @@ const saltChemistry = story(
       attractedInvestment: true,
     },
   },
-  planned(-11, industry({ eia: "report", water: "report", energy: "yes" })),
+  planned(-11, industry({ land: "farmland", eia: "report", "soil-water": "report", energy: "review", mineral: "overlay" })),
   onTheSpot(-10, "蒋文涛", "project-code", "ent-filing"),
   handled("planning-conditions", -9, -5, -4, "蒋文涛"),
+  received(-1, "mineral-overlay"),
+  accepted(0, "mineral-overlay"),
+  reviewed(0, "mineral-overlay"),
+  extended(0, 0, "mineral-overlay", 10, "压覆盐矿范围需与矿业权人核对，上级要求补充论证", "同意延长10个工作日，已书面告知申请人"),
   received(-2, "env-report"),
   accepted(-1, "env-report"),
   reviewed(-1, "env-report"),
   received(-8, "site-preview"),
   accepted(-8, "site-preview"),
   reviewed(-7, "site-preview"),
-  stepped(-6, "site-preview", "review", "选址位于园区范围，符合国土空间规划"),
+  stepped(-6, "site-preview", "examine", "选址位于园区范围，符合国土空间规划"),
   granted(-3, "site-preview"),
 );
 
@@ -160,7 +162,7 @@ const ferrites = story(
     project: {
       name: "5G微波铁氧体器件扩产项目",
       category: "IND",
-      projectCode: "2607-430400-04-01-343864",
+      projectCode: "2507-430400-04-01-343869",
       enterpriseName: "衡阳雁磁电子有限公司",
       creditCode: "91430400MA4D768527",
       contactName: "肖玉兰",
@@ -172,7 +174,7 @@ const ferrites = story(
       attractedInvestment: true,
     },
   },
-  planned(-19, industry({ eia: "form", water: "form", energy: "no" })),
+  planned(-19, industry({ land: "farmland", eia: "form", "soil-water": "form" })),
   onTheSpot(-18, "肖玉兰", "project-code", "ent-filing", "water-soil-form"),
   handled("planning-conditions", -18, -14, -13, "肖玉兰"),
   received(-15, "env-form"),
@@ -197,7 +199,7 @@ const aggregates = story(
     project: {
       name: "年产60万吨砂石骨料加工线",
       category: "IND",
-      projectCode: "2603-430400-04-01-380418",
+      projectCode: "2503-430400-04-01-380413",
       enterpriseName: "衡阳云集建材有限公司",
       creditCode: "91430400MA4D78225R",
       contactName: "曾凡",
@@ -209,7 +211,7 @@ const aggregates = story(
       attractedInvestment: false,
     },
   },
-  planned(-33, industry({ eia: "form", water: "report", energy: "no" })),
+  planned(-33, industry({ land: "farmland", eia: "form", "soil-water": "report" })),
   onTheSpot(-32, "曾凡", "project-code", "ent-filing"),
   received(-30, "site-preview"),
   accepted(-29, "site-preview"),
@@ -242,16 +244,16 @@ const castings = story({
 });
 
 /** A department asked for more days before the due day; the manager has not answered yet. */
-const bearings = story(
+const steelTubes = story(
   {
-    key: "hy-cold-drawn",
+    key: "hy-steel-tubes",
     centre,
     agent: "demo-hy-agent",
     registeredAt: -44,
     project: {
       name: "冷拔精密钢管深加工项目",
       category: "IND",
-      projectCode: "2605-430400-04-01-395030",
+      projectCode: "2505-430400-04-01-395034",
       enterpriseName: "衡阳珠晖管材有限公司",
       creditCode: "91430400MA4D80966N",
       contactName: "邓雅琴",
@@ -263,18 +265,17 @@ const bearings = story(
       attractedInvestment: true,
     },
   },
-  planned(-43, industry({ eia: "form", water: "report", energy: "yes" })),
+  planned(-43, industry({ eia: "form", "soil-water": "report", energy: "review" })),
   onTheSpot(-42, "邓雅琴", "project-code", "ent-filing"),
   handled("planning-conditions", -42, -38, -37, "邓雅琴"),
-  handled("site-preview", -41, -35, -34, "邓雅琴"),
   handled("energy-review", -40, -37, -36, "邓雅琴"),
-  reached(-33, "land-grant", "衡自然资挂〔2026〕14号成交确认书"),
+  reached(-33, "land-grant", "国有土地使用权成交确认书第14号"),
   handled("land-planning-permit", -32, -30, -29, "邓雅琴"),
   handled("env-form", -30, -22, -21, "邓雅琴"),
   handled("scheme-review", -28, -20, -19, "邓雅琴"),
-  received(-6, "water-soil-report"),
-  accepted(-6, "water-soil-report"),
-  reviewed(-5, "water-soil-report"),
+  received(-7, "water-soil-report"),
+  accepted(-7, "water-soil-report"),
+  reviewed(-6, "water-soil-report"),
   asksForDays(-1, "water-soil-report", 5, "取土场位置调整，需重新核算土石方平衡"),
   received(-10, "planning-permit"),
   accepted(-10, "planning-permit"),
@@ -283,4 +284,4 @@ const bearings = story(
   issued(-5, "planning-permit"),
 );
 
-export const hengyangIndustry: readonly Story[] = [reducers, transformers, saltChemistry, ferrites, aggregates, castings, bearings];
+export const hengyangIndustry: readonly Story[] = [reducers, transformers, saltChemistry, ferrites, aggregates, castings, steelTubes];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aPerson, aPlannedCase, agent, intake, reviewer } from "../../builders/case-story";
 import { may } from "../../../app/domain/access/permissions";
+import { agent, aPerson, aPlannedCase, intake, reviewer } from "../../builders/case-story";
 
 test("a successor is not received before its prerequisites have ended, and the refusal names them", () => {
   const story = aPlannedCase("2026-03-02");
@@ -15,15 +15,27 @@ test("a predecessor that ended later than the stated day does not help", () => {
   const no = story.no("project-code");
   story.do(intake, "2026-03-04", { type: "receive-items", itemNos: [no], on: "2026-03-04" });
   story.do(intake, "2026-03-04", { type: "accept-item", itemNo: no, acceptanceNo: "1", on: "2026-03-04" });
-  story.do(reviewer("fg"), "2026-03-05", { type: "decide-item", itemNo: no, granted: true, decisionNo: "2", reason: null, overdueReason: null, on: "2026-03-05" });
-  expect(story.refusal(intake, "2026-03-06", { type: "receive-items", itemNos: [story.no("ent-filing")], on: "2026-03-04" })).toMatchObject({ code: "prerequisites-not-ended" });
+  story.do(reviewer("fg"), "2026-03-05", {
+    type: "decide-item",
+    itemNo: no,
+    granted: true,
+    decisionNo: "2",
+    reason: null,
+    overdueReason: null,
+    on: "2026-03-05",
+  });
+  expect(story.refusal(intake, "2026-03-06", { type: "receive-items", itemNos: [story.no("ent-filing")], on: "2026-03-04" })).toMatchObject({
+    code: "prerequisites-not-ended",
+  });
   expect(story.try(intake, "2026-03-06", { type: "receive-items", itemNos: [story.no("ent-filing")], on: "2026-03-05" }).ok).toBe(true);
 });
 
 test("several items are received by one act, all or none", () => {
   const story = aPlannedCase("2026-03-02");
   const both = [story.no("project-code"), story.no("planning-conditions")];
-  expect(story.refusal(intake, "2026-03-02", { type: "receive-items", itemNos: [...both, story.no("ent-filing")], on: "2026-03-02" })).toMatchObject({ code: "prerequisites-not-ended" });
+  expect(story.refusal(intake, "2026-03-02", { type: "receive-items", itemNos: [...both, story.no("ent-filing")], on: "2026-03-02" })).toMatchObject({
+    code: "prerequisites-not-ended",
+  });
   story.do(intake, "2026-03-02", { type: "receive-items", itemNos: both, on: "2026-03-02" });
   expect(both.map((no) => Object.values(story.case.items).find((item) => item.itemNo === no)?.status)).toEqual(["received", "received"]);
 });
@@ -39,21 +51,38 @@ test("joint acceptance accepts every received item of the stage on one day under
 test("joint acceptance waits while one item of the stage is being corrected", () => {
   const story = aPlannedCase("2026-03-02");
   story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no("project-code"), story.no("planning-conditions")], on: "2026-03-02" });
-  story.do(intake, "2026-03-03", { type: "notify-correction", itemNo: story.no("planning-conditions"), noticeNo: "1", defects: ["缺红线图"], replyBy: null, on: "2026-03-03" });
-  expect(story.refusal(intake, "2026-03-03", { type: "accept-stage", stage: "S1", acceptanceNo: "2", on: "2026-03-03" })).toMatchObject({ code: "stage-has-open-correction" });
+  story.do(intake, "2026-03-03", {
+    type: "notify-correction",
+    itemNo: story.no("planning-conditions"),
+    noticeNo: "1",
+    defects: ["缺红线图"],
+    replyBy: null,
+    on: "2026-03-03",
+  });
+  expect(story.refusal(intake, "2026-03-03", { type: "accept-stage", stage: "S1", acceptanceNo: "2", on: "2026-03-03" })).toMatchObject({
+    code: "stage-has-open-correction",
+  });
 });
 
 test("joint acceptance of a stage in which nothing was received is refused", () => {
   const story = aPlannedCase("2026-03-02");
-  expect(story.refusal(intake, "2026-03-02", { type: "accept-stage", stage: "S1", acceptanceNo: "1", on: "2026-03-02" })).toMatchObject({ code: "stage-has-nothing-received" });
+  expect(story.refusal(intake, "2026-03-02", { type: "accept-stage", stage: "S1", acceptanceNo: "1", on: "2026-03-02" })).toMatchObject({
+    code: "stage-has-nothing-received",
+  });
 });
 
 test("nothing is accepted for a day that has not come, nor before it was received", () => {
   const story = aPlannedCase("2026-03-02");
   const no = story.no("planning-conditions");
   story.do(intake, "2026-03-03", { type: "receive-items", itemNos: [no], on: "2026-03-03" });
-  expect(story.refusal(intake, "2026-03-03", { type: "accept-item", itemNo: no, acceptanceNo: "1", on: "2026-03-04" })).toMatchObject({ code: "day-in-future", field: "on" });
-  expect(story.refusal(intake, "2026-03-05", { type: "accept-item", itemNo: no, acceptanceNo: "1", on: "2026-03-02" })).toMatchObject({ code: "day-before", earliest: "2026-03-03" });
+  expect(story.refusal(intake, "2026-03-03", { type: "accept-item", itemNo: no, acceptanceNo: "1", on: "2026-03-04" })).toMatchObject({
+    code: "day-in-future",
+    field: "on",
+  });
+  expect(story.refusal(intake, "2026-03-05", { type: "accept-item", itemNo: no, acceptanceNo: "1", on: "2026-03-02" })).toMatchObject({
+    code: "day-before",
+    earliest: "2026-03-03",
+  });
 });
 
 test("refusing acceptance keeps the reason and the number of the decision and ends the item", () => {
@@ -66,12 +95,18 @@ test("refusing acceptance keeps the reason and the number of the decision and en
 
 test("a milestone cannot be received at a window, and an approval cannot be ticked off as a milestone", () => {
   const story = aPlannedCase("2026-03-02");
-  expect(story.refusal(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no("land-grant")], on: "2026-03-02" })).toMatchObject({ code: "tracked-item-is-not-accepted" });
-  expect(story.refusal(agent, "2026-03-02", { type: "complete-milestone", itemNo: story.no("project-code"), reference: "合同", on: "2026-03-02" })).toMatchObject({ code: "item-must-be-accepted" });
+  expect(story.refusal(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no("land-grant")], on: "2026-03-02" })).toMatchObject({
+    code: "tracked-item-is-not-accepted",
+  });
+  expect(
+    story.refusal(agent, "2026-03-02", { type: "complete-milestone", itemNo: story.no("project-code"), reference: "合同", on: "2026-03-02" }),
+  ).toMatchObject({ code: "item-must-be-accepted" });
 });
 
 test("neither a department nor an officer may accept, and the window may not decide", () => {
-  for (const role of ["reviewer", "agent", "manager", "issuing", "supervisor", "admin", "investor"] as const) expect(may(aPerson("某", role), "accept-item")).toBe(false);
-  for (const role of ["intake", "agent", "manager", "issuing", "supervisor", "admin", "investor"] as const) expect(may(aPerson("某", role), "decide-item")).toBe(false);
+  for (const role of ["reviewer", "agent", "manager", "issuing", "supervisor", "admin", "investor"] as const)
+    expect(may(aPerson("某", role), "accept-item")).toBe(false);
+  for (const role of ["intake", "agent", "manager", "issuing", "supervisor", "admin", "investor"] as const)
+    expect(may(aPerson("某", role), "decide-item")).toBe(false);
   for (const role of ["reviewer", "intake", "agent", "manager"] as const) expect(may(aPerson("某", role), "deliver-result")).toBe(false);
 });

@@ -6,7 +6,8 @@ const received = () => {
   const story = aPlannedCase("2026-03-02");
   return story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no(ITEM)], on: "2026-03-02" });
 };
-const list = (itemNo: string, on: string) => ({ type: "notify-correction", itemNo, noticeNo: "衡补〔2026〕1号", defects: ["红线图缺坐标", "控规依据缺页"], replyBy: null, on }) as const;
+const list = (itemNo: string, on: string) =>
+  ({ type: "notify-correction", itemNo, noticeNo: "衡补〔2026〕1号", defects: ["红线图缺坐标", "控规依据缺页"], replyBy: null, on }) as const;
 
 test("all defects are told in one list and the item waits for the investor", () => {
   const story = received();
@@ -17,7 +18,10 @@ test("all defects are told in one list and the item waits for the investor", () 
 
 test("a list without a single defect is refused", () => {
   const story = received();
-  expect(story.refusal(intake, "2026-03-04", { ...list(story.no(ITEM), "2026-03-04"), defects: [] })).toMatchObject({ code: "defects-missing", field: "defects" });
+  expect(story.refusal(intake, "2026-03-04", { ...list(story.no(ITEM), "2026-03-04"), defects: [] })).toMatchObject({
+    code: "defects-missing",
+    field: "defects",
+  });
 });
 
 test("the fifth working day is the last on which defects may be told", () => {
@@ -61,11 +65,16 @@ test("a second list needs a manager's signed reason, and that reason serves one 
 
 test("a manager need not allow what has not been used once", () => {
   const story = received();
-  expect(story.refusal(manager, "2026-03-03", { type: "allow-second-correction", itemNo: story.no(ITEM), reason: "预备" })).toMatchObject({ code: "first-correction-not-used" });
+  expect(story.refusal(manager, "2026-03-03", { type: "allow-second-correction", itemNo: story.no(ITEM), reason: "预备" })).toMatchObject({
+    code: "first-correction-not-used",
+  });
 });
 
 test("no list can be answered before it was given", () => {
   const story = received();
   story.do(intake, "2026-03-04", list(story.no(ITEM), "2026-03-04"));
-  expect(story.refusal(intake, "2026-03-05", { type: "supply-correction", itemNo: story.no(ITEM), note: null, on: "2026-03-03" })).toMatchObject({ code: "day-before", earliest: "2026-03-04" });
+  expect(story.refusal(intake, "2026-03-05", { type: "supply-correction", itemNo: story.no(ITEM), note: null, on: "2026-03-03" })).toMatchObject({
+    code: "day-before",
+    earliest: "2026-03-04",
+  });
 });

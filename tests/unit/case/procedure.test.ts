@@ -33,26 +33,47 @@ test("two overlapping procedures leave out each day once", () => {
 
 test("a statutory procedure needs a written notice that tells how long it takes", () => {
   const story = anItemInReview(ITEM, "2026-03-02");
-  expect(story.refusal(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04", { noticeNo: null }))).toMatchObject({ code: "procedure-needs-notice", field: "noticeNo" });
-  expect(story.refusal(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04", { toldWorkingDays: null }))).toMatchObject({ code: "procedure-needs-length", field: "toldWorkingDays" });
+  expect(story.refusal(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04", { noticeNo: null }))).toMatchObject({
+    code: "procedure-needs-notice",
+    field: "noticeNo",
+  });
+  expect(story.refusal(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04", { toldWorkingDays: null }))).toMatchObject({
+    code: "procedure-needs-length",
+    field: "toldWorkingDays",
+  });
 });
 
 test("a kind that the place does not list cannot stop a clock there", () => {
   const story = anItemInReview(ITEM, "2026-03-02");
-  expect(story.refusal(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04", { kind: "holiday-of-the-chief" }))).toMatchObject({ code: "procedure-unknown-here", field: "kind" });
+  expect(story.refusal(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04", { kind: "holiday-of-the-chief" }))).toMatchObject({
+    code: "procedure-unknown-here",
+    field: "kind",
+  });
 });
 
 test("a procedure does not begin before acceptance and does not end before it began", () => {
   const story = anItemInReview(ITEM, "2026-03-02");
   expect(story.refusal(zr, "2026-03-04", open(story.no(ITEM), "2026-02-27"))).toMatchObject({ code: "day-before" });
   story.do(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04"));
-  expect(story.refusal(zr, "2026-03-05", { type: "close-procedure", itemNo: story.no(ITEM), procedureId: procedureId(story), outcome: "", on: "2026-03-03" })).toMatchObject({ code: "day-before" });
+  expect(
+    story.refusal(zr, "2026-03-05", { type: "close-procedure", itemNo: story.no(ITEM), procedureId: procedureId(story), outcome: "", on: "2026-03-03" }),
+  ).toMatchObject({ code: "day-before" });
 });
 
 test("an item with an open procedure is not decided", () => {
   const story = anItemInReview(ITEM, "2026-03-02");
   story.do(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04"));
-  expect(story.refusal(zr, "2026-03-05", { type: "decide-item", itemNo: story.no(ITEM), granted: true, decisionNo: "1", reason: null, overdueReason: null, on: "2026-03-05" })).toMatchObject({
+  expect(
+    story.refusal(zr, "2026-03-05", {
+      type: "decide-item",
+      itemNo: story.no(ITEM),
+      granted: true,
+      decisionNo: "1",
+      reason: null,
+      overdueReason: null,
+      on: "2026-03-05",
+    }),
+  ).toMatchObject({
     code: "procedure-still-open",
   });
 });

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
-import { CaseStory, PROJECT_FACTS, agent, aPlannedCase, hengyang, intake, manager, plainAnswers, reviewer } from "../../builders/case-story";
+import { agent, aPlannedCase, CaseStory, hengyang, intake, manager, PROJECT_FACTS, plainAnswers, reviewer } from "../../builders/case-story";
 
-const registration = { type: "register-project", projectNo: "HY-2026-0001", queryCode: "ABCD2345", enterpriseId: "e1", packId: hengyang.id, on: "2026-03-02", ...PROJECT_FACTS } as const;
+const registration = {
+  type: "register-project",
+  projectNo: "HY-2026-0001",
+  queryCode: "ABCD2345",
+  enterpriseId: "e1",
+  packId: hengyang.id,
+  on: "2026-03-02",
+  ...PROJECT_FACTS,
+} as const;
 
 test("a registered industrial project in Hengyang has a budget of ten working days and its registering officer as agent", () => {
   const story = new CaseStory().do(agent, "2026-03-02", registration);
@@ -23,7 +31,9 @@ test("a case is registered once", () => {
 
 test("handing the project to another officer needs a reason", () => {
   const story = new CaseStory().do(agent, "2026-03-02", registration);
-  expect(story.refusal(manager, "2026-03-02", { type: "assign-agent", agentId: "p2", agentName: "刘洋", reason: null })).toMatchObject({ code: "reassignment-needs-reason" });
+  expect(story.refusal(manager, "2026-03-02", { type: "assign-agent", agentId: "p2", agentName: "刘洋", reason: null })).toMatchObject({
+    code: "reassignment-needs-reason",
+  });
   story.do(manager, "2026-03-02", { type: "assign-agent", agentId: "p2", agentName: "刘洋", reason: "李敏休假" });
   expect(story.case.project.agentName).toBe("刘洋");
 });
@@ -32,8 +42,13 @@ test("every question of the category must be answered, with an answer the place 
   const story = new CaseStory().do(agent, "2026-03-02", registration);
   const answers = plainAnswers(hengyang, "IND");
   const first = Object.keys(answers)[0] ?? "";
-  expect(story.refusal(agent, "2026-03-02", { type: "answer-screening", answers: { ...answers, [first]: "maybe" } })).toMatchObject({ code: "answer-unknown-here", field: first });
-  expect(story.refusal(agent, "2026-03-02", { type: "answer-screening", answers: { ...answers, colour: "red" } })).toMatchObject({ code: "question-unknown-here" });
+  expect(story.refusal(agent, "2026-03-02", { type: "answer-screening", answers: { ...answers, [first]: "maybe" } })).toMatchObject({
+    code: "plan-answer-unknown",
+    field: first,
+  });
+  expect(story.refusal(agent, "2026-03-02", { type: "answer-screening", answers: { ...answers, colour: "red" } })).toMatchObject({
+    code: "plan-question-unknown",
+  });
   const { [first]: _, ...rest } = answers;
   expect(story.refusal(agent, "2026-03-02", { type: "answer-screening", answers: rest })).toMatchObject({ code: "question-not-answered", field: first });
 });
@@ -57,11 +72,15 @@ test("an item added by hand needs a reason and keeps it; one dropped before it b
 test("an item that has begun cannot be dropped from the plan", () => {
   const story = aPlannedCase("2026-03-02", ["municipal-excavation"]);
   story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no("municipal-excavation")], on: "2026-03-02" });
-  expect(story.refusal(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] })).toMatchObject({ code: "plan-item-already-begun" });
+  expect(story.refusal(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] })).toMatchObject({
+    code: "plan-item-already-begun",
+  });
 });
 
 test("confirming an unchanged plan again is refused, so the history holds no empty act", () => {
-  expect(aPlannedCase("2026-03-02").refusal(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] })).toMatchObject({ code: "plan-unchanged" });
+  expect(aPlannedCase("2026-03-02").refusal(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] })).toMatchObject({
+    code: "plan-unchanged",
+  });
 });
 
 test("a project is complete when nothing of its plan waits for anybody, and the last delivery dates it", () => {
@@ -74,9 +93,19 @@ test("a project is complete when nothing of its plan waits for anybody, and the 
   expect(story.case.project.status).not.toBe("completed");
   story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [code], on: "2026-03-02" });
   story.do(intake, "2026-03-02", { type: "accept-item", itemNo: code, acceptanceNo: "1", on: "2026-03-02" });
-  story.do(reviewer("fg"), "2026-03-03", { type: "decide-item", itemNo: code, granted: true, decisionNo: "2", reason: null, overdueReason: null, on: "2026-03-03" });
+  story.do(reviewer("fg"), "2026-03-03", {
+    type: "decide-item",
+    itemNo: code,
+    granted: true,
+    decisionNo: "2",
+    reason: null,
+    overdueReason: null,
+    on: "2026-03-03",
+  });
   expect(story.case.project.status).toBe("running");
   const issuing = { ...intake, role: "issuing" as const };
-  story.do(issuing, "2026-03-04", { type: "issue-result", itemNo: code, on: "2026-03-04" }).do(issuing, "2026-03-05", { type: "deliver-result", itemNo: code, method: "window", receivedBy: "陈", on: "2026-03-05" });
+  story
+    .do(issuing, "2026-03-04", { type: "issue-result", itemNo: code, on: "2026-03-04" })
+    .do(issuing, "2026-03-05", { type: "deliver-result", itemNo: code, method: "window", receivedBy: "陈", on: "2026-03-05" });
   expect(story.case.project).toMatchObject({ status: "completed", completedOn: "2026-03-05" });
 });

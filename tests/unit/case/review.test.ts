@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { aPerson, anAcceptedItem, anItemInReview, intake, reviewer } from "../../builders/case-story";
+import { anAcceptedItem, anItemInReview, aPerson, intake, reviewer } from "../../builders/case-story";
 
 const COMMIT = "planning-conditions";
-const decision = (itemNo: string, on: string, more: object = {}) => ({ type: "decide-item", itemNo, granted: true, decisionNo: "衡规条〔2026〕1号", reason: null, overdueReason: null, on, ...more }) as const;
+const decision = (itemNo: string, on: string, more: object = {}) =>
+  ({ type: "decide-item", itemNo, granted: true, decisionNo: "衡规条〔2026〕1号", reason: null, overdueReason: null, on, ...more }) as const;
 
 /** Takes every step before the decision, each by another person, on the given day. */
 function allSteps(story: ReturnType<typeof anItemInReview>, on: string) {
@@ -24,7 +25,15 @@ test("two consecutive steps are never taken by the same person", () => {
   const story = anItemInReview(COMMIT, "2026-03-02");
   const [first, second] = story.pack.itemTypes.find((type) => type.code === "COMMIT")?.steps ?? [];
   story.do(reviewer("zr", "甲"), "2026-03-03", { type: "record-step", itemNo: story.no(COMMIT), step: first?.code ?? "", remark: null, on: "2026-03-03" });
-  expect(story.refusal(reviewer("zr", "甲"), "2026-03-03", { type: "record-step", itemNo: story.no(COMMIT), step: second?.code ?? "", remark: null, on: "2026-03-03" })).toMatchObject({
+  expect(
+    story.refusal(reviewer("zr", "甲"), "2026-03-03", {
+      type: "record-step",
+      itemNo: story.no(COMMIT),
+      step: second?.code ?? "",
+      remark: null,
+      on: "2026-03-03",
+    }),
+  ).toMatchObject({
     code: "same-person-as-last-step",
   });
 });
@@ -32,7 +41,9 @@ test("two consecutive steps are never taken by the same person", () => {
 test("steps are recorded in the order the place sets", () => {
   const story = anItemInReview(COMMIT, "2026-03-02");
   const second = story.pack.itemTypes.find((type) => type.code === "COMMIT")?.steps[1];
-  expect(story.refusal(reviewer("zr"), "2026-03-03", { type: "record-step", itemNo: story.no(COMMIT), step: second?.code ?? "", remark: null, on: "2026-03-03" })).toMatchObject({ code: "step-out-of-order" });
+  expect(
+    story.refusal(reviewer("zr"), "2026-03-03", { type: "record-step", itemNo: story.no(COMMIT), step: second?.code ?? "", remark: null, on: "2026-03-03" }),
+  ).toMatchObject({ code: "step-out-of-order" });
 });
 
 test("a one-review-one-check case needs one person to examine and another to check", () => {
@@ -65,12 +76,17 @@ test("who accepted an item may not decide it, whatever role they hold now", () =
 
 test("a department acts on its own items only", () => {
   const story = anAcceptedItem(COMMIT, "2026-03-02");
-  expect(story.refusal(reviewer("st"), "2026-03-02", { type: "start-review", itemNo: story.no(COMMIT), on: "2026-03-02" })).toMatchObject({ code: "not-allowed-other-department" });
+  expect(story.refusal(reviewer("st"), "2026-03-02", { type: "start-review", itemNo: story.no(COMMIT), on: "2026-03-02" })).toMatchObject({
+    code: "not-allowed-other-department",
+  });
 });
 
 test("a refusal of the application needs a reason", () => {
   const story = allSteps(anItemInReview(COMMIT, "2026-03-02"), "2026-03-03");
-  expect(story.refusal(reviewer("zr", "局长"), "2026-03-04", decision(story.no(COMMIT), "2026-03-04", { granted: false }))).toMatchObject({ code: "refusal-needs-reason", field: "reason" });
+  expect(story.refusal(reviewer("zr", "局长"), "2026-03-04", decision(story.no(COMMIT), "2026-03-04", { granted: false }))).toMatchObject({
+    code: "refusal-needs-reason",
+    field: "reason",
+  });
   story.do(reviewer("zr", "局长"), "2026-03-04", decision(story.no(COMMIT), "2026-03-04", { granted: false, reason: "与控规不符" }));
   expect(story.item(COMMIT)).toMatchObject({ status: "refused", decisionReason: "与控规不符" });
 });
@@ -80,7 +96,10 @@ test("closing after the due day needs a reason the public may read; the due day 
   const due = story.item(COMMIT).dueOn ?? "";
   expect(due).toBe("2026-03-09");
   expect(story.try(reviewer("zr", "局长"), due, decision(story.no(COMMIT), due)).ok).toBe(true);
-  expect(story.refusal(reviewer("zr", "局长"), "2026-03-10", decision(story.no(COMMIT), "2026-03-10"))).toMatchObject({ code: "overdue-needs-reason", field: "overdueReason" });
+  expect(story.refusal(reviewer("zr", "局长"), "2026-03-10", decision(story.no(COMMIT), "2026-03-10"))).toMatchObject({
+    code: "overdue-needs-reason",
+    field: "overdueReason",
+  });
   story.do(reviewer("zr", "局长"), "2026-03-10", decision(story.no(COMMIT), "2026-03-10", { overdueReason: "控规核对用时较长" }));
   expect(story.item(COMMIT).overdueReason).toBe("控规核对用时较长");
 });

@@ -1,0 +1,72 @@
+import type { CivilDay } from "../calendar/calendar-date";
+import type { WorkingCalendar } from "../calendar/working-calendar";
+import type { ProjectCase } from "../case/state";
+import type { BudgetMode, Pack } from "../pack/pack";
+import { lastChargedDay } from "./holder";
+import { type ItemSpans, itemSpans } from "./item-spans";
+
+/** Used where the pack does not say (domain.md 7.4). */
+const DEFAULT_MODE: BudgetMode = "union";
+
+export interface BudgetReading {
+  /** Working days used. */
+  readonly used: number;
+  /** Working days of the project's budget; null where the place sets none. */
+  readonly limit: number | null;
+  readonly mode: BudgetMode;
+  /** The days counted, each once and in order. In `stage-sum` a day two stages share counts twice in `used`. */
+  readonly days: readonly CivilDay[];
+}
+
+/** Working days through `last` on which at least one of these items' department clocks counted. */
+function countedDays(spans: readonly ItemSpans[], last: CivilDay, calendar: WorkingCalendar): ReadonlySet<CivilDay> {
+  const days = new Set<CivilDay>();
+  for (const { department } of spans) {
+    for (const { after, through } of department) {
+      const end = through === null || through > last ? last : through;
+      if (end <= after) continue;
+      for (let day = calendar.nthWorkingDayAfter(after, 1); day <= end; day = calendar.nthWorkingDayAfter(day, 1)) days.add(day);
+    }
+  }
+  return days;
+}
+
+/** Every working day after the first acceptance through `last`, whoever had it. */
+function calendarDays(state: ProjectCase, last: CivilDay, calendar: WorkingCalendar): ReadonlySet<CivilDay> {
+  const accepted = Object.values(state.items).flatMap((item) => (item.acceptedOn === null || item.status === "dropped" ? [] : [item.acceptedOn]));
+  const days = new Set<CivilDay>();
+  const first = accepted.sort()[0];
+  if (first === undefined) return days;
+  for (let day = calendar.nthWorkingDayAfter(first, 1); day <= last; day = calendar.nthWorkingDayAfter(day, 1)) days.add(day);
+  return days;
+}
+
+/**
+ * Working days of the project's budget (10/47/60 …) used by `asOf`, by the mode of the category (domain.md 7.4):
+ * `union`: days on which at least one department's clock counts, each once; `stage-sum`: the same per stage, added up;
+ * `calendar`: every working day since the first acceptance.
+ * @param asOf civil day in Beijing time
+ */
+export function budgetUsed(state: ProjectCase, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): BudgetReading {
+  const category = pack.categories.find((candidate) => candidate.code === state.project.category);
+  const mode = category?.budgetMode.value ?? DEFAULT_MODE;
+  const limit = state.project.budgetWorkingDays ?? category?.budgetWorkingDays.value ?? null;
+  const last = lastChargedDay(state, asOf);
+  const reading = (days: ReadonlySet<CivilDay>, used = days.size): BudgetReading => ({ used, limit, mode, days: [...days].sort() });
+  if (mode === "calendar") return reading(calendarDays(state, last, calendar));
+  const spans = Object.values(state.items).map((item) => itemSpans(state, item, pack, calendar));
+  const union = countedDays(spans, last, calendar);
+  if (mode === "union") return reading(union);
+  const stages = [...new Set(spans.map(({ item }) => item.stage))];
+  const sum = stages.reduce(
+    (days, stage) =>
+      days +
+      countedDays(
+        spans.filter(({ item }) => item.stage === stage),
+        last,
+        calendar,
+      ).size,
+    0,
+  );
+  return reading(union, sum);
+}

@@ -1,0 +1,142 @@
+import type { CivilDay } from "../calendar/calendar-date";
+import type { WorkingCalendar } from "../calendar/working-calendar";
+import type { Item, Procedure, ProjectCase } from "../case/state";
+import type { Pack } from "../pack/pack";
+import type { ClockLight, ClockReading, ClockSpec, Pause } from "./clock";
+import { readClock } from "./due-date";
+import { worstLight } from "./light";
+
+/** 即办件 are decided within one working day. */
+const INSTANT_WORKING_DAYS = 1;
+/** Used where the pack does not say (design.md 5). */
+const DEFAULT_START_RULE = "T+1";
+const DEFAULT_PAUSE_RULE = "after";
+const DEFAULT_WARN_WORKING_DAYS = 1;
+
+const pauseOf = (item: Item, procedure: Procedure): Pause => ({
+  from: procedure.openedOn,
+  to: procedure.closedOn,
+  kind: procedure.kind,
+  by: item.departmentCode,
+});
+
+/** A pause stops the statutory clock only when the law lists it and the applicant was told in writing (行政许可法 art. 45). */
+const stopsStatutory = (procedure: Procedure): boolean => procedure.stops === "both" && procedure.noticeNo !== null && procedure.noticeNo.trim() !== "";
+
+const proceduresOf = (state: ProjectCase, item: Item): readonly Procedure[] =>
+  Object.values(state.procedures).filter((procedure) => procedure.itemId === item.id);
+
+const approvedExtension = (state: ProjectCase, item: Item): number =>
+  Object.values(state.extensions).reduce(
+    (days, extension) => days + (extension.itemId === item.id && extension.status === "approved" ? extension.workingDays : 0),
+    0,
+  );
+
+/** The extension the law itself allows, at most what was approved; nothing where no law is known to allow one. */
+function statutoryExtension(state: ProjectCase, item: Item, pack: Pack): number {
+  const allowed = pack.items.find((candidate) => candidate.code === item.code)?.statutory.extensionDays ?? 0;
+  return Math.min(approvedExtension(state, item), allowed);
+}
+
+/** Day the complete set arrived, once no correction is awaited. */
+function completeReceipt(state: ProjectCase, item: Item): CivilDay | null {
+  const awaited =
+    item.acceptedOn === null && Object.values(state.corrections).some((correction) => correction.itemId === item.id && correction.suppliedOn === null);
+  return awaited ? null : item.completeOn;
+}
+
+/** What the committed clock of an accepted item counts by, limit aside; null before acceptance. Also the clock charged to departments. */
+export function committedBasis(state: ProjectCase, item: Item, pack: Pack): Omit<ClockSpec, "limitDays"> | null {
+  if (item.status === "dropped" || item.acceptedOn === null) return null;
+  return {
+    startedOn: item.acceptedOn,
+    startRule: pack.parameters.startRule.value ?? DEFAULT_START_RULE,
+    unit: "wd",
+    pauses: proceduresOf(state, item).map((procedure) => pauseOf(item, procedure)),
+    pauseRule: pack.parameters.pauseRule.value ?? DEFAULT_PAUSE_RULE,
+    extensionDays: approvedExtension(state, item),
+    endedOn: item.decidedOn ?? item.endedOn,
+    warnWorkingDays: pack.parameters.warnWorkingDays.value ?? DEFAULT_WARN_WORKING_DAYS,
+  };
+}
+
+function committedSpec(state: ProjectCase, item: Item, pack: Pack): ClockSpec | null {
+  const basis = committedBasis(state, item, pack);
+  const limitDays = item.type === "INSTANT" ? Math.min(item.committedWorkingDays ?? INSTANT_WORKING_DAYS, INSTANT_WORKING_DAYS) : item.committedWorkingDays;
+  return basis === null || limitDays === null ? null : { ...basis, limitDays };
+}
+
+function statutorySpec(state: ProjectCase, item: Item, pack: Pack): ClockSpec | null {
+  if (item.status === "dropped" || item.statutoryDays === null) return null;
+  const startedOn = item.statutoryStartsAt === "receipt" ? completeReceipt(state, item) : item.acceptedOn;
+  if (startedOn === null) return null;
+  return {
+    startedOn,
+    // The law leaves the starting day out; a place may promise more for its own limit, not change the law's.
+    startRule: "T+1",
+    limitDays: item.statutoryDays,
+    unit: item.statutoryUnit,
+    pauses: proceduresOf(state, item)
+      .filter(stopsStatutory)
+      .map((procedure) => pauseOf(item, procedure)),
+    pauseRule: pack.parameters.pauseRule.value ?? DEFAULT_PAUSE_RULE,
+    extensionDays: statutoryExtension(state, item, pack),
+    endedOn: item.decidedOn ?? item.endedOn,
+    warnWorkingDays: pack.parameters.warnWorkingDays.value ?? DEFAULT_WARN_WORKING_DAYS,
+  };
+}
+
+/**
+ * The two clocks of an item (domain.md 7.3); null when one has no limit or has not started.
+ *
+ * - committed: from acceptance (a deemed acceptance carries the day of receipt); every procedure stops it; any approved extension
+ *   lengthens it. A correction before acceptance does not matter: the clock has not started.
+ * - statutory: from acceptance, or from the complete receipt where the law says so; only procedures of the legal list with a written
+ *   notice stop it; only the extension the law allows lengthens it.
+ *
+ * Both stop on the day of the decision; delivery has its own clock.
+ */
+export function clockSpecs(state: ProjectCase, item: Item, pack: Pack): { readonly committed: ClockSpec | null; readonly statutory: ClockSpec | null } {
+  return { committed: committedSpec(state, item, pack), statutory: statutorySpec(state, item, pack) };
+}
+
+/** Both clocks of an item and what a row shows of them. */
+export interface ItemReading {
+  readonly committed: ClockReading | null;
+  readonly statutory: ClockReading | null;
+  /** The worse of both. */
+  readonly light: ClockLight;
+  /** Earlier of the two; null while paused without end, or without a clock. */
+  readonly dueOn: CivilDay | null;
+  readonly provisional: boolean;
+  readonly warnFrom: CivilDay | null;
+  readonly lateFrom: CivilDay | null;
+  /** The clock people are promised (the committed one, else the statutory) stands still without a known end. */
+  readonly paused: boolean;
+  /** At least one clock has started and not ended. */
+  readonly running: boolean;
+}
+
+const earlier = (a: CivilDay | null, b: CivilDay | null): CivilDay | null => (a === null ? b : b === null || a < b ? a : b);
+
+/** Reads both clocks of an item on a day. Everything but the two readings and `light` is independent of `asOf` and may be stored. */
+export function readItem(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): ItemReading {
+  const specs = clockSpecs(state, item, pack);
+  const committed = specs.committed && readClock(specs.committed, calendar, asOf);
+  const statutory = specs.statutory && readClock(specs.statutory, calendar, asOf);
+  const leading = specs.committed ?? specs.statutory;
+  const running = leading !== null && leading.endedOn === null;
+  const paused = running && (committed ?? statutory)?.dueOn === null;
+  const dueOn = paused ? null : earlier(committed?.dueOn ?? null, statutory?.dueOn ?? null);
+  return {
+    committed,
+    statutory,
+    light: worstLight(committed?.light ?? "none", statutory?.light ?? "none"),
+    dueOn,
+    provisional: [committed, statutory].some((reading) => reading?.provisional === true && reading.dueOn === dueOn),
+    warnFrom: earlier(committed?.warnFrom ?? null, statutory?.warnFrom ?? null),
+    lateFrom: earlier(committed?.lateFrom ?? null, statutory?.lateFrom ?? null),
+    paused,
+    running,
+  };
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+
+/** Shape of one folder of `db/packs`: `pack.yaml` and `items.yaml`. What the values mean is checked by the domain. */
+
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const day = z.iso.date();
+const days = z.int().min(0).max(400);
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "codes are lower-case words joined by hyphens");
+const category = z.enum(["GOV", "SOC", "LANDPLAN", "SMALL", "IND", "TECH"]);
+const stage = z.enum(["S1", "S2", "S3", "S4", "P"]);
+const itemType = z.enum(["INSTANT", "ONE_REVIEW", "COMMIT", "MILESTONE", "SERVICE"]);
+
+/** A value with its source; `source` may be left out only when the value is assumed (the domain checks it). */
+const sourced = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value: value.nullable(), source: z.string().default(""), assumed: z.boolean().default(false) });
+
+const categorySource = z.strictObject({
+  name: words.optional(),
+  budgetWorkingDays: sourced(days).optional(),
+  budgetMode: sourced(z.enum(["union", "stage-sum", "calendar"])).optional(),
+});
+
+const stageSource = z.strictObject({ name: words.optional(), leadDepartment: sourced(code).optional(), limitWorkingDays: sourced(days).optional() });
+
+const itemTypeSource = z.strictObject({
+  name: words.optional(),
+  steps: z.array(z.strictObject({ code, name: words, limitWorkingDays: sourced(days) })).optional(),
+  limitWorkingDays: sourced(days).optional(),
+  separatePersons: z.boolean().optional(),
+  exceptionReductionPercent: sourced(z.int().min(0).max(100)).optional(),
+});
+
+const option = z.strictObject({ text: words, adds: z.array(code), drops: z.array(code) });
+
+export const packFile = z.strictObject({
+  id: code,
+  place: z.strictObject({ regionCode: z.string().regex(/^\d{6}$/, "six digits of GB/T 2260"), name: words }),
+  name: words,
+  inherits: code.nullable(),
+  validFrom: day,
+  validTo: day.nullable(),
+  basis: z.array(z.strictObject({ title: z.string().min(1), number: z.string().min(1).nullable(), source: z.string().min(1) })).min(1),
+  categories: z.partialRecord(category, categorySource),
+  stages: z.partialRecord(stage, stageSource),
+  itemTypes: z.partialRecord(itemType, itemTypeSource),
+  departments: z.record(code, z.strictObject({ name: words, shortName: words })),
+  procedures: z.record(code, z.strictObject({ name: words, stops: z.enum(["both", "committed"]), maxWorkingDays: sourced(days), source: z.string().min(1) })),
+  parameters: z.strictObject({
+    correctionNoticeWorkingDays: sourced(days).optional(),
+    startRule: sourced(z.enum(["T+1", "T+0"])).optional(),
+    pauseRule: sourced(z.enum(["after", "inclusive"])).optional(),
+    warnWorkingDays: sourced(days).optional(),
+    deliveryWorkingDays: sourced(days).optional(),
+    correctionFailedOutcome: sourced(z.enum(["deemed-withdrawn", "not-accepted", "refused"])).optional(),
+    correctionStopsCommittedClock: sourced(z.boolean()).optional(),
+    conversionWorkingDays: sourced(days).optional(),
+  }),
+  switches: z.strictObject({
+    simulatedApproval: sourced(z.array(z.string())).optional(),
+    commitment: sourced(z.array(z.string())).optional(),
+    greenChannel: sourced(z.boolean()).optional(),
+  }),
+  transfers: z.array(z.strictObject({ to: code, kinds: z.array(z.string()).min(1), except: z.array(code), source: z.string().min(1) })),
+  questions: z.record(code, z.strictObject({ text: words, help: words.nullable(), categories: z.array(category).min(1), options: z.record(code, option) })),
+});
+
+const itemSource = z.strictObject({
+  name: words.optional(),
+  stage: stage.optional(),
+  kind: z.enum(["permit", "filing", "confirm", "tech", "trade", "intermediary", "utility", "other"]).optional(),
+  type: itemType.optional(),
+  department: code.optional(),
+  decidingDepartment: code.optional(),
+  statutory: z
+    .strictObject({
+      days: days.nullable(),
+      unit: z.enum(["wd", "cal"]),
+      extension: days.nullable(),
+      from: z.enum(["receipt", "acceptance"]),
+      source: z.string(),
+    })
+    .optional(),
+  committed: sourced(days).optional(),
+  committedExtension: sourced(days).optional(),
+  prerequisites: z.array(code).optional(),
+  alternatives: z.record(code, code).optional(),
+  categories: z.array(category).min(1).optional(),
+  noticeCommitment: z.enum(["yes", "local", "no"]).optional(),
+  deferral: z.boolean().optional(),
+  core: z.array(z.string().min(1)).min(1).optional(),
+  deferrable: z.array(z.string().min(1)).optional(),
+  forwardedTo: z.enum(["province", "state"]).optional(),
+  exceptionBasis: z.string().min(1).optional(),
+  note: z.string().min(1).optional(),
+});
+
+export const itemsFile = z.strictObject({
+  /** Source given to assumed limits that name none of their own. */
+  assumption: z.string().min(1).optional(),
+  defaults: z.strictObject({ committedExtension: sourced(days).optional() }).optional(),
+  items: z.record(code, itemSource),
+});

@@ -1,0 +1,185 @@
+import { type InferSelectModel, type SQL, and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { CollectionName, EntityOf, Project, ProjectCase } from "../../app/domain/case/state";
+import { canonicalJson } from "../canonical";
+import { foldText, gramsOf } from "../grams";
+import type { Extras, Q, Tables } from "../port";
+
+/**
+ * Rows ⇄ state of one case, for every collection alike: a new act or column needs no line here. The order is the order
+ * of writing, parents before their parts.
+ */
+const TABLE_OF = {
+  items: "item",
+  corrections: "correction",
+  procedures: "procedure",
+  extensions: "extension",
+  steps: "reviewStep",
+  reviews: "jointReview",
+  opinions: "opinion",
+  notes: "note",
+} as const satisfies Record<CollectionName, keyof Tables>;
+
+const COLLECTIONS = Object.keys(TABLE_OF) as CollectionName[];
+
+type Alike<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Row<N extends keyof Tables> = InferSelectModel<Tables[N]>;
+type Agreement = { [C in CollectionName]: Alike<Omit<Row<(typeof TABLE_OF)[C]>, "centreId" | "projectId">, EntityOf<C>> } & {
+  project: Alike<Omit<Row<"project">, "headSeq" | "headHash" | "searchText" | "grams">, Project>;
+};
+/** Fails to compile when a table lacks a field of its entity, has one too many or stores it as another type. */
+export const tablesAreEntities: Agreement = { project: true, items: true, corrections: true, procedures: true, extensions: true, steps: true, reviews: true, opinions: true, notes: true };
+
+/** Values are compared and moved by column key; the proof above is what makes the loose type safe. */
+type Entity = { readonly id: string } & Readonly<Record<string, unknown>>;
+interface PartTable extends PgTable {
+  readonly centreId: PgColumn;
+  readonly projectId: PgColumn;
+  readonly id: PgColumn;
+}
+const partTable = (t: Tables, collection: CollectionName) => t[TABLE_OF[collection]] as unknown as PartTable;
+
+/** Bound parameters of one statement: SQLite takes 32,766. */
+const MAX_PARAMETERS = 30_000;
+
+/** A case is found by its number, as in URLs, or by its id. */
+export type CaseKey = { readonly projectNo: string } | { readonly projectId: string };
+
+/** The root row of a case and the end of its chain. */
+export interface CaseRoot {
+  readonly project: Project;
+  readonly headSeq: number;
+  readonly headHash: string;
+}
+
+export interface LoadedCase {
+  readonly state: ProjectCase;
+  readonly headSeq: number;
+  readonly headHash: string;
+}
+
+const columnsOf = new WeakMap<object, Record<string, PgColumn>>();
+
+/** Columns of a table without the ones that are not the entity's. */
+function entityColumns(table: PgTable, without: readonly string[]): Record<string, PgColumn> {
+  const known = columnsOf.get(table);
+  if (known) return known;
+  const columns = Object.fromEntries(Object.entries(getTableColumns(table)).filter(([key]) => !without.includes(key)));
+  columnsOf.set(table, columns);
+  return columns;
+}
+const projectColumns = (t: Tables) => entityColumns(t.project, ["searchText", "grams"]);
+const partColumns = (table: PartTable) => entityColumns(table, ["centreId", "projectId"]);
+
+function selectRoot(q: Q, t: Tables, centreId: string, key: CaseKey) {
+  const named = "projectNo" in key ? eq(t.project.projectNo, key.projectNo) : eq(t.project.id, key.projectId);
+  return q.select(projectColumns(t)).from(t.project).where(and(eq(t.project.centreId, centreId), named));
+}
+
+function rootOf(rows: readonly Record<string, unknown>[]): CaseRoot | null {
+  const row = rows[0];
+  if (!row) return null;
+  const { headSeq, headHash, ...project } = row;
+  return { project: project as unknown as Project, headSeq: headSeq as number, headHash: headHash as string };
+}
+
+/** Locks the root row of a case until the transaction ends; null when the centre has no such case. 1 statement. */
+export async function lockCase(q: Q, t: Tables, x: Extras, centreId: string, key: CaseKey): Promise<CaseRoot | null> {
+  return rootOf(await x.forUpdate(selectRoot(q, t, centreId, key)));
+}
+
+/** All parts of a case whose root was read. 8 statements, one per collection. */
+export async function loadParts(q: Q, t: Tables, root: CaseRoot): Promise<LoadedCase> {
+  const { centreId, id: projectId } = root.project;
+  const parts: Record<string, Record<string, Entity>> = {};
+  for (const collection of COLLECTIONS) {
+    const table = partTable(t, collection);
+    const rows = await q.select(partColumns(table)).from(table).where(and(eq(table.centreId, centreId), eq(table.projectId, projectId))).orderBy(asc(table.id));
+    parts[collection] = Object.fromEntries((rows as unknown as Entity[]).map((row) => [row.id, row]));
+  }
+  return { state: { project: root.project, ...parts } as unknown as ProjectCase, headSeq: root.headSeq, headHash: root.headHash };
+}
+
+/**
+ * A case as it was at one moment, read without a lock: read again when it changed meanwhile. 10 statements.
+ * @returns null when the centre has no such case
+ */
+export async function loadCase(q: Q, t: Tables, centreId: string, key: CaseKey): Promise<LoadedCase | null> {
+  for (;;) {
+    const root = rootOf(await selectRoot(q, t, centreId, key));
+    if (!root) return null;
+    const loaded = await loadParts(q, t, root);
+    const [now] = await q.select({ version: t.project.version }).from(t.project).where(and(eq(t.project.centreId, centreId), eq(t.project.id, root.project.id)));
+    if (now?.version === root.project.version) return loaded;
+  }
+}
+
+/** What a search for a case looks at, one entry a line. Names of contact persons are left out. */
+function searchColumns({ projectNo, projectCode, name, enterpriseName, creditCode, site, centreId }: Project) {
+  const searchText = foldText([projectNo, projectCode ?? "", name, enterpriseName, creditCode, site].join("\n"));
+  return { searchText, grams: gramsOf(searchText, centreId) };
+}
+
+/** The value itself, or one text for equal values of a list or object field. */
+const comparable = (value: unknown): unknown => (typeof value === "object" && value !== null ? canonicalJson(value) : value);
+
+/** Keys whose values differ. */
+export const changedKeys = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>, keys: readonly string[]): string[] =>
+  keys.filter((key) => before[key] !== after[key] && comparable(before[key]) !== comparable(after[key]));
+
+/**
+ * Writes what differs between two states of one case and moves the end of its chain: rows that did not change are not
+ * touched, of those that did only the changed columns.
+ * @param before null when the case is new
+ * @returns false when the case is no longer at the version of `before`: then nothing may be committed
+ */
+export async function saveCase(q: Q, t: Tables, before: ProjectCase | null, after: ProjectCase, head: { readonly seq: number; readonly hash: string }): Promise<boolean> {
+  if (!(await saveProject(q, t, before?.project ?? null, after.project, head))) return false;
+  for (const collection of COLLECTIONS) {
+    await savePart(q, partTable(t, collection), after.project, (before?.[collection] ?? {}) as unknown as Record<string, Entity>, after[collection] as unknown as Record<string, Entity>);
+  }
+  return true;
+}
+
+async function saveProject(q: Q, t: Tables, before: Project | null, after: Project, head: { readonly seq: number; readonly hash: string }): Promise<boolean> {
+  const next: Record<string, unknown> = { ...after, headSeq: head.seq, headHash: head.hash, ...searchColumns(after) };
+  if (before === null) {
+    await q.insert(t.project).values(next as Row<"project">);
+    return true;
+  }
+  const changed = changedKeys({ ...before, ...searchColumns(before) }, next, Object.keys(next));
+  const set = Object.fromEntries(changed.map((key) => [key, next[key]]));
+  if (changed.length === 0) return true;
+  const done = await q
+    .update(t.project)
+    .set(set)
+    .where(and(eq(t.project.centreId, after.centreId), eq(t.project.id, after.id), eq(t.project.version, before.version)))
+    .returning({ id: t.project.id });
+  return done.length === 1;
+}
+
+async function savePart(q: Q, table: PartTable, project: Project, before: Readonly<Record<string, Entity>>, after: Readonly<Record<string, Entity>>): Promise<void> {
+  if (before === after) return;
+  const columns = partColumns(table);
+  const keys = Object.keys(columns);
+  for (const id of Object.keys(before)) if (!after[id]) throw new Error(`a case lost its ${id}: rows are closed, never removed`);
+  const touched: Entity[] = [];
+  const changed = new Set<string>();
+  for (const entity of Object.values(after)) {
+    const known = before[entity.id];
+    const differing = known ? changedKeys(known, entity, keys) : [];
+    if (known && differing.length === 0) continue;
+    touched.push(entity);
+    for (const key of differing) changed.add(key);
+  }
+  const rows = touched.map((entity) => ({ ...entity, centreId: project.centreId, projectId: project.id }));
+  const set = Object.fromEntries([...changed].map((key) => [key, excluded(columns[key])]));
+  const size = Math.floor(MAX_PARAMETERS / (keys.length + 2));
+  for (let at = 0; at < rows.length; at += size) {
+    const insert = q.insert(table).values(rows.slice(at, at + size) as never);
+    await (changed.size === 0 ? insert : insert.onConflictDoUpdate({ target: [table.centreId, table.projectId, table.id], set: set as never }));
+  }
+}
+
+/** The value the insert brought, in the words both engines share. */
+const excluded = (column: PgColumn | undefined): SQL => sql.raw(`excluded."${column?.name}"`);

@@ -1,0 +1,128 @@
+import type { Item, Project, ProjectCase } from "../../app/domain/case/state";
+import { CHAIN_START } from "../../db/repositories/case-events";
+import { saveCase } from "../../db/repositories/case-rows";
+import type { Db } from "../../db/port";
+import { uuidv7 } from "../../db/uuid";
+
+/** The project of a case with every field filled; say what matters to the test. */
+export function aProject(centreId: string, says: Partial<Project> = {}): Project {
+  return {
+    id: uuidv7(),
+    centreId,
+    projectNo: "HY-2026-0001",
+    queryCode: "ABCD2345",
+    projectCode: "2307-430400-04-01-200020",
+    name: "污水处理厂扩建工程",
+    category: "IND",
+    packId: "hengyang-2018",
+    packDigest: "0".repeat(64),
+    enterpriseId: uuidv7(),
+    enterpriseName: "衡阳华拓机械有限公司",
+    creditCode: "91430400MA4H20027E",
+    contactName: "陈志明",
+    contactPhone: "13873400000",
+    site: "衡阳市高新区",
+    investmentWan: 12600.5,
+    keyProject: true,
+    greenChannel: false,
+    attractedInvestment: true,
+    agentId: null,
+    agentName: null,
+    status: "registered",
+    screening: { land: "new", water: "yes" },
+    registeredOn: "2026-03-02",
+    planConfirmedOn: null,
+    completedOn: null,
+    budgetWorkingDays: 47,
+    warnFrom: null,
+    lateFrom: null,
+    nextDueOn: null,
+    itemCount: 0,
+    closedCount: 0,
+    runningCount: 0,
+    pausedCount: 0,
+    correctingCount: 0,
+    version: 1,
+    updatedAt: "2026-03-02T02:00:00.000Z",
+    ...says,
+  };
+}
+
+/** A planned item with every field filled. */
+export function anItem(says: Partial<Item> = {}): Item {
+  return {
+    id: uuidv7(),
+    itemNo: "HY-2026-0001-01",
+    ordinal: 1,
+    code: "S1-01",
+    nameZh: "企业投资项目备案",
+    nameEn: "Filing of a business investment project",
+    stage: "S1",
+    type: "COMMIT",
+    departmentCode: "fg",
+    prerequisites: [],
+    status: "planned",
+    required: true,
+    planReason: null,
+    committedWorkingDays: 3,
+    committedAssumed: false,
+    statutoryDays: 20,
+    statutoryUnit: "wd",
+    statutoryStartsAt: "acceptance",
+    statutorySource: "行政许可法 art. 42",
+    receivedOn: null,
+    receivedById: null,
+    receivedByName: null,
+    completeOn: null,
+    correctionAllowedReason: null,
+    correctionAllowedById: null,
+    acceptedOn: null,
+    acceptedById: null,
+    acceptedByName: null,
+    deemedAccepted: false,
+    jointAcceptance: false,
+    acceptanceNo: null,
+    reviewStartedOn: null,
+    decidedOn: null,
+    decidedById: null,
+    decidedByName: null,
+    decisionNo: null,
+    decisionReason: null,
+    overdueReason: null,
+    issuedOn: null,
+    deliveredOn: null,
+    deliveryMethod: null,
+    endedOn: null,
+    running: false,
+    paused: false,
+    committedDueOn: null,
+    statutoryDueOn: null,
+    dueOn: null,
+    dueProvisional: false,
+    warnFrom: null,
+    lateFrom: null,
+    ...says,
+  };
+}
+
+/** A case of a project and its items, without any other part. */
+export const aCase = (project: Project, items: readonly Item[] = []): ProjectCase => ({
+  project,
+  items: Object.fromEntries(items.map((item) => [item.id, item])),
+  corrections: {},
+  procedures: {},
+  extensions: {},
+  steps: {},
+  reviews: {},
+  opinions: {},
+  notes: {},
+});
+
+/** Writes a new case with its enterprise, as rows only: a chain that has not begun. */
+export async function writeCase(db: Db, state: ProjectCase): Promise<void> {
+  const { centreId, enterpriseId: id, creditCode, enterpriseName: name } = state.project;
+  await db.tx(async (q) => {
+    await q.insert(db.t.enterprise).values({ centreId, id, creditCode, name }).onConflictDoNothing();
+    await saveCase(q, db.t, null, state, { seq: 0, hash: CHAIN_START });
+  });
+}
