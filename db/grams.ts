@@ -1,12 +1,17 @@
 /**
- * Search words of a case, the same in both engines and every locale. A text is cut into runs of letters and digits, each
- * run into overlapping pairs of characters plus its last character alone; each term is written as code points in
- * hex, so no tokenizer's idea of a letter matters. The terms narrow the search down to few rows; `instr` on the plain text
- * then decides, so a match is always a true substring.
+ * Search words of a case, the same in both engines and every locale. A text is cut into runs of plain letters and digits, and
+ * runs of other letters such as Chinese. At every place of a run one term begins: two characters of the others, written as code
+ * points in hex so that no tokenizer's idea of a letter matters; four of the plain ones, because two digits of a case number
+ * would be shared by nearly every case. The terms narrow the search down to few rows; the plain text then decides, so a
+ * match is always a true substring.
  */
 
 /** NFKC and lower case: full-width digits and letters are found by their plain forms. */
 export const foldText = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+/** Characters of a term in a plain run, and in any other. */
+const PLAIN = 4;
+const OTHER = 2;
 
 /** Four hex digits, or `x` and six for characters beyond the basic plane: no term is by accident the start of another. */
 function hex(character: string): string {
@@ -14,22 +19,26 @@ function hex(character: string): string {
   return point > 0xffff ? `x${point.toString(16).padStart(6, "0")}` : point.toString(16).padStart(4, "0");
 }
 
-const runsOf = (folded: string): string[][] => (folded.match(/[\p{L}\p{N}]+/gu) ?? []).map((run) => Array.from(run, hex));
+const isPlain = (run: string): boolean => /^[0-9a-z]/.test(run);
+const runsOf = (folded: string): string[] => folded.match(/[0-9a-z]+|(?:(?![0-9a-z])[\p{L}\p{N}])+/gu) ?? [];
+
+/** The term that begins at each place of a run; shorter ones at its end. Plain terms are marked so that they cannot pass for hex. */
+function termsOf(run: string): string[] {
+  if (isPlain(run)) return Array.from(run, (_, at) => `z${run.slice(at, at + PLAIN)}`);
+  const characters = Array.from(run, hex);
+  return characters.map((_, at) => characters.slice(at, at + OTHER).join(""));
+}
 
 /** Term that all cases of a centre share, so that a search walks the list of one centre only. */
 export const centreTerm = (centreId: string): string => `o${foldText(centreId).replace(/[^0-9a-z]/g, "")}`;
 
 /** Index terms of a case, separated by single spaces; never empty. */
-export function gramsOf(folded: string, centreId: string): string {
-  const terms = new Set([centreTerm(centreId)]);
-  for (const run of runsOf(folded)) run.forEach((character, at) => terms.add(character + (run[at + 1] ?? "")));
-  return [...terms].join(" ");
-}
+export const gramsOf = (folded: string, centreId: string): string => [...new Set([centreTerm(centreId), ...runsOf(folded).flatMap(termsOf)])].join(" ");
 
 export interface SearchTerms {
   /** Whole terms a case must have. */
   readonly whole: readonly string[];
-  /** Beginnings of terms a case must have, for words of a single character. */
+  /** Beginnings of terms a case must have, for runs shorter than a term. */
   readonly starts: readonly string[];
   /** Folded words that must each occur in the plain text. */
   readonly words: readonly string[];
@@ -41,9 +50,18 @@ export function searchTermsOf(query: string, centreId: string): SearchTerms | nu
   if (words.length === 0) return null;
   const whole = new Set([centreTerm(centreId)]);
   const starts = new Set<string>();
-  for (const run of words.flatMap(runsOf)) {
-    if (run.length === 1) starts.add(run.join(""));
-    for (let at = 0; at + 1 < run.length; at++) whole.add(`${run[at]}${run[at + 1]}`);
+  for (const run of words.flatMap((word) => tellingRuns(runsOf(word)))) {
+    const length = Array.from(run).length;
+    const size = isPlain(run) ? PLAIN : OTHER;
+    const terms = termsOf(run);
+    if (length < size) starts.add(terms[0] ?? "");
+    else for (const term of terms.slice(0, length - size + 1)) whole.add(term);
   }
   return { whole: [...whole], starts: [...starts], words };
+}
+
+/** Of several plain runs in one word only the longest: the others, like centre and year of a case number, are in every case. */
+function tellingRuns(runs: readonly string[]): string[] {
+  const longest = runs.filter(isPlain).reduce((best, run) => (run.length > best.length ? run : best), "");
+  return runs.filter((run) => !isPlain(run) || run === longest);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { inherit } from "../app/domain/pack/inherit";
@@ -6,6 +5,7 @@ import { invariants } from "../app/domain/pack/invariants";
 import { loosenings } from "../app/domain/pack/loosening";
 import type { Pack } from "../app/domain/pack/pack";
 import type { ItemSource, PackSource, Violation } from "../app/domain/pack/source";
+import { canonicalJson, sha256 } from "./canonical";
 import { itemsFile, packFile } from "./pack-schema";
 import { type PackFault, type Path, readYaml } from "./pack-yaml";
 
@@ -114,20 +114,8 @@ const shown = (path: string) => {
   return near.startsWith("..") ? path : near;
 };
 
-/** sha-256 of the pack as JSON with sorted keys and without the digest itself. */
+/** Digest of the pack's canonical text without the digest itself. */
 function digestOf(pack: Pack): string {
   const { digest: _, ...content } = pack;
-  return createHash("sha256").update(canonical(content)).digest("hex");
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-    return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`)
-      .join(",")}}`;
-  }
-  return JSON.stringify(value);
+  return sha256(canonicalJson(content));
 }

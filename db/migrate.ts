@@ -23,12 +23,13 @@ export function applySqliteMigrations(writer: Database.Database): void {
     writer.exec(`CREATE TABLE IF NOT EXISTS "__drizzle_migrations" (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)`);
     const done = writer.prepare(`SELECT max(created_at) AS newest FROM "__drizzle_migrations"`).get() as { newest: number | null };
     const remember = writer.prepare(`INSERT INTO "__drizzle_migrations" (hash, created_at) VALUES (?, ?)`);
-    for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder: folderOf("sqlite") })) {
-      if (folderMillis <= (done.newest ?? 0)) continue;
+    const missing = readMigrationFiles({ migrationsFolder: folderOf("sqlite") }).filter(({ folderMillis }) => folderMillis > (done.newest ?? 0));
+    for (const { sql, hash, folderMillis } of missing) {
       for (const statement of sql) writer.exec(statement);
       remember.run(hash, folderMillis);
     }
-    const orphans = writer.pragma("foreign_key_check") as readonly { table: string }[];
+    // Reads every row, so only after a change: a start must be quick.
+    const orphans = missing.length > 0 ? (writer.pragma("foreign_key_check") as readonly { table: string }[]) : [];
     if (orphans.length > 0) throw new Error(`${orphans.length} rows would lose their parent in the migration, first in ${orphans[0]?.table}`);
     writer.exec("COMMIT");
   } finally {

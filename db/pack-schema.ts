@@ -1,18 +1,11 @@
 import { z } from "zod";
+import { practiceFile } from "./pack-practice-schema";
+import { category, code, day, days, sourced, words } from "./pack-values";
 
 /** Shape of one folder of `db/packs`: `pack.yaml` and `items.yaml`. What the values mean is checked by the domain. */
 
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date();
-const days = z.int().min(0).max(400);
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "codes are lower-case words joined by hyphens");
-const category = z.enum(["GOV", "SOC", "LANDPLAN", "SMALL", "IND", "TECH"]);
 const stage = z.enum(["S1", "S2", "S3", "S4", "P"]);
 const itemType = z.enum(["INSTANT", "ONE_REVIEW", "COMMIT", "MILESTONE", "SERVICE"]);
-
-/** A value with its source; `source` may be left out only when the value is assumed (the domain checks it). */
-const sourced = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value: value.nullable(), source: z.string().default(""), assumed: z.boolean().default(false) });
 
 const categorySource = z.strictObject({
   name: words.optional(),
@@ -28,6 +21,7 @@ const itemTypeSource = z.strictObject({
   limitWorkingDays: sourced(days).optional(),
   separatePersons: z.boolean().optional(),
   exceptionReductionPercent: sourced(z.int().min(0).max(100)).optional(),
+  countsAs: z.strictObject({ type: itemType, source: z.string().min(1) }).optional(),
 });
 
 const option = z.strictObject({ text: words, adds: z.array(code), drops: z.array(code) });
@@ -39,11 +33,21 @@ export const packFile = z.strictObject({
   inherits: code.nullable(),
   validFrom: day,
   validTo: day.nullable(),
-  basis: z.array(z.strictObject({ title: z.string().min(1), number: z.string().min(1).nullable(), source: z.string().min(1) })).min(1),
+  basis: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1),
+        number: z.string().min(1).nullable(),
+        source: z.string().min(1),
+        validFrom: day.nullable().optional(),
+        validTo: day.nullable().optional(),
+      }),
+    )
+    .min(1),
   categories: z.partialRecord(category, categorySource),
   stages: z.partialRecord(stage, stageSource),
   itemTypes: z.partialRecord(itemType, itemTypeSource),
-  departments: z.record(code, z.strictObject({ name: words, shortName: words })),
+  departments: z.record(code, z.strictObject({ name: words, shortName: words, succeededBy: code.optional() })),
   procedures: z.record(code, z.strictObject({ name: words, stops: z.enum(["both", "committed"]), maxWorkingDays: sourced(days), source: z.string().min(1) })),
   parameters: z.strictObject({
     correctionNoticeWorkingDays: sourced(days).optional(),
@@ -60,7 +64,10 @@ export const packFile = z.strictObject({
     commitment: sourced(z.array(z.string())).optional(),
     greenChannel: sourced(z.boolean()).optional(),
   }),
-  transfers: z.array(z.strictObject({ to: code, kinds: z.array(z.string()).min(1), except: z.array(code), source: z.string().min(1) })),
+  transfers: z.array(
+    z.strictObject({ to: code, kinds: z.array(z.string()).min(1), except: z.array(code), source: z.string().min(1), assumed: z.boolean().optional() }),
+  ),
+  ...practiceFile,
   questions: z.record(code, z.strictObject({ text: words, help: words.nullable(), categories: z.array(category).min(1), options: z.record(code, option) })),
 });
 
@@ -91,6 +98,7 @@ const itemSource = z.strictObject({
   deferrable: z.array(z.string().min(1)).optional(),
   forwardedTo: z.enum(["province", "state"]).optional(),
   exceptionBasis: z.string().min(1).optional(),
+  onlineExclusion: sourced(z.enum(["law", "secrecy"])).optional(),
   note: z.string().min(1).optional(),
 });
 

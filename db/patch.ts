@@ -1,4 +1,4 @@
-import { type SQL, getTableColumns, getTableName, sql } from "drizzle-orm";
+import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 
 /** Rows to change, by column key: the key columns say which row, the others its new values. All rows have the same keys. */
@@ -9,7 +9,12 @@ export type PatchRow = Readonly<Record<string, string | number | boolean | null>
  * @param keys column keys that identify a row
  * @param source the engine's way to read that parameter as a table `v` with these columns
  */
-export function patchStatement(table: PgTable, keys: readonly string[], rows: readonly PatchRow[], source: (json: string, columns: readonly PgColumn[]) => SQL): SQL {
+export function patchStatement(
+  table: PgTable,
+  keys: readonly string[],
+  rows: readonly PatchRow[],
+  source: (json: string, columns: readonly PgColumn[]) => SQL,
+): SQL {
   const all = getTableColumns(table) as Record<string, PgColumn>;
   const columnOf = (key: string): PgColumn => {
     const column = all[key];

@@ -15,6 +15,8 @@ import { defineSchema } from "./schema";
 /** Jobs that share one COMMIT, and so one disk flush; and how long a batch may hold the event loop, in ms. */
 const BATCH_JOBS = 64;
 const BATCH_MS = 20;
+/** Pages kept in memory by each of the two connections; the default of 2 MB makes every list go to the file again. */
+const CACHE_KIB = 64 * 1024;
 /** How long a batch waits for another process that holds the write lock, in ms. */
 const LOCK_WAIT_MS = 15_000;
 
@@ -103,7 +105,7 @@ export function openSqlite(path: string, { strictTurns = false }: SqliteOptions 
     engine: "sqlite",
     t,
     q: drizzle(reader) as unknown as Q,
-    x: sqliteExtras(),
+    x: sqliteExtras(reader),
     tx: <T>(work: (q: Q) => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
         if (inside.getStore()) throw new NestedTransaction();
@@ -131,6 +133,7 @@ function connect(path: string): Database.Database {
   const connection = new Database(path, { timeout: 250 });
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
+  connection.pragma(`cache_size = -${CACHE_KIB}`);
   return connection;
 }
 
@@ -150,14 +153,25 @@ async function whenUnlocked<T>(attempt: () => T): Promise<T> {
   }
 }
 
-function sqliteExtras(): Extras {
+/**
+ * From this many matches on, a word is common: walking the list in its order meets enough of them soon, while collecting them
+ * all first would take longer the more there are. PostgreSQL's planner decides this by itself.
+ */
+const COMMON = 6_000;
+
+function sqliteExtras(reader: Database.Database): Extras {
+  const countUpTo = (match: string): number => {
+    const counted = reader.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM "project_search" WHERE "project_search" MATCH ? LIMIT ${COMMON})`).get(match);
+    return (counted as { n: number }).n;
+  };
   return {
     matchProjects: (query, centreId) => {
       const terms = searchTermsOf(query, centreId);
       if (!terms) return null;
       const match = [...terms.whole.map((term) => `"${term}"`), ...terms.starts.map((start) => `"${start}" *`)].join(" AND ");
-      const words = terms.words.map((word) => sql` AND instr("project"."search_text", ${word}) > 0`);
-      return sql`("project"."id" IN (SELECT k."project_id" FROM "project_search" s JOIN "project_search_key" k ON k."key" = s.rowid WHERE s."project_search" MATCH ${match})${sql.join(words)})` as SQL<boolean>;
+      const words = terms.words.map((word) => sql`instr("project"."search_text", ${word}) > 0`);
+      const among = sql`"project"."id" IN (SELECT k."project_id" FROM "project_search" s JOIN "project_search_key" k ON k."key" = s.rowid WHERE s."project_search" MATCH ${match})`;
+      return sql`(${sql.join(countUpTo(match) < COMMON ? [among, ...words] : words, sql` AND `)})` as SQL<boolean>;
     },
     forUpdate: (select) => select,
     lock: async () => {},

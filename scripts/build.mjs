@@ -73,10 +73,9 @@ async function enhancement(build) {
   });
 }
 
-/** Builds when stale. @returns whether anything was built. */
+/** Builds everything anew. */
 export async function build() {
   const now = stamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === now) return false;
   await step("Build", async () => {
     rmSync(join(root, "build"), { recursive: true, force: true });
     await must(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "-c", "remix.config.js"], { env: { NODE_ENV: "production" } });
@@ -86,9 +85,9 @@ export async function build() {
     mkdirSync(join(root, "build"), { recursive: true });
     writeFileSync(stampFile, now);
   });
-  return true;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await build().then((built) => process.stdout.write(built ? "" : "build/ is up to date\n"), fail);
+  if (isBuilt()) process.stdout.write("build/ is up to date\n");
+  else await build().catch(fail);
 }

@@ -27,6 +27,10 @@ const rowsOf = (pack: Pack): readonly Row[] => [
   { part: "procedures", entries: pack.procedures.length, values: pack.procedures.map((kind) => kind.maxWorkingDays) },
   { part: "parameters", entries: Object.keys(pack.parameters).length, values: Object.values(pack.parameters) },
   { part: "switches", entries: Object.keys(pack.switches).length, values: Object.values(pack.switches) },
+  { part: "targets", entries: pack.targets?.length ?? 0, values: (pack.targets ?? []).map((target) => target.percent) },
+  { part: "agency and ratings", entries: 7, values: [...Object.values(pack.agency ?? {}), ...Object.values(pack.ratings ?? {})] },
+  { part: "rules of conduct", entries: Object.keys(pack.rules ?? {}).length, values: Object.values(pack.rules ?? {}) },
+  { part: "windows", entries: pack.windowKinds?.length ?? 0, values: (pack.windowKinds ?? []).map((kind) => kind.count) },
   { part: "items, statutory", entries: pack.items.length, values: pack.items.map(statutoryOf) },
   { part: "items, committed", entries: pack.items.length, values: pack.items.map((item) => item.committed) },
 ];

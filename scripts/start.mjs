@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, isBuilt } from "./build.mjs";
@@ -21,8 +22,19 @@ function insistOnProduction() {
   }
 }
 
+/** Fails when something else listens already: asked first, because installing and building would be for nothing. */
+function insistOnFreePort(port, host) {
+  return new Promise((done, refuse) => {
+    const probe = createServer();
+    probe.once("error", ({ code }) =>
+      refuse(new Unmet(`${host}:${port} cannot be listened on (${code}). Another address is chosen with: PORT=${Number(port) + 1} npm start`)),
+    );
+    probe.listen(Number(port), host, () => probe.close(done));
+  });
+}
+
 /** The SQLite file behind a `file:` address, or null for another engine. */
-const sqliteFile = (url) => (url.startsWith("file:") ? resolve(root, url.slice("file:".length)) : null);
+const sqliteFile = (url) => (url.startsWith("file:") ? resolve(root, url.slice("file:".length).replace(/^\/\/(?=\/)/, "")) : null);
 
 /** Whether a database file holds no person yet, as after a command that only created it. */
 function isEmpty(file) {
@@ -103,17 +115,22 @@ async function main() {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const production = process.env.NODE_ENV === "production";
   if (production) insistOnProduction();
-  else process.env.DAIBAN_DEMO ??= "1";
-
-  await packages({ development: !isBuilt() });
-  await build();
+  else process.env.DAIBAN_DEMO ||= "1";
 
   process.env.DATABASE_URL ||= "file:data/daiban.sqlite";
   process.env.PORT ||= "3000";
   process.env.HOST ||= production ? "0.0.0.0" : "127.0.0.1";
+  await insistOnFreePort(process.env.PORT, process.env.HOST);
+
+  const built = isBuilt();
+  await packages({ development: !built });
+  if (!built) await build();
+
   process.env.TZ ||= "Asia/Shanghai";
   // Libraries take this as "fast and quiet"; whether the demo is allowed is DAIBAN_DEMO's word, settled above.
   process.env.NODE_ENV ||= "production";
+  // At a terminal the address and the sign-ins are the news, not one line per request.
+  if (!production) process.env.LOG_LEVEL ||= "warn";
   if (process.env.DAIBAN_DEMO === "1") await playDemo(process.env.DATABASE_URL);
 
   const host = ["0.0.0.0", "::"].includes(process.env.HOST) ? "127.0.0.1" : process.env.HOST;

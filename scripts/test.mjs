@@ -4,11 +4,11 @@
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "./build.mjs";
+import { build, isBuilt } from "./build.mjs";
 import { browser } from "./setup/browser.mjs";
 import { packages } from "./setup/packages.mjs";
 import { postgres } from "./setup/postgres.mjs";
-import { node, root, seconds, Unmet } from "./setup/steps.mjs";
+import { npm, root, run, seconds, Unmet } from "./setup/steps.mjs";
 import { pdfReader } from "./setup/system.mjs";
 
 const reports = join(root, "node_modules/.cache/daiban/reports");
@@ -23,10 +23,14 @@ function report(file) {
   }
 }
 
+/** Runs one command of package.json, so that it does here what it does alone. */
+const command = async (name, args = [], env = {}) =>
+  (await run(npm, ["run", "--silent", name, ...(args.length > 0 ? ["--", ...args] : [])], { show: true, env })).code;
+
 /** A check counts as one: it passes or it fails. */
-const check = (name, args) => ({
+const check = (name) => ({
   name,
-  work: async () => ((await node(args, { show: true })).code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  work: async () => ((await command(`check:${name}`)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
 });
 
 /** Tests of one vitest project. A file that cannot be loaded has no tests of its own, yet it failed. */
@@ -34,8 +38,7 @@ const project = (name) => ({
   name: `${name} tests`,
   work: async () => {
     const file = join(reports, `${name}.json`);
-    const args = ["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts", "--project", name, "--reporter=dot", "--reporter=json"];
-    const { code } = await node([...args, `--outputFile.json=${file}`], { show: true });
+    const code = await command(`test:${name}`, ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`]);
     const counted = report(file);
     const passed = counted?.numPassedTests ?? 0;
     const unloaded = (counted?.testResults ?? []).filter(
@@ -51,36 +54,27 @@ const browserTests = {
   name: "browser tests",
   work: async () => {
     const file = join(reports, "browser.json");
-    const args = ["node_modules/@playwright/test/cli.js", "test", "--config", "tests/playwright.config.ts"];
-    const { code } = await node(args, { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
+    const code = await command("test:e2e", [], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
     const { expected = 0, flaky = 0, unexpected = 0 } = report(file)?.stats ?? {};
     return { passed: expected + flaky, failed: code === 0 ? unexpected : Math.max(unexpected, 1) };
   },
 };
 
-const steps = [
-  check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]),
-  check("lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]),
-  check("boundaries", ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "--config", "scripts/boundaries.cjs", "app", "db", "scripts"]),
-  check("packs", ["node_modules/tsx/dist/cli.mjs", "scripts/packs.ts"]),
-  project("unit"),
-  project("integration"),
-  project("contract"),
-  {
-    name: "build",
-    work: async () => {
-      await build();
-      return { passed: 1, failed: 0 };
-    },
+const buildOnce = {
+  name: "build",
+  work: async () => {
+    if (!isBuilt()) await build();
+    return { passed: 1, failed: 0 };
   },
-  browserTests,
-];
+};
+
+const steps = [...["types", "lint", "boundaries", "packs"].map(check), ...["unit", "integration", "contract"].map(project), buildOnce, browserTests];
 
 async function main() {
   await packages({ development: true });
   await pdfReader();
   await browser();
-  process.env.DAIBAN_POSTGRES_BIN = await postgres();
+  await postgres();
   process.stdout.write(`Set up in ${seconds(since)}\n`);
 
   rmSync(reports, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { type InferSelectModel, and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, type InferSelectModel } from "drizzle-orm";
 import type { CivilDay, Instant } from "../../app/domain/calendar/calendar-date";
 import type { CaseEvent, RecordedEvent } from "../../app/domain/case/events";
 import { canonicalJson, sha256 } from "../canonical";
@@ -53,11 +53,26 @@ export async function appendEvents(q: Q, t: Tables, rows: readonly EventRow[]): 
 /** History of a case in order. */
 export async function readEventRows(q: Q, t: Tables, centreId: string, projectId: string, afterSeq = 0): Promise<EventRow[]> {
   const { caseEvent: e } = t;
-  return q.select().from(e).where(and(eq(e.centreId, centreId), eq(e.projectId, projectId), gt(e.seq, afterSeq))).orderBy(asc(e.seq));
+  return q
+    .select()
+    .from(e)
+    .where(and(eq(e.centreId, centreId), eq(e.projectId, projectId), gt(e.seq, afterSeq)))
+    .orderBy(asc(e.seq));
 }
 
 /** The event as the domain knows it. */
-export const recordedEvent = ({ payload, seq, actorId, actorName, actorRole, happenedOn, recordedAt, backDated, hash, previousHash }: EventRow): RecordedEvent => ({
+export const recordedEvent = ({
+  payload,
+  seq,
+  actorId,
+  actorName,
+  actorRole,
+  happenedOn,
+  recordedAt,
+  backDated,
+  hash,
+  previousHash,
+}: EventRow): RecordedEvent => ({
   seq,
   event: JSON.parse(payload) as CaseEvent,
   actorId,

@@ -1,4 +1,4 @@
-import { type InferSelectModel, type SQL, and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { CollectionName, EntityOf, Project, ProjectCase } from "../../app/domain/case/state";
 import { canonicalJson } from "../canonical";
@@ -28,7 +28,17 @@ type Agreement = { [C in CollectionName]: Alike<Omit<Row<(typeof TABLE_OF)[C]>, 
   project: Alike<Omit<Row<"project">, "headSeq" | "headHash" | "searchText" | "grams">, Project>;
 };
 /** Fails to compile when a table lacks a field of its entity, has one too many or stores it as another type. */
-export const tablesAreEntities: Agreement = { project: true, items: true, corrections: true, procedures: true, extensions: true, steps: true, reviews: true, opinions: true, notes: true };
+export const tablesAreEntities: Agreement = {
+  project: true,
+  items: true,
+  corrections: true,
+  procedures: true,
+  extensions: true,
+  steps: true,
+  reviews: true,
+  opinions: true,
+  notes: true,
+};
 
 /** Values are compared and moved by column key; the proof above is what makes the loose type safe. */
 type Entity = { readonly id: string } & Readonly<Record<string, unknown>>;
@@ -68,16 +78,43 @@ function entityColumns(table: PgTable, without: readonly string[]): Record<strin
   columnsOf.set(table, columns);
   return columns;
 }
-const projectColumns = (t: Tables) => entityColumns(t.project, ["searchText", "grams"]);
+export const projectColumns = (t: Tables) => entityColumns(t.project, ["searchText", "grams"]);
 const partColumns = (table: PartTable) => entityColumns(table, ["centreId", "projectId"]);
 
-function selectRoot(q: Q, t: Tables, centreId: string, key: CaseKey) {
-  const named = "projectNo" in key ? eq(t.project.projectNo, key.projectNo) : eq(t.project.id, key.projectId);
-  return q.select(projectColumns(t)).from(t.project).where(and(eq(t.project.centreId, centreId), named));
+interface Prepared {
+  execute(values: Record<string, unknown>): Promise<unknown>;
+}
+const preparedFor = new WeakMap<Q, Map<string, Prepared>>();
+
+/**
+ * A query built once for each handle: building costs ten times what SQLite takes to run it. Handles of PostgreSQL transactions
+ * live for one transaction only, which is why nothing is prepared by name on its server.
+ */
+function prepared(q: Q, name: string, build: () => unknown): Prepared {
+  const ofHandle = preparedFor.get(q) ?? new Map<string, Prepared>();
+  preparedFor.set(q, ofHandle);
+  const query = ofHandle.get(name) ?? (build() as { prepare(): Prepared }).prepare();
+  ofHandle.set(name, query);
+  return query;
 }
 
-function rootOf(rows: readonly Record<string, unknown>[]): CaseRoot | null {
-  const row = rows[0];
+const { placeholder } = sql;
+
+function selectRoot(q: Q, t: Tables, x: Extras | null, centreId: string, key: CaseKey): Promise<unknown> {
+  const by = "projectNo" in key ? "projectNo" : "projectId";
+  const query = prepared(q, `root by ${by}${x ? " locked" : ""}`, () => {
+    const named = by === "projectNo" ? eq(t.project.projectNo, placeholder("key")) : eq(t.project.id, placeholder("key"));
+    const select = q
+      .select(projectColumns(t))
+      .from(t.project)
+      .where(and(eq(t.project.centreId, placeholder("centreId")), named));
+    return x ? x.forUpdate(select) : select;
+  });
+  return query.execute({ centreId, key: "projectNo" in key ? key.projectNo : key.projectId });
+}
+
+function rootOf(rows: unknown): CaseRoot | null {
+  const [row] = rows as readonly Record<string, unknown>[];
   if (!row) return null;
   const { headSeq, headHash, ...project } = row;
   return { project: project as unknown as Project, headSeq: headSeq as number, headHash: headHash as string };
@@ -85,7 +122,7 @@ function rootOf(rows: readonly Record<string, unknown>[]): CaseRoot | null {
 
 /** Locks the root row of a case until the transaction ends; null when the centre has no such case. 1 statement. */
 export async function lockCase(q: Q, t: Tables, x: Extras, centreId: string, key: CaseKey): Promise<CaseRoot | null> {
-  return rootOf(await x.forUpdate(selectRoot(q, t, centreId, key)));
+  return rootOf(await selectRoot(q, t, x, centreId, key));
 }
 
 /** All parts of a case whose root was read. 8 statements, one per collection. */
@@ -94,8 +131,15 @@ export async function loadParts(q: Q, t: Tables, root: CaseRoot): Promise<Loaded
   const parts: Record<string, Record<string, Entity>> = {};
   for (const collection of COLLECTIONS) {
     const table = partTable(t, collection);
-    const rows = await q.select(partColumns(table)).from(table).where(and(eq(table.centreId, centreId), eq(table.projectId, projectId))).orderBy(asc(table.id));
-    parts[collection] = Object.fromEntries((rows as unknown as Entity[]).map((row) => [row.id, row]));
+    const query = prepared(q, collection, () =>
+      q
+        .select(partColumns(table))
+        .from(table)
+        .where(and(eq(table.centreId, placeholder("centreId")), eq(table.projectId, placeholder("projectId"))))
+        .orderBy(asc(table.id)),
+    );
+    const rows = await query.execute({ centreId, projectId });
+    parts[collection] = Object.fromEntries((rows as Entity[]).map((row) => [row.id, row]));
   }
   return { state: { project: root.project, ...parts } as unknown as ProjectCase, headSeq: root.headSeq, headHash: root.headHash };
 }
@@ -106,18 +150,20 @@ export async function loadParts(q: Q, t: Tables, root: CaseRoot): Promise<Loaded
  */
 export async function loadCase(q: Q, t: Tables, centreId: string, key: CaseKey): Promise<LoadedCase | null> {
   for (;;) {
-    const root = rootOf(await selectRoot(q, t, centreId, key));
+    const root = rootOf(await selectRoot(q, t, null, centreId, key));
     if (!root) return null;
     const loaded = await loadParts(q, t, root);
-    const [now] = await q.select({ version: t.project.version }).from(t.project).where(and(eq(t.project.centreId, centreId), eq(t.project.id, root.project.id)));
+    const now = rootOf(await selectRoot(q, t, null, centreId, { projectId: root.project.id }))?.project;
     if (now?.version === root.project.version) return loaded;
   }
 }
 
-/** What a search for a case looks at, one entry a line. Names of contact persons are left out. */
-function searchColumns({ projectNo, projectCode, name, enterpriseName, creditCode, site, centreId }: Project) {
-  const searchText = foldText([projectNo, projectCode ?? "", name, enterpriseName, creditCode, site].join("\n"));
-  return { searchText, grams: gramsOf(searchText, centreId) };
+/** What a search for a case looks at. Names of contact persons are left out. */
+const SEARCHED = ["projectNo", "projectCode", "name", "enterpriseName", "creditCode", "site"] as const satisfies readonly (keyof Project)[];
+
+function searchColumns(project: Project) {
+  const searchText = foldText(SEARCHED.map((key) => project[key] ?? "").join("\n"));
+  return { searchText, grams: gramsOf(searchText, project.centreId) };
 }
 
 /** The value itself, or one text for equal values of a list or object field. */
@@ -133,23 +179,35 @@ export const changedKeys = (before: Readonly<Record<string, unknown>>, after: Re
  * @param before null when the case is new
  * @returns false when the case is no longer at the version of `before`: then nothing may be committed
  */
-export async function saveCase(q: Q, t: Tables, before: ProjectCase | null, after: ProjectCase, head: { readonly seq: number; readonly hash: string }): Promise<boolean> {
+export async function saveCase(
+  q: Q,
+  t: Tables,
+  before: ProjectCase | null,
+  after: ProjectCase,
+  head: { readonly seq: number; readonly hash: string },
+): Promise<boolean> {
   if (!(await saveProject(q, t, before?.project ?? null, after.project, head))) return false;
   for (const collection of COLLECTIONS) {
-    await savePart(q, partTable(t, collection), after.project, (before?.[collection] ?? {}) as unknown as Record<string, Entity>, after[collection] as unknown as Record<string, Entity>);
+    await savePart(
+      q,
+      partTable(t, collection),
+      after.project,
+      (before?.[collection] ?? {}) as unknown as Record<string, Entity>,
+      after[collection] as unknown as Record<string, Entity>,
+    );
   }
   return true;
 }
 
 async function saveProject(q: Q, t: Tables, before: Project | null, after: Project, head: { readonly seq: number; readonly hash: string }): Promise<boolean> {
-  const next: Record<string, unknown> = { ...after, headSeq: head.seq, headHash: head.hash, ...searchColumns(after) };
+  const words = before && SEARCHED.every((key) => before[key] === after[key]) ? {} : searchColumns(after);
+  const next: Record<string, unknown> = { ...after, headSeq: head.seq, headHash: head.hash, ...words };
   if (before === null) {
     await q.insert(t.project).values(next as Row<"project">);
     return true;
   }
-  const changed = changedKeys({ ...before, ...searchColumns(before) }, next, Object.keys(next));
+  const changed = changedKeys(before as never, next, Object.keys(next));
   const set = Object.fromEntries(changed.map((key) => [key, next[key]]));
-  if (changed.length === 0) return true;
   const done = await q
     .update(t.project)
     .set(set)
@@ -158,7 +216,13 @@ async function saveProject(q: Q, t: Tables, before: Project | null, after: Proje
   return done.length === 1;
 }
 
-async function savePart(q: Q, table: PartTable, project: Project, before: Readonly<Record<string, Entity>>, after: Readonly<Record<string, Entity>>): Promise<void> {
+async function savePart(
+  q: Q,
+  table: PartTable,
+  project: Project,
+  before: Readonly<Record<string, Entity>>,
+  after: Readonly<Record<string, Entity>>,
+): Promise<void> {
   if (before === after) return;
   const columns = partColumns(table);
   const keys = Object.keys(columns);

@@ -1,39 +1,41 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Correction, Extension, Item, ItemStatus, Procedure, Project, ProjectCase } from "../../app/domain/case/state";
-import { changedKeys } from "./case-rows";
 import type { PatchRow } from "../patch";
 import type { Extras, Q, Tables } from "../port";
+import { changedKeys, projectColumns } from "./case-rows";
 
 /** States in which an item has begun and its due days may still move. */
 const OPEN: readonly ItemStatus[] = ["received", "correcting", "accepted", "in-review"];
 
-/** The part of a case that due days depend on: its open items with their corrections, procedures and extensions. */
-export type OpenCase = ProjectCase;
-
 /**
- * Locks the next running projects of a centre, in the order of their ids, and reads their open items with all that moves a
- * due day. 5 statements whatever the number.
+ * Locks the next running projects of a centre, in the order of their ids, and reads the part of each case that due days depend
+ * on: its open items with their corrections, procedures and extensions. 5 statements whatever the number.
  */
-export async function lockOpenCases(q: Q, t: Tables, x: Extras, centreId: string, afterId: string | null, limit: number): Promise<OpenCase[]> {
+export async function lockOpenCases(q: Q, t: Tables, x: Extras, centreId: string, afterId: string | null, limit: number): Promise<ProjectCase[]> {
   const { project, item, correction, procedure, extension } = t;
-  const projects = await x.forUpdate(
+  const projects = (await x.forUpdate(
     q
-      .select()
+      .select(projectColumns(t))
       .from(project)
       .where(and(eq(project.centreId, centreId), eq(project.status, "running"), afterId === null ? undefined : gt(project.id, afterId)))
       .orderBy(asc(project.id))
       .limit(limit),
-  );
+  )) as unknown as Project[];
   if (projects.length === 0) return [];
   const ids = projects.map((row) => row.id);
   const of = (table: { readonly centreId: PgColumn; readonly projectId: PgColumn }) => and(eq(table.centreId, centreId), inArray(table.projectId, ids));
-  const items = byProject<Item>(await q.select().from(item).where(and(of(item), inArray(item.status, [...OPEN]))));
+  const items = byProject<Item>(
+    await q
+      .select()
+      .from(item)
+      .where(and(of(item), inArray(item.status, [...OPEN]))),
+  );
   const corrections = byProject<Correction>(await q.select().from(correction).where(of(correction)));
   const procedures = byProject<Procedure>(await q.select().from(procedure).where(of(procedure)));
   const extensions = byProject<Extension>(await q.select().from(extension).where(of(extension)));
   return projects.map((row) => ({
-    project: row as Project,
+    project: row,
     items: items.get(row.id) ?? {},
     corrections: corrections.get(row.id) ?? {},
     procedures: procedures.get(row.id) ?? {},
@@ -59,7 +61,12 @@ function byProject<E extends { readonly id: string }>(rows: readonly (E & { read
 const PROJECT_CLOCKS = ["warnFrom", "lateFrom", "nextDueOn"] as const satisfies readonly (keyof Project)[];
 
 /** Writes the due days that differ, of items and projects, in at most two statements. The version of a case stays: nothing happened to it. */
-export async function saveOpenClocks(q: Q, t: Tables, x: Extras, cases: readonly { readonly before: OpenCase; readonly after: OpenCase }[]): Promise<void> {
+export async function saveOpenClocks(
+  q: Q,
+  t: Tables,
+  x: Extras,
+  cases: readonly { readonly before: ProjectCase; readonly after: ProjectCase }[],
+): Promise<void> {
   const items: [Item, Item][] = [];
   const projects: [Project, Project][] = [];
   for (const { before, after } of cases) {

@@ -18,13 +18,27 @@ export function centreTables(k: Kit) {
       /** Pack under which new projects are registered. */
       packId: k.text().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.id] }), k.uniqueIndex("centre_by_code").on(t.code), k.foreignKey({ name: "centre_parent_fk", columns: [t.parentId], foreignColumns: [t.id] })],
+    (t) => [
+      k.primaryKey({ columns: [t.id] }),
+      k.uniqueIndex("centre_by_code").on(t.code),
+      k.foreignKey({ name: "centre_parent_fk", columns: [t.parentId], foreignColumns: [t.id] }),
+    ],
   );
 
   const department = k.table(
     "department",
-    { centreId: k.id().notNull(), code: k.text().notNull(), nameZh: k.text().notNull(), nameEn: k.text().notNull(), shortZh: k.text().notNull(), shortEn: k.text().notNull() },
-    (t) => [k.primaryKey({ columns: [t.centreId, t.code] }), k.foreignKey({ name: "department_centre_fk", columns: [t.centreId], foreignColumns: [centre.id] })],
+    {
+      centreId: k.id().notNull(),
+      code: k.text().notNull(),
+      nameZh: k.text().notNull(),
+      nameEn: k.text().notNull(),
+      shortZh: k.text().notNull(),
+      shortEn: k.text().notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.centreId, t.code] }),
+      k.foreignKey({ name: "department_centre_fk", columns: [t.centreId], foreignColumns: [centre.id] }),
+    ],
   );
 
   const person = k.table(
@@ -75,7 +89,11 @@ export function centreTables(k: Kit) {
     (t) => [
       k.primaryKey({ columns: [t.id] }),
       k.index("session_by_person").on(t.personId),
-      k.foreignKey({ name: "session_role_fk", columns: [t.centreId, t.personId, t.role], foreignColumns: [personRole.centreId, personRole.personId, personRole.role] }),
+      k.foreignKey({
+        name: "session_role_fk",
+        columns: [t.centreId, t.personId, t.role],
+        foreignColumns: [personRole.centreId, personRole.personId, personRole.role],
+      }),
     ],
   );
 

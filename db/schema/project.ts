@@ -20,16 +20,12 @@ export function projectTables(k: Kit, { centre, person }: Pick<ReturnType<typeof
     ],
   );
 
-  const enterpriseMember = k.table(
-    "enterprise_member",
-    { centreId: k.id().notNull(), enterpriseId: k.id().notNull(), personId: k.id().notNull() },
-    (t) => [
-      k.primaryKey({ columns: [t.centreId, t.enterpriseId, t.personId] }),
-      k.index("enterprise_member_by_person").on(t.personId),
-      k.foreignKey({ name: "enterprise_member_enterprise_fk", columns: [t.centreId, t.enterpriseId], foreignColumns: [enterprise.centreId, enterprise.id] }),
-      k.foreignKey({ name: "enterprise_member_person_fk", columns: [t.personId], foreignColumns: [person.id] }),
-    ],
-  );
+  const enterpriseMember = k.table("enterprise_member", { centreId: k.id().notNull(), enterpriseId: k.id().notNull(), personId: k.id().notNull() }, (t) => [
+    k.primaryKey({ columns: [t.centreId, t.enterpriseId, t.personId] }),
+    k.index("enterprise_member_by_person").on(t.personId),
+    k.foreignKey({ name: "enterprise_member_enterprise_fk", columns: [t.centreId, t.enterpriseId], foreignColumns: [enterprise.centreId, enterprise.id] }),
+    k.foreignKey({ name: "enterprise_member_person_fk", columns: [t.personId], foreignColumns: [person.id] }),
+  ]);
 
   const project = k.table(
     "project",
@@ -83,9 +79,9 @@ export function projectTables(k: Kit, { centre, person }: Pick<ReturnType<typeof
       k.uniqueIndex("project_by_number").on(t.centreId, t.projectNo),
       k.index("project_by_status").on(t.centreId, t.status, t.updatedAt, t.id),
       k.index("project_by_updated").on(t.centreId, t.updatedAt, t.id),
-      k.index("project_by_agent").on(t.centreId, t.agentId, t.updatedAt, t.id),
+      k.index("project_by_agent").on(t.centreId, t.agentId, t.status, t.updatedAt, t.id),
       k.index("project_by_enterprise").on(t.centreId, t.enterpriseId),
-      k.index("project_by_late_from").on(t.centreId, t.lateFrom, t.id),
+      k.index("project_by_late_from").on(t.centreId, t.lateFrom, t.warnFrom, t.id),
       k.index("project_by_due").on(t.centreId, t.nextDueOn, t.id),
       k.index("project_by_name").on(t.centreId, t.name, t.id),
       k.foreignKey({ name: "project_enterprise_fk", columns: [t.centreId, t.enterpriseId], foreignColumns: [enterprise.centreId, enterprise.id] }),

@@ -1,4 +1,5 @@
 import type { EventType } from "../../app/domain/case/events";
+import type { Pack } from "../../app/domain/pack/pack";
 import type { Kit } from "../kit";
 import type { centreTables } from "./centre";
 import type { projectTables } from "./project";
@@ -51,11 +52,10 @@ export function recordTables(k: Kit, { centre, project }: Pick<ReturnType<typeof
   );
 
   /** Running numbers of a centre, e.g. `project-2026`. */
-  const counter = k.table(
-    "counter",
-    { centreId: k.id().notNull(), name: k.text().notNull(), value: k.int().notNull() },
-    (t) => [k.primaryKey({ columns: [t.centreId, t.name] }), k.foreignKey({ name: "counter_centre_fk", columns: [t.centreId], foreignColumns: [centre.id] })],
-  );
+  const counter = k.table("counter", { centreId: k.id().notNull(), name: k.text().notNull(), value: k.int().notNull() }, (t) => [
+    k.primaryKey({ columns: [t.centreId, t.name] }),
+    k.foreignKey({ name: "counter_centre_fk", columns: [t.centreId], foreignColumns: [centre.id] }),
+  ]);
 
   /** A paper given out. Its bytes are drawn again from `model` and must have `digest`. */
   const issuedDocument = k.table(
@@ -89,5 +89,10 @@ export function recordTables(k: Kit, { centre, project }: Pick<ReturnType<typeof
     ],
   );
 
-  return { caseEvent, command, counter, issuedDocument };
+  /** Every version of the rules of a place that was ever loaded: a case keeps the one it was registered under. */
+  const packVersion = k.table("pack_version", { digest: k.text().notNull(), packId: k.text().notNull(), pack: k.json<Pack>().notNull() }, (t) => [
+    k.primaryKey({ columns: [t.digest] }),
+  ]);
+
+  return { caseEvent, command, counter, issuedDocument, packVersion };
 }

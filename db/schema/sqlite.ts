@@ -23,4 +23,5 @@ export const {
   command,
   counter,
   issuedDocument,
+  packVersion,
 } = defineSchema(sqliteKit);

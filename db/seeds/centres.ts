@@ -44,7 +44,17 @@ export const centres: readonly DemoCentre[] = [
     regionCode: "370502",
     level: "county",
     packId: "dongying-2019",
-    papers: { centre: "东区政务", spj: "东区审", fg: "东区发改", zr: "东区自资", bdc: "东区不动产", st: "东环东分审", zj: "东区建", rf: "东区防", ga: "东区公交" },
+    papers: {
+      centre: "东区政务",
+      spj: "东区审",
+      fg: "东区发改",
+      zr: "东区自资",
+      bdc: "东区不动产",
+      st: "东环东分审",
+      zj: "东区建",
+      rf: "东区防",
+      ga: "东区公交",
+    },
   },
 ];
 

@@ -23,7 +23,14 @@ export interface DemoPerson {
 /** Departments whose first reviewer is printed: the ones with most to do. */
 const LISTED_DEPARTMENTS: Readonly<Record<CentreKey, readonly string[]>> = { HY: ["zr", "st"], DY: ["spj", "zj"] };
 
-const person = (centre: CentreKey, role: Role, suffix: string, name: string, departmentCode: string | null = null, creditCodes: readonly string[] = []): DemoPerson => ({
+const person = (
+  centre: CentreKey,
+  role: Role,
+  suffix: string,
+  name: string,
+  departmentCode: string | null = null,
+  creditCodes: readonly string[] = [],
+): DemoPerson => ({
   signInName: `${DEMO_PREFIX}${centre.toLowerCase()}-${suffix}`,
   name,
   role,
@@ -33,8 +40,10 @@ const person = (centre: CentreKey, role: Role, suffix: string, name: string, dep
   listed: departmentCode === null || (suffix === departmentCode && LISTED_DEPARTMENTS[centre].includes(departmentCode)),
 });
 
-const staff = (centre: CentreKey, names: Readonly<Record<"agent" | "intake" | "issuing" | "manager" | "supervisor" | "admin", string>>): readonly DemoPerson[] =>
-  (Object.entries(names) as [keyof typeof names, string][]).map(([role, name]) => person(centre, role, role, name));
+const staff = (
+  centre: CentreKey,
+  names: Readonly<Record<"agent" | "intake" | "issuing" | "manager" | "supervisor" | "admin", string>>,
+): readonly DemoPerson[] => (Object.entries(names) as [keyof typeof names, string][]).map(([role, name]) => person(centre, role, role, name));
 
 /** Two reviewers for a department where both are named: one examines, the other checks, so that no step follows the same hand. */
 const reviewers = (centre: CentreKey, names: Readonly<Record<string, readonly [string, string]>>): readonly DemoPerson[] =>

@@ -43,9 +43,7 @@ interface Named {
   "give-opinion": { readonly stage: StageCode; readonly department: string };
 }
 
-type TellingOf<C extends Command> = C extends Command
-  ? Omit<C, LeftOpen> & (C["type"] extends keyof Named ? Named[C["type"]] : unknown)
-  : never;
+type TellingOf<C extends Command> = C extends Command ? Omit<C, LeftOpen> & (C["type"] extends keyof Named ? Named[C["type"]] : unknown) : never;
 
 /** A command as a story tells it: `type` and what was said, without days, ids and paper numbers. */
 export type Telling = TellingOf<Exclude<Command, { type: "register-project" | "assign-agent" }>>;

@@ -2,11 +2,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { must, node, root, run, step, Unmet } from "./steps.mjs";
+import { must, node, npm, root, run, step, Unmet } from "./steps.mjs";
 import { compilers } from "./system.mjs";
 
 const stampFile = join(root, "node_modules/.cache/daiban/packages");
-const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 /** What an installation depends on: the lock, and the Node whose binary interface the compiled parts were built for. */
 function stamp() {

@@ -6,8 +6,13 @@ import { fileURLToPath } from "node:url";
 /** The repository's root, wherever the command was typed. */
 export const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 
+/** npm's own program. */
+export const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+
 /** A failure a person can mend: its message is all they need, so no stack is shown. */
 export class Unmet extends Error {}
+
+const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -40,17 +45,33 @@ export function run(command, args = [], { env = {}, cwd = root, show = false } =
     const kept = [];
     child.stdout?.on("data", (chunk) => kept.push(chunk));
     child.stderr?.on("data", (chunk) => kept.push(chunk));
-    child.on("error", (error) => done({ code: 127, output: error.message }));
-    child.on("close", (code) => done({ code: code ?? 1, output: Buffer.concat(kept).toString("utf8") }));
+    // Stopping the script stops what it runs: a build or a demo that went on alone would be in the way of the next start.
+    const stop = (signal) => {
+      child.kill(signal);
+      process.exit(1);
+    };
+    const end = (result) => {
+      for (const signal of STOPS) process.off(signal, stop);
+      done(result);
+    };
+    for (const signal of STOPS) process.on(signal, stop);
+    child.on("error", (error) => end({ code: 127, output: error.message }));
+    child.on("close", (code) => end({ code: code ?? 1, output: Buffer.concat(kept).toString("utf8") }));
   });
 }
 
-/** Like `run`, but a failure ends the step: throws `Unmet` with the end of the output. */
+/** What a person needs of a long output: how it began, where compilers name the cause, and how it ended. */
+function shortened(output) {
+  const lines = output.trimEnd().split("\n");
+  return lines.length <= 80 ? lines.join("\n") : [...lines.slice(0, 30), `  (${lines.length - 70} lines left out)`, ...lines.slice(-40)].join("\n");
+}
+
+/** Like `run`, but a failure ends the step: throws `Unmet` with the output. */
 export async function must(command, args = [], options = {}) {
   const { code, output } = await run(command, args, options);
   if (code === 0) return output;
-  const end = output.trimEnd().split("\n").slice(-40).join("\n");
-  throw new Unmet(`${[command, ...args].join(" ")} ended with ${code}${end ? `:\n${end}` : ""}`);
+  const said = shortened(output);
+  throw new Unmet(`${[command, ...args].join(" ")} ended with ${code}${said ? `:\n${said}` : ""}`);
 }
 
 /** Runs a package's program with this Node, without a shell and without asking npm. */

@@ -1,7 +1,7 @@
 import type { Item, Project, ProjectCase } from "../../app/domain/case/state";
+import type { Db } from "../../db/port";
 import { CHAIN_START } from "../../db/repositories/case-events";
 import { saveCase } from "../../db/repositories/case-rows";
-import type { Db } from "../../db/port";
 import { uuidv7 } from "../../db/uuid";
 
 /** The project of a case with every field filled; say what matters to the test. */
@@ -61,6 +61,7 @@ export function anItem(says: Partial<Item> = {}): Item {
     type: "COMMIT",
     departmentCode: "fg",
     prerequisites: [],
+    plannedOn: "2026-03-02",
     status: "planned",
     required: true,
     planReason: null,

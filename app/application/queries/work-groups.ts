@@ -1,6 +1,6 @@
-import { type AnyColumn, type SQL, and, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, sql } from "drizzle-orm";
-import type { Tables } from "../../../db/schema";
+import { type AnyColumn, and, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Q } from "../../../db/port";
+import type { Tables } from "../../../db/schema";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor, Role } from "../../domain/case/context";
 
@@ -25,7 +25,7 @@ export type WorkGroup =
 /** What each role is shown on the Today page, in the order of the figures. Admins decide nothing and only see the lights. */
 export const GROUPS_OF: Readonly<Record<Role, readonly WorkGroup[]>> = {
   agent: ["overdue", "due-soon", "correcting", "in-time", "no-limit", "paused", "ready"],
-  intake: ["received", "correcting", "overdue", "due-soon", "to-issue"],
+  intake: ["received", "correcting", "to-issue"],
   issuing: ["to-issue", "to-deliver"],
   reviewer: ["overdue", "due-soon", "to-start", "in-review", "next-step", "paused"],
   manager: ["overdue", "due-soon", "extension", "second-list", "correcting", "in-time", "no-limit", "paused"],
@@ -55,18 +55,19 @@ const FULFILLED = ["granted", "issued", "delivered", "done"] as const;
 /** The condition of a group, to be used together with `ownWork` on item joined to project. */
 export function isIn(group: WorkGroup, { q, t, actor, today }: WorkScope): SQL | undefined {
   const { item, project } = t;
-  const clockRuns = and(eq(item.running, true), eq(item.paused, false));
+  const running = eq(item.running, true);
   switch (group) {
+    // A paused item whose statutory clock still runs out is late like any other.
     case "overdue":
-      return and(clockRuns, lte(item.lateFrom, today));
+      return and(running, lte(item.lateFrom, today));
     case "due-soon":
-      return and(clockRuns, gt(item.lateFrom, today), lte(item.warnFrom, today));
+      return and(running, gt(item.lateFrom, today), lte(item.warnFrom, today));
     case "in-time":
-      return and(clockRuns, gt(item.warnFrom, today));
+      return and(running, eq(item.paused, false), gt(item.warnFrom, today));
     case "no-limit":
-      return and(clockRuns, isNull(item.lateFrom));
+      return and(running, eq(item.paused, false), isNull(item.lateFrom));
     case "paused":
-      return and(eq(item.running, true), eq(item.paused, true));
+      return and(running, eq(item.paused, true), or(isNull(item.warnFrom), gt(item.warnFrom, today)));
     case "correcting":
       return eq(item.status, "correcting");
     case "received":
@@ -84,7 +85,10 @@ export function isIn(group: WorkGroup, { q, t, actor, today }: WorkScope): SQL |
     case "extension":
       return inArray(
         item.id,
-        q.select({ id: t.extension.itemId }).from(t.extension).where(and(eq(t.extension.centreId, actor.centreId), eq(t.extension.status, "requested"))),
+        q
+          .select({ id: t.extension.itemId })
+          .from(t.extension)
+          .where(and(eq(t.extension.centreId, actor.centreId), eq(t.extension.status, "requested"))),
       );
     case "second-list":
       return and(
@@ -93,7 +97,7 @@ export function isIn(group: WorkGroup, { q, t, actor, today }: WorkScope): SQL |
         sql`exists ${q.select({ id: t.correction.id }).from(t.correction).where(ofItem(t.correction, t))}`,
       );
     case "ready":
-      return and(inArray(project.status, ["planned", "running"]), eq(item.status, "planned"), notExists(openPrerequisites(q, t)));
+      return and(inArray(project.status, ["planned", "running"]), eq(item.status, "planned"), notExists(openPrerequisites(t)));
   }
 }
 
@@ -105,7 +109,8 @@ interface OwnedByItem {
   readonly projectId: AnyColumn;
   readonly itemId: AnyColumn;
 }
-const ofItem = (table: OwnedByItem, { item }: Tables): SQL | undefined => and(eq(table.centreId, item.centreId), eq(table.projectId, item.projectId), eq(table.itemId, item.id));
+const ofItem = (table: OwnedByItem, { item }: Tables): SQL | undefined =>
+  and(eq(table.centreId, item.centreId), eq(table.projectId, item.projectId), eq(table.itemId, item.id));
 
 const stepsTaken = (q: Q, t: Tables) => q.select({ id: t.reviewStep.id }).from(t.reviewStep).where(ofItem(t.reviewStep, t));
 
@@ -113,7 +118,7 @@ const stepsTaken = (q: Q, t: Tables) => q.select({ id: t.reviewStep.id }).from(t
  * Items of the same project that this one still waits for. Prerequisites are a JSON list of codes; a code contains neither
  * quotes nor wildcards, so looking for it between quotes in the text form answers the same on both engines.
  */
-function openPrerequisites(q: Q, t: Tables) {
+function openPrerequisites(t: Tables) {
   const before = sql.identifier("before");
   return sql`(select 1 from ${t.item} as ${before} where ${before}.${sql.identifier(t.item.centreId.name)} = ${t.item.centreId} and ${before}.${sql.identifier(t.item.projectId.name)} = ${t.item.projectId} and ${before}.${sql.identifier("status")} not in (${sql.join(
     [...FULFILLED, "dropped"].map((status) => sql`${status}`),

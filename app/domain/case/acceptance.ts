@@ -2,9 +2,9 @@ import type { CivilDay } from "../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
-import { isDeemedAccepted } from "./correction";
+import { correctionsOf, isDeemedAccepted } from "./correction";
 import type { CaseEvent } from "./events";
-import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
+import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseBlank, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
 import { isTracked } from "./moves";
 import type { Item, ProjectCase } from "./state";
 
@@ -22,7 +22,7 @@ export function receiveItems(state: ProjectCase, command: Of<"receive-items">, c
       isTracked(item) ? { code: "tracked-item-is-not-accepted", itemNo } : null,
       refuseMove(item, "item-received"),
       refuseFuture(command.on, context),
-      refuseBefore(command.on, state.project.planConfirmedOn, "plan"),
+      refuseBefore(command.on, item.plannedOn, "plan"),
       refusePrerequisites(state, item, command.on),
     );
     if (refusal) return refuse(refusal);
@@ -39,13 +39,17 @@ const refuseAcceptance = (state: ProjectCase, item: Item, on: CivilDay, context:
     refusePrerequisites(state, item, item.completeOn ?? on),
   );
 
-/** An item whose notice period has passed is accepted by law as of the day its set arrived; the window only records it. */
-function acceptance(item: Item, on: CivilDay, acceptanceNo: string, joint: boolean, context: Context): CaseEvent {
+/**
+ * The acceptance of an item. Past the notice period the law accepts it as of the day its set arrived, and a set completed after a
+ * correction is accepted on the day it arrived: in both cases the window only records it.
+ */
+function acceptance(state: ProjectCase, item: Item, on: CivilDay, acceptanceNo: string, joint: boolean, context: Context): CaseEvent {
   const deemed = isDeemedAccepted(item, on, context);
+  const supplied = correctionsOf(state, item.id).some((correction) => correction.suppliedOn !== null);
   return {
     type: "item-accepted",
     itemId: item.id,
-    on: deemed ? (item.completeOn ?? on) : on,
+    on: deemed || supplied ? (item.completeOn ?? on) : on,
     acceptanceNo,
     byId: context.actor.personId,
     byName: context.actor.name,
@@ -62,7 +66,7 @@ export function acceptItem(state: ProjectCase, command: Of<"accept-item">, conte
   const found = itemOf(state, command.itemNo);
   if (!found.ok) return found;
   const refusal = refuseAcceptance(state, found.value, command.on, context);
-  return refusal ? refuse(refusal) : ok([acceptance(found.value, command.on, command.acceptanceNo, false, context)]);
+  return refusal ? refuse(refusal) : ok([acceptance(state, found.value, command.on, command.acceptanceNo, false, context)]);
 }
 
 /** Unified acceptance (统一受理): every received item of the stage is accepted on one day by one act. All or none. */
@@ -76,7 +80,7 @@ export function acceptStage(state: ProjectCase, command: Of<"accept-stage">, con
     const refusal = refuseAcceptance(state, item, command.on, context);
     if (refusal) return refuse({ ...refusal, itemNo: item.itemNo });
   }
-  return ok(waiting.map((item) => acceptance(item, command.on, command.acceptanceNo, true, context)));
+  return ok(waiting.map((item) => acceptance(state, item, command.on, command.acceptanceNo, true, context)));
 }
 
 /** Refuses acceptance (不予受理) in writing with a reason; the window may do so only with a numbered decision. */
@@ -89,6 +93,8 @@ export function refuseToAccept(state: ProjectCase, command: Of<"refuse-acceptanc
     refuseFuture(command.on, context),
     refuseBefore(command.on, item.completeOn, "received"),
     isDeemedAccepted(item, command.on, context) ? { code: "already-deemed-accepted" } : null,
+    refuseBlank(command.reason, "reason"),
+    refuseBlank(command.decisionNo, "decisionNo"),
   );
   if (refusal) return refuse(refusal);
   return ok([

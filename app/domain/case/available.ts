@@ -65,7 +65,6 @@ const ITEM_ACTS: readonly {
 export function availableActs(state: ProjectCase, item: Item, actor: Actor, pack: Pack): readonly CommandType[] {
   const foreign = actor.role === "reviewer" && actor.departmentCode !== item.departmentCode;
   return ITEM_ACTS.filter(
-    ({ act, event, when }) =>
-      may(actor, act) && (!foreign || act === "add-note") && (event === null || canMove(event, item.status)) && (when?.(state, item, pack) ?? true),
+    ({ act, event, when }) => may(actor, act) && !foreign && (event === null || canMove(event, item.status)) && (when?.(state, item, pack) ?? true),
   ).map(({ act }) => act);
 }

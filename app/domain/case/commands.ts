@@ -89,7 +89,13 @@ export type Command =
   | ({ readonly type: "complete-milestone"; readonly reference: string } & OfItem & Dated)
   | { readonly type: "add-note"; readonly itemNo: string | null; readonly text: string; readonly shownToInvestor: boolean }
   /** 容错纠错: a recorded day or number was wrong. The old event stays; the correction has a reason. */
-  | ({ readonly type: "correct-entry"; readonly entry: CorrectableEntry; readonly value: string; readonly reason: string } & OfItem);
+  | ({
+      readonly type: "correct-entry";
+      readonly entry: CorrectableEntry;
+      readonly value: string;
+      readonly reason: string;
+      readonly overdueReason?: string | null;
+    } & OfItem);
 
 /** Fields of an item that a correction entry may put right. */
 export type CorrectableEntry = "receivedOn" | "acceptedOn" | "decidedOn" | "decisionNo" | "acceptanceNo";

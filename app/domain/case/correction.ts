@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
-import { firstRefusal, itemOf, refuseBefore, refuseFuture, refuseMove } from "./guards";
+import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture, refuseMove } from "./guards";
 import type { Correction, Item, ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -15,11 +15,13 @@ export const correctionsOf = (state: ProjectCase, itemId: string): readonly Corr
     .sort((a, b) => a.ordinal - b.ordinal);
 
 /**
- * Last day on which defects may still be told: `correctionNoticeWorkingDays` after the set arrived (行政许可法 art. 32(4), 5 working
- * days nationally). Null where the place does not say. After it the item counts as accepted from the day it was received.
+ * Last day on which defects may still be told with effect: 5 working days after the set arrived (行政许可法 art. 32(4)); after it the
+ * item counts as accepted from that day. A shorter period of the place is a duty of its window and deems nothing. Null where no
+ * level says.
  */
-export function correctionNoticeDeadline(item: Item, context: Pick<Context, "calendar" | "pack">): CivilDay | null {
-  const days = context.pack.parameters.correctionNoticeWorkingDays.value;
+export function correctionNoticeDeadline(item: Pick<Item, "completeOn">, context: Pick<Context, "calendar" | "pack">): CivilDay | null {
+  const { rules, parameters } = context.pack;
+  const days = rules?.deemedAcceptanceWorkingDays?.value ?? parameters.correctionNoticeWorkingDays.value;
   return item.completeOn === null || days === null ? null : context.calendar.nthWorkingDayAfter(item.completeOn, days);
 }
 
@@ -71,6 +73,7 @@ export function allowSecondCorrection(state: ProjectCase, command: Of<"allow-sec
   const item = found.value;
   const refusal = firstRefusal(
     refuseMove(item, "second-correction-allowed"),
+    refuseBlank(command.reason, "reason"),
     correctionsOf(state, item.id).length === 0 ? { code: "first-correction-not-used" } : null,
     item.correctionAllowedReason !== null ? { code: "second-correction-already-allowed" } : null,
   );

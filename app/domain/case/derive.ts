@@ -2,7 +2,7 @@ import type { CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 import { readItem } from "../clock/item-clocks";
 import type { Pack } from "../pack/pack";
-import { plannedItems } from "./guards";
+import { openProcedures, plannedItems } from "./guards";
 import { isClosed } from "./moves";
 import type { Item, Project, ProjectCase, ProjectStatus } from "./state";
 
@@ -11,16 +11,19 @@ const earliest = (days: readonly (CivilDay | null)[]): CivilDay | null =>
 const latest = (days: readonly (CivilDay | null)[]): CivilDay | null =>
   days.reduce<CivilDay | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
+/** A closed case keeps the due days it was closed under, whatever the calendar says later (domain.md 7.3: red never turns green). */
+const isSettled = (item: Item): boolean => item.endedOn !== null && !item.running && (item.committedDueOn !== null || item.statutoryDueOn !== null);
+
 function withClocks(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar): Item {
   const started = item.acceptedOn ?? item.receivedOn;
-  if (started === null) return item;
+  if (started === null || isSettled(item)) return item;
   const reading = readItem(state, item, pack, calendar, started);
   // Where the law counts from receipt (EIA, construction permit) a clock runs before acceptance; without any limit the case runs all the same.
   const running = item.endedOn === null && (item.acceptedOn !== null || reading.running);
   return {
     ...item,
     running,
-    paused: running && reading.paused,
+    paused: running && (reading.paused || (!reading.running && openProcedures(state, item.id).length > 0)),
     committedDueOn: reading.committed?.dueOn ?? null,
     statutoryDueOn: reading.statutory?.dueOn ?? null,
     dueOn: reading.dueOn,

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
-import { firstRefusal, itemOf, refuseBefore, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
+import { firstRefusal, itemOf, lastRecordedDay, refuseBefore, refuseBlank, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
 import { isTracked } from "./moves";
 import type { ProjectCase } from "./state";
 
@@ -16,7 +16,8 @@ export function withdrawItem(state: ProjectCase, command: Of<"withdraw-item">, c
   const refusal = firstRefusal(
     refuseMove(item, "item-withdrawn"),
     refuseFuture(command.on, context),
-    refuseBefore(command.on, item.acceptedOn ?? item.receivedOn, "accepted"),
+    refuseBefore(command.on, lastRecordedDay(state, item), "recorded"),
+    refuseBlank(command.reason, "reason"),
   );
   if (refusal) return refuse(refusal);
   return ok([{ type: "item-withdrawn", itemId: item.id, reason: command.reason, on: command.on }]);
@@ -31,7 +32,8 @@ export function completeMilestone(state: ProjectCase, command: Of<"complete-mile
     isTracked(item) ? null : { code: "item-must-be-accepted", itemNo: item.itemNo },
     refuseMove(item, "milestone-completed"),
     refuseFuture(command.on, context),
-    refuseBefore(command.on, state.project.registeredOn, "registered"),
+    refuseBefore(command.on, item.plannedOn, "plan"),
+    refuseBlank(command.reference, "reference"),
     refusePrerequisites(state, item, command.on),
   );
   if (refusal) return refuse(refusal);

@@ -50,6 +50,8 @@ export type CaseEvent =
       readonly items: readonly PlannedItem[];
       readonly droppedItemIds: readonly string[];
       readonly dropReasons: Readonly<Record<string, string>>;
+      /** Items not yet begun whose prerequisites the new list changes: item id → prerequisite codes. */
+      readonly relinked: Readonly<Record<string, readonly string[]>>;
     }
   | { readonly type: "item-received"; readonly itemId: string; readonly on: CivilDay; readonly byId: string; readonly byName: string }
   | {
@@ -185,6 +187,8 @@ export type CaseEvent =
       readonly from: string | null;
       readonly to: string;
       readonly reason: string;
+      /** Set when the corrected day shows the item as closed overdue. */
+      readonly overdueReason: string | null;
     };
 
 export type EventType = CaseEvent["type"];

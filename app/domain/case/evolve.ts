@@ -1,4 +1,4 @@
-import type { Instant } from "../calendar/calendar-date";
+import type { CivilDay, Instant } from "../calendar/calendar-date";
 import type { CaseEvent, PlannedItem } from "./events";
 import { type MovingEvent, moved } from "./moves";
 import type { Item, ProjectCase } from "./state";
@@ -37,8 +37,9 @@ function born(event: Registered, at: Instant): ProjectCase {
   };
 }
 
-const newItem = (planned: PlannedItem): Item => ({
+const newItem = (planned: PlannedItem, plannedOn: CivilDay): Item => ({
   ...planned,
+  plannedOn,
   status: "planned",
   receivedOn: null,
   receivedById: null,
@@ -222,23 +223,36 @@ function withPlan(state: ProjectCase, event: Extract<CaseEvent, { type: "plan-co
     if (!item) throw new Error("plan-confirmed drops an item the case does not have");
     items[id] = { ...item, status: "dropped", planReason: event.dropReasons[id] ?? item.planReason, endedOn: event.on };
   }
-  for (const planned of event.items) items[planned.id] = newItem(planned);
+  for (const [id, prerequisites] of Object.entries(event.relinked)) {
+    const item = items[id];
+    if (!item) throw new Error("plan-confirmed relinks an item the case does not have");
+    items[id] = { ...item, prerequisites };
+  }
+  for (const planned of event.items) items[planned.id] = newItem(planned, event.on);
   return { ...state, project: { ...state.project, planConfirmedOn: state.project.planConfirmedOn ?? event.on }, items };
+}
+
+/** The set was complete at receipt unless a correction was supplied; a deemed acceptance dates back to it. Both move with a corrected receipt. */
+function followingReceipt(state: ProjectCase, item: Item, receivedOn: CivilDay): Partial<Item> {
+  const supplied = Object.values(state.corrections).some((correction) => correction.itemId === item.id && correction.suppliedOn !== null);
+  if (supplied) return {};
+  return item.deemedAccepted ? { completeOn: receivedOn, acceptedOn: receivedOn } : { completeOn: receivedOn };
 }
 
 function withEntry(state: ProjectCase, event: Extract<CaseEvent, { type: "entry-corrected" }>): ProjectCase {
   const item = state.items[event.itemId];
   if (!item) throw new Error("entry-corrected names an item the case does not have");
-  const follows: Partial<Item> =
-    event.entry === "receivedOn"
-      ? {
-          ...(item.completeOn === item.receivedOn ? { completeOn: event.to } : {}),
-          ...(item.deemedAccepted && item.acceptedOn === item.receivedOn ? { acceptedOn: event.to } : {}),
-        }
-      : event.entry === "decidedOn"
-        ? { endedOn: event.to }
-        : {};
-  return { ...state, items: { ...state.items, [item.id]: { ...item, ...follows, [event.entry]: event.to } } };
+  const follows = event.entry === "receivedOn" ? followingReceipt(state, item, event.to) : event.entry === "decidedOn" ? { endedOn: event.to } : {};
+  const corrected: Item = {
+    ...item,
+    ...follows,
+    [event.entry]: event.to,
+    overdueReason: event.overdueReason ?? item.overdueReason,
+    // An ended item keeps its due days for good (see derive); a correction has them read again.
+    committedDueOn: null,
+    statutoryDueOn: null,
+  };
+  return { ...state, items: { ...state.items, [item.id]: corrected } };
 }
 
 function applied(state: ProjectCase, event: Exclude<CaseEvent, Registered>): ProjectCase {

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
-import { firstRefusal, itemOf, refuseBefore, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
+import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
 import { isOverdueOn } from "./review";
 import type { Extension, Item, ProjectCase } from "./state";
 
@@ -52,7 +52,7 @@ export function requestExtension(state: ProjectCase, command: Of<"request-extens
   ]);
 }
 
-/** The head (here: a manager of the centre on the head's behalf) approves or rejects; nobody rules on the own request. */
+/** The head (here: a manager of the centre on the head's behalf) approves or rejects, not on the own request; once overdue it is too late to approve. */
 export function ruleOnExtension(state: ProjectCase, command: Of<"rule-on-extension">, context: Context): Result<readonly CaseEvent[]> {
   const found = itemOf(state, command.itemNo);
   if (!found.ok) return found;
@@ -62,6 +62,8 @@ export function ruleOnExtension(state: ProjectCase, command: Of<"rule-on-extensi
   const refusal = firstRefusal(
     refuseMove(item, "extension-ruled"),
     extension.status !== "requested" ? { code: "extension-already-ruled" } : null,
+    command.approved && isOverdueOn(state, item, command.on, context) ? { code: "extension-after-due", lateFrom: item.lateFrom } : null,
+    refuseBlank(command.reason, "reason"),
     extension.requestedById === context.actor.personId ? { code: "requester-cannot-rule" } : null,
     refuseFuture(command.on, context),
     refuseBefore(command.on, extension.requestedOn, "extension"),

@@ -1,4 +1,4 @@
-import type { CivilDay } from "../calendar/calendar-date";
+import { type CivilDay, parseDay } from "../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Context } from "./context";
 import { canMove, isFulfilled, type MovingEventType } from "./moves";
@@ -10,19 +10,32 @@ export function itemOf(state: ProjectCase, itemNo: string): Result<Item> {
   return item ? ok(item) : refuse({ code: "item-unknown", itemNo });
 }
 
-/** Items of the plan that are still part of it, in plan order. */
-export const plannedItems = (state: ProjectCase): readonly Item[] =>
-  Object.values(state.items)
-    .filter((item) => item.status !== "dropped")
-    .sort((a, b) => a.ordinal - b.ordinal);
+/**
+ * Items of the plan that are still part of it, in plan order. An item that ended without what it was for and was filed again
+ * stays in the case as history; only its latest filing is part of the plan.
+ */
+export function plannedItems(state: ProjectCase): readonly Item[] {
+  const latest = new Map<string, Item>();
+  for (const item of Object.values(state.items)) {
+    const known = latest.get(item.code);
+    if (item.status !== "dropped" && (known === undefined || known.ordinal < item.ordinal)) latest.set(item.code, item);
+  }
+  return [...latest.values()].sort((a, b) => a.ordinal - b.ordinal);
+}
 
 /** Refuses a move the state table forbids. */
 export const refuseMove = (item: Item, event: MovingEventType): Refusal | null =>
   canMove(event, item.status) ? null : { code: "item-state-forbids", act: event, status: item.status, itemNo: item.itemNo };
 
-/** Nothing is recorded for a day that has not come. */
-export const refuseFuture = (on: CivilDay, context: Context): Refusal | null =>
-  on > context.today ? { code: "day-in-future", field: "on", on, today: context.today } : null;
+/** Nothing is recorded for a day that does not exist or has not come. */
+export function refuseFuture(on: CivilDay, context: Context): Refusal | null {
+  if (parseDay(on) === null) return { code: "day-impossible", field: "on", value: on };
+  return on > context.today ? { code: "day-in-future", field: "on", on, today: context.today } : null;
+}
+
+/** A reason, number or text that must say something. */
+export const refuseBlank = (text: string | null, field: string): Refusal | null =>
+  text === null || text.trim() === "" ? { code: "text-missing", field } : null;
 
 /** Refuses a day before the one it must follow; the same day is allowed. */
 export const refuseBefore = (on: CivilDay, earliest: CivilDay | null, what: string): Refusal | null =>
@@ -56,3 +69,20 @@ export const firstRefusal = (...checks: readonly (Refusal | null)[]): Refusal | 
 /** Open special procedures of an item. */
 export const openProcedures = (state: ProjectCase, itemId: string) =>
   Object.values(state.procedures).filter((procedure) => procedure.itemId === itemId && procedure.closedOn === null);
+
+/** Last day on which anything of the item was recorded; nothing that ends it may come before. */
+export function lastRecordedDay(state: ProjectCase, item: Item): CivilDay | null {
+  const of = <T extends { readonly itemId: string }>(parts: Readonly<Record<string, T>>) => Object.values(parts).filter((part) => part.itemId === item.id);
+  const days = [
+    item.plannedOn,
+    item.receivedOn,
+    item.completeOn,
+    item.acceptedOn,
+    item.reviewStartedOn,
+    ...of(state.corrections).map((correction) => correction.notifiedOn),
+    ...of(state.steps).map((step) => step.doneOn),
+    ...of(state.procedures).flatMap((procedure) => [procedure.openedOn, procedure.closedOn]),
+    ...of(state.extensions).flatMap((extension) => [extension.requestedOn, extension.decidedOn]),
+  ];
+  return days.reduce<CivilDay | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+}

@@ -21,10 +21,13 @@ export function conveneReview(state: ProjectCase, command: Of<"convene-review">,
   const strangers = called.filter((code) => !present.has(code));
   const refusal = firstRefusal(
     refuseFuture(command.on, context),
+    ...accepted.filter((item) => called.includes(item.departmentCode)).map((item) => refuseBefore(command.on, item.acceptedOn, "accepted")),
     called.length < 2 ? { code: "review-needs-two-departments", field: "departmentCodes" } : null,
     strangers.length > 0 ? { code: "department-has-no-item", field: "departmentCodes", departments: strangers } : null,
     Object.values(state.reviews).some((review) => review.stage === command.stage && review.status === "open") ? { code: "review-already-open" } : null,
-    command.replyBy !== null ? refuseBefore(command.replyBy, command.on, "convened") : null,
+    command.replyBy !== null && command.replyBy < command.on
+      ? { code: "day-before", field: "replyBy", on: command.replyBy, earliest: command.on, what: "convened" }
+      : null,
   );
   if (refusal) return refuse(refusal);
   const lead = context.pack.stages.find((stage) => stage.code === command.stage)?.leadDepartment.value ?? null;

@@ -2,7 +2,8 @@ import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
-import { firstRefusal, itemOf, refuseBefore, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
+import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
+import { isOverdueOn } from "./review";
 import type { ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -10,6 +11,7 @@ type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 /**
  * Opens a special procedure (特别程序). A kind from the closed list of 行政许可法 art. 45 stops both clocks and needs a written
  * notice with the time it will take; a kind from the place's own list stops the committed clock alone. Several may be open at once.
+ * One that is entered only after the item fell overdue cannot reach back before the due day.
  * @param command.on first day of the procedure, civil day in Beijing time
  */
 export function openProcedure(state: ProjectCase, command: Of<"open-procedure">, context: Context): Result<readonly CaseEvent[]> {
@@ -23,9 +25,13 @@ export function openProcedure(state: ProjectCase, command: Of<"open-procedure">,
     refuseMove(item, "procedure-opened"),
     refuseFuture(command.on, context),
     refuseBefore(command.on, item.acceptedOn, "accepted"),
+    item.lateFrom !== null && command.on < item.lateFrom && isOverdueOn(state, item, context.today, context)
+      ? { code: "procedure-cannot-cure-overdue", field: "on", lateFrom: item.lateFrom }
+      : null,
+    refuseBlank(command.reason, "reason"),
     !kind ? { code: "procedure-unknown-here", field: "kind", kind: command.kind } : null,
-    kind?.stops === "both" && command.noticeNo === null ? { code: "procedure-needs-notice", field: "noticeNo" } : null,
-    kind?.stops === "both" && command.toldWorkingDays === null ? { code: "procedure-needs-length", field: "toldWorkingDays" } : null,
+    kind?.stops === "both" && !command.noticeNo?.trim() ? { code: "procedure-needs-notice", field: "noticeNo" } : null,
+    kind?.stops === "both" && (command.toldWorkingDays ?? 0) < 1 ? { code: "procedure-needs-length", field: "toldWorkingDays" } : null,
     longest !== null && (command.toldWorkingDays ?? 0) > longest ? { code: "procedure-too-long", field: "toldWorkingDays", longest } : null,
   );
   if (refusal) return refuse(refusal);

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent, PlannedItem } from "./events";
-import { firstRefusal, plannedItems, refuseFuture } from "./guards";
+import { firstRefusal, plannedItems, refuseBefore, refuseFuture } from "./guards";
 import type { Item, ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -84,26 +84,33 @@ function plannedItem(entry: PlanItem, ordinal: number, state: ProjectCase, conte
   };
 }
 
+/** Withdrawn, refused or not accepted: the item may be filed again, as a new one. */
+const endedInVain = (item: Item): boolean => item.status === "withdrawn" || item.status === "not-accepted" || item.status === "refused";
+
 /**
  * Fixes the list of items that is the project's plan, from the screening answers and the officer's additions and omissions, each
- * with a reason. Confirming again changes the plan: new items join at the end, items not yet begun may leave.
+ * with a reason. Confirming again changes the plan: new items join at the end, items not yet begun may leave, and an
+ * item that was withdrawn, refused or not accepted joins again as a new one unless it is dropped.
  */
 export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, context: Context): Result<readonly CaseEvent[]> {
-  const future = refuseFuture(command.on, context);
-  if (future) return refuse(future);
+  const refusal = firstRefusal(refuseFuture(command.on, context), refuseBefore(command.on, state.project.registeredOn, "registered"));
+  if (refusal) return refuse(refusal);
   const planned = planOf(context.pack, state.project.category, state.project.screening, command.added, command.dropped);
   if (!planned.ok) return planned;
   const complete = confirmable(planned.value);
   if (!complete.ok) return complete;
   const plan = complete.value;
-  const current = plannedItems(state);
-  const wanted = new Set(plan.items.map((entry) => entry.code));
-  const leaving = current.filter((item) => !wanted.has(item.code));
+  const current = plannedItems(state).filter((item) => !endedInVain(item));
+  const entries = new Map(plan.items.map((entry) => [entry.code, entry]));
+  const leaving = current.filter((item) => !entries.has(item.code));
   const begun = leaving.filter((item) => item.status !== "planned");
   if (begun.length > 0) return refuse({ code: "plan-item-already-begun", items: begun.map((item) => item.nameZh), itemsEn: begun.map((item) => item.nameEn) });
-  const held = new Set(current.map((item: Item) => item.code));
+  const held = new Set(current.map((item) => item.code));
   const start = Object.values(state.items).length;
   const items = plan.items.filter((entry) => !held.has(entry.code)).map((entry, index) => plannedItem(entry, start + index + 1, state, context));
+  const relinked = current
+    .map((item) => ({ item, prerequisites: entries.get(item.code)?.prerequisites ?? item.prerequisites }))
+    .filter(({ item, prerequisites }) => item.status === "planned" && prerequisites.join() !== item.prerequisites.join());
   if (items.length === 0 && leaving.length === 0) return refuse({ code: "plan-unchanged" });
   const reasons = new Map(command.dropped.map(({ code, reason }) => [code, reason]));
   return ok([
@@ -113,6 +120,7 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
       items,
       droppedItemIds: leaving.map((item) => item.id),
       dropReasons: Object.fromEntries(leaving.map((item) => [item.id, reasons.get(item.code) ?? ""])),
+      relinked: Object.fromEntries(relinked.map(({ item, prerequisites }) => [item.id, prerequisites])),
     },
   ]);
 }

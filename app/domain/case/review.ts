@@ -5,7 +5,7 @@ import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
-import { firstRefusal, itemOf, openProcedures, refuseBefore, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
+import { firstRefusal, itemOf, lastRecordedDay, openProcedures, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
 import type { Item, ProjectCase, ReviewStep } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -26,10 +26,11 @@ export function nextStep(state: ProjectCase, item: Item, pack: Pack) {
   return done < required.length - 1 ? (required[done] ?? null) : null;
 }
 
-/** Two consecutive steps are never taken by the same person: one examines, another checks (一审一核). */
+/** Where the place asks for separate persons, nobody takes two consecutive steps: one examines, another checks (一审一核, H19). */
 function refuseSamePerson(state: ProjectCase, item: Item, context: Context): Refusal | null {
   const last = stepsOf(state, item.id).at(-1);
-  return last?.byId === context.actor.personId ? { code: "same-person-as-last-step", name: last.byName } : null;
+  const separate = context.pack.itemTypes.find((type) => type.code === item.type)?.separatePersons === true;
+  return separate && last?.byId === context.actor.personId ? { code: "same-person-as-last-step", name: last.byName } : null;
 }
 
 /** The department takes the accepted item up (部门开始办理, code 8). */
@@ -102,17 +103,17 @@ export function decideItem(state: ProjectCase, command: Of<"decide-item">, conte
     refuseMove(item, "item-decided"),
     item.status === "accepted" && item.type !== "INSTANT" ? { code: "review-not-started" } : null,
     refuseFuture(command.on, context),
-    refuseBefore(command.on, item.acceptedOn, "accepted"),
-    refuseBefore(command.on, stepsOf(state, item.id).at(-1)?.doneOn ?? item.reviewStartedOn, "step"),
+    refuseBefore(command.on, lastRecordedDay(state, item), "recorded"),
+    refuseBlank(command.decisionNo, "decisionNo"),
     item.acceptedById === context.actor.personId ? { code: "acceptor-cannot-decide", name: context.actor.name } : null,
     openProcedures(state, item.id).length > 0 ? { code: "procedure-still-open" } : null,
     next !== null ? { code: "step-missing", step: next.name.zh, stepEn: next.name.en } : null,
     refuseSamePerson(state, item, context),
-    !command.granted && !command.reason ? { code: "refusal-needs-reason", field: "reason" } : null,
+    !command.granted && !command.reason?.trim() ? { code: "refusal-needs-reason", field: "reason" } : null,
   );
   if (refusal) return refuse(refusal);
   const overdue = isOverdueOn(state, item, command.on, context);
-  if (overdue && !command.overdueReason) return refuse({ code: "overdue-needs-reason", field: "overdueReason", lateFrom: item.lateFrom });
+  if (overdue && !command.overdueReason?.trim()) return refuse({ code: "overdue-needs-reason", field: "overdueReason", lateFrom: item.lateFrom });
   return ok([
     {
       type: "item-decided",

@@ -76,7 +76,7 @@ export interface Project {
 
 /**
  * 办件 states (domain.md 1.3). `paused` is not a state: an item in review with an open procedure is paused.
- * The table of moves is `ITEM_MOVES` in item.ts; nothing else moves a status.
+ * The table of moves is `ITEM_MOVES` in moves.ts; nothing else moves a status.
  */
 export type ItemStatus =
   | "planned"
@@ -107,6 +107,8 @@ export interface Item {
   readonly departmentCode: string;
   /** Prerequisites resolved for this plan: item codes that must have ended with a grant before acceptance. */
   readonly prerequisites: readonly string[];
+  /** Day the plan took the item up. */
+  readonly plannedOn: CivilDay;
   readonly status: ItemStatus;
   /** Screening says it must be held; false for items added or kept by hand. */
   readonly required: boolean;
@@ -129,7 +131,7 @@ export interface Item {
   readonly acceptedOn: CivilDay | null;
   readonly acceptedById: string | null;
   readonly acceptedByName: string | null;
-  /** Accepted because no correction notice was given in time; acceptedOn is then receivedOn. */
+  /** Accepted because no correction notice was given in time; acceptedOn is then completeOn. */
   readonly deemedAccepted: boolean;
   /** Joint acceptance of a whole stage (统一受理). */
   readonly jointAcceptance: boolean;

@@ -1,4 +1,7 @@
+import { practiceOf } from "./inherit-practice";
+import { overlay } from "./overlay";
 import type {
+  Basis,
   CatalogueItem,
   Category,
   CategoryCode,
@@ -12,7 +15,7 @@ import type {
   StageCode,
   StageRule,
 } from "./pack";
-import type { ItemSource, PackSource, Violation } from "./source";
+import type { ItemSource, Need, PackSource, Violation } from "./source";
 
 const CATEGORY_ORDER: readonly CategoryCode[] = ["GOV", "SOC", "LANDPLAN", "SMALL", "IND", "TECH"];
 const STAGE_ORDER: readonly StageCode[] = ["S1", "S2", "S3", "S4", "P"];
@@ -26,7 +29,7 @@ const TYPE_ORDER: readonly ItemType[] = ["INSTANT", "ONE_REVIEW", "COMMIT", "MIL
  */
 export function inherit(parent: Pack | null, source: PackSource): { readonly pack: Pack | null; readonly violations: readonly Violation[] } {
   const gaps: Violation[] = [];
-  const need = <T>(file: Violation["file"], path: Violation["path"], own: T | undefined, above: T | undefined): T => {
+  const need: Need = <T>(file: Violation["file"], path: Violation["path"], own: T | undefined, above: T | undefined): T => {
     const value = own === undefined ? above : own;
     if (value === undefined) {
       gaps.push({
@@ -63,19 +66,23 @@ export function inherit(parent: Pack | null, source: PackSource): { readonly pac
     };
   });
 
-  const itemTypes = TYPE_ORDER.map((code): ItemTypeRule => {
+  const itemTypes = TYPE_ORDER.flatMap((code): ItemTypeRule[] => {
     const own = source.itemTypes[code];
     const above = parent?.itemTypes.find((type) => type.code === code);
+    // A kind that this place or one above it does not know (一审一核件 outside Hengyang) is no kind of the pack.
+    if (own?.countsAs || (parent && !own && !above)) return [];
     const path = ["itemTypes", code];
     const reduction = own?.exceptionReductionPercent ?? above?.exceptionReductionPercent;
-    return {
-      code,
-      name: need("pack", [...path, "name"], own?.name, above?.name),
-      steps: need("pack", [...path, "steps"], own?.steps, above?.steps),
-      limitWorkingDays: need("pack", [...path, "limitWorkingDays"], own?.limitWorkingDays, above?.limitWorkingDays),
-      separatePersons: own?.separatePersons ?? above?.separatePersons ?? false,
-      ...(reduction ? { exceptionReductionPercent: reduction } : {}),
-    };
+    return [
+      {
+        code,
+        name: need("pack", [...path, "name"], own?.name, above?.name),
+        steps: need("pack", [...path, "steps"], own?.steps, above?.steps),
+        limitWorkingDays: need("pack", [...path, "limitWorkingDays"], own?.limitWorkingDays, above?.limitWorkingDays),
+        separatePersons: own?.separatePersons ?? above?.separatePersons ?? false,
+        ...(reduction ? { exceptionReductionPercent: reduction } : {}),
+      },
+    ];
   });
 
   const parameter = <K extends keyof Pack["parameters"]>(key: K) =>
@@ -90,7 +97,7 @@ export function inherit(parent: Pack | null, source: PackSource): { readonly pac
     inherits: source.inherits,
     validFrom: source.validFrom,
     validTo: source.validTo,
-    basis: [...source.basis, ...(parent?.basis ?? [])],
+    basis: basisOf(parent, source),
     digest: "",
     categories,
     stages,
@@ -110,15 +117,17 @@ export function inherit(parent: Pack | null, source: PackSource): { readonly pac
       conversionWorkingDays: parameter("conversionWorkingDays"),
     },
     switches: { simulatedApproval: flag("simulatedApproval"), commitment: flag("commitment"), greenChannel: flag("greenChannel") },
+    transfers: [...source.transfers, ...(parent?.transfers ?? [])],
+    ...practiceOf(parent, source, need),
   };
   return gaps.length > 0 ? { pack: null, violations: gaps } : { pack, violations: [] };
 }
 
-/** Entries of the level above in their order, replaced by those of the same code, then the new ones. */
-function overlay<T extends { readonly code: string }>(above: readonly T[] | undefined, own: Readonly<Record<string, Omit<T, "code">>>): readonly T[] {
-  const merged = new Map<string, T>((above ?? []).map((entry) => [entry.code, entry]));
-  for (const [code, entry] of Object.entries(own)) merged.set(code, { code, ...entry } as unknown as T);
-  return [...merged.values()];
+/** The texts of the place, then those above it; a text both name is listed once, in the place's words. */
+function basisOf(parent: Pack | null, source: PackSource): readonly Basis[] {
+  const own = source.basis.map((basis) => ({ ...basis, validFrom: basis.validFrom ?? null, validTo: basis.validTo ?? null }));
+  const named = new Set(own.map((basis) => basis.title));
+  return [...own, ...(parent?.basis ?? []).filter((basis) => !named.has(basis.title))];
 }
 
 function questionsOf(source: PackSource): Record<string, Omit<ScreeningQuestion, "code">> {
@@ -129,8 +138,6 @@ function questionsOf(source: PackSource): Record<string, Omit<ScreeningQuestion,
     ]),
   );
 }
-
-type Need = <T>(file: Violation["file"], path: Violation["path"], own: T | undefined, above: T | undefined) => T;
 
 function itemsOf(parent: Pack | null, source: PackSource, need: Need): readonly CatalogueItem[] {
   const above = new Map((parent?.items ?? []).map((item) => [item.code, item]));
@@ -159,7 +166,7 @@ function itemOf(code: string, above: CatalogueItem | undefined, source: PackSour
     name: wanted("name", above?.name),
     stage: wanted("stage", above?.stage),
     kind,
-    type: wanted("type", above?.type),
+    type: kindHere(source, wanted("type", above?.type)),
     department,
     statutory: statutory && {
       days: statutory.days,
@@ -179,10 +186,16 @@ function itemOf(code: string, above: CatalogueItem | undefined, source: PackSour
     deferrableMaterials: wanted("deferrable", above?.deferrableMaterials),
     forwardedTo: own.forwardedTo ?? above?.forwardedTo ?? null,
     typeLimitException: own.exceptionBasis ?? above?.typeLimitException ?? null,
+    onlineExclusion: own.onlineExclusion ?? above?.onlineExclusion ?? null,
     note: own.note ?? above?.note ?? null,
   };
-  return { ...item, decidingDepartment: own.decidingDepartment ?? transferredTo(source, code, kind) ?? above?.decidingDepartment ?? department };
+  // A place that gives an item to another department gives it the decision too, unless a level above moved the decision to a bureau.
+  const bureau = above && above.decidingDepartment !== above.department ? above.decidingDepartment : department;
+  return { ...item, decidingDepartment: own.decidingDepartment ?? transferredTo(source, code, kind) ?? bureau };
 }
+
+/** The kind an item has where some kinds do not exist. */
+const kindHere = (source: PackSource, type: ItemType): ItemType => source.itemTypes[type]?.countsAs?.type ?? type;
 
 /** The approval bureau an item went to, by kind and with exceptions; null when it stayed with its department. */
 function transferredTo(source: PackSource, code: string, kind: string): string | null {

@@ -1,4 +1,5 @@
 import type { CatalogueItem, Pack } from "./pack";
+import { practiceFaults } from "./practice-invariants";
 import type { PackSource, Violation } from "./source";
 
 /** The closed list of 行政许可法 art. 45: only these stop the statutory clock. */
@@ -19,6 +20,7 @@ export function invariants(pack: Pack, source: PackSource): readonly Violation[]
     ...questions(pack),
     ...switches(pack),
     ...validity(pack),
+    ...practiceFaults(pack),
   ];
 }
 
@@ -132,6 +134,7 @@ function itemFaults(pack: Pack, item: CatalogueItem): Violation[] {
   const days = item.committed.value;
   const rule = pack.itemTypes.find((type) => type.code === item.type);
   const exception = item.typeLimitException ?? null;
+  if (!rule) found.push(broken("pack-type-unknown", "items", at("type"), `${item.code} is ${item.type}, a kind this place does not know`));
   if (exception !== null && item.type !== "COMMIT")
     found.push(
       broken("pack-exception-misplaced", "items", at("exceptionBasis"), `${item.code} is ${item.type}; only COMMIT items may exceed their type's limit by law`),

@@ -1,4 +1,5 @@
 import type { CatalogueItem, Pack, Sourced } from "./pack";
+import { loosenedPractice } from "./practice-loosening";
 import type { ItemSource, PackSource, Violation } from "./source";
 
 /**
@@ -23,6 +24,10 @@ export function loosenings(parent: Pack, source: PackSource): readonly Violation
   for (const key of ["correctionNoticeWorkingDays", "deliveryWorkingDays", "conversionWorkingDays"] as const) {
     limit("pack", ["parameters", key], parent.parameters[key], source.parameters[key]);
   }
+  const outcome = parent.parameters.correctionFailedOutcome;
+  const own = source.parameters.correctionFailedOutcome;
+  if (own && !outcome.assumed && outcome.value !== null && own.value !== outcome.value)
+    add("pack", ["parameters", "correctionFailedOutcome"], `what follows is settled above (${outcome.source}) and not the place's to change`);
   const start = source.parameters.startRule;
   if (start && !parent.parameters.startRule.assumed && parent.parameters.startRule.value === "T+0" && start.value !== "T+0") {
     add("pack", ["parameters", "startRule"], "the level above counts the starting day (T+0); leaving it out gives departments one day more");
@@ -38,6 +43,7 @@ export function loosenings(parent: Pack, source: PackSource): readonly Violation
     const own = source.items[above.code];
     if (own) loosenedItem(above, own, add, limit);
   }
+  loosenedPractice(parent, source, add, limit);
   return found;
 }
 

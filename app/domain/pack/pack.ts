@@ -1,17 +1,8 @@
-/** A number or switch of a place with where it comes from. `value: null` means the place does not say: shown as 未规定. */
-export interface Sourced<T> {
-  readonly value: T | null;
-  readonly source: string;
-  /** A working value chosen by the software, never to be shown as a fact about the place. */
-  readonly assumed: boolean;
-}
+import type { Practice } from "./practice";
+import type { CategoryCode, Sourced, Words } from "./values";
 
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { CategoryCode, Sourced, Words } from "./values";
 
-export type CategoryCode = "GOV" | "SOC" | "LANDPLAN" | "SMALL" | "IND" | "TECH";
 /** S1…S4 are the four national stages; P is the track of utility connections that belongs to no stage. */
 export type StageCode = "S1" | "S2" | "S3" | "S4" | "P";
 /** 即办件 · 一审一核件 · 承诺件 · 节点 (trade milestone) · 服务 (tracked, not an approval). */
@@ -35,7 +26,7 @@ export interface ItemTypeRule {
   /** Steps inside the department, in order, e.g. 审, 核. Empty when the place does not say. */
   readonly steps: readonly { readonly code: string; readonly name: Words; readonly limitWorkingDays: Sourced<number> }[];
   readonly limitWorkingDays: Sourced<number>;
-  /** Every step by another person (审、核 of 一审一核). */
+  /** No two consecutive steps by one person (审、核 of 一审一核). */
   readonly separatePersons?: boolean;
   /** An item with a legal basis to exceed the type's limit must still be this many percent shorter than its statutory limit. */
   readonly exceptionReductionPercent?: Sourced<number>;
@@ -88,6 +79,8 @@ export interface CatalogueItem {
   readonly forwardedTo?: "province" | "state" | null;
   /** Legal basis that lets the committed limit exceed the limit of its type (个别承诺件有特别法律要求的除外). */
   readonly typeLimitException?: string | null;
+  /** Why the item cannot be handled online as a whole, so that it leaves the denominator of online targets. Null: no reason known. */
+  readonly onlineExclusion?: Sourced<"law" | "secrecy"> | null;
   readonly note: string | null;
 }
 
@@ -104,17 +97,42 @@ export interface Department {
   readonly code: string;
   readonly name: Words;
   readonly shortName: Words;
+  /** The department that took over after a reform; null while this one exists (Z13). */
+  readonly succeededBy?: string | null;
 }
 
-/** The rules of one place in one version, inherited from the level above and complete: nothing is looked up elsewhere. */
-export interface Pack {
+/** A text the rules of a place rest on, with the days between which it is in force; null when a day is not known. */
+export interface Basis {
+  readonly title: string;
+  readonly number: string | null;
+  readonly source: string;
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
+}
+
+/** Permits that another body decides here (相对集中行政许可权); the line department then supervises. */
+export interface Transfer {
+  readonly to: string;
+  /** Kinds of items that went over, e.g. permit. */
+  readonly kinds: readonly string[];
+  readonly except: readonly string[];
+  readonly source: string;
+  /** The list of transferred items was not seen; kinds and exceptions are a working assumption. */
+  readonly assumed?: boolean | undefined;
+}
+
+/**
+ * The rules of one place in one version, inherited from the level above and complete: nothing is looked up elsewhere.
+ * The parts of `Practice` may be missing in a pack that a test writes by hand, never in one that `inherit` resolved.
+ */
+export interface Pack extends Partial<Practice> {
   readonly id: string;
   readonly place: { readonly regionCode: string; readonly name: Words };
   readonly name: Words;
   readonly inherits: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
-  readonly basis: readonly { readonly title: string; readonly number: string | null; readonly source: string }[];
+  readonly basis: readonly Basis[];
   /** sha-256 of the canonical text of the resolved pack; cases and papers carry it. */
   readonly digest: string;
   readonly categories: readonly Category[];
@@ -141,4 +159,5 @@ export interface Pack {
     readonly commitment: Sourced<readonly string[]>;
     readonly greenChannel: Sourced<boolean>;
   };
+  readonly transfers?: readonly Transfer[];
 }

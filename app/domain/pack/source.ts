@@ -1,4 +1,5 @@
 import type {
+  Basis,
   BudgetMode,
   CategoryCode,
   DayUnit,
@@ -10,22 +11,24 @@ import type {
   Sourced,
   StageCode,
   StartRule,
+  Transfer,
   Words,
 } from "./pack";
+import type { PracticeSource } from "./practice";
 
 /**
  * What one folder of `db/packs` says, before anything is inherited. A field that is absent is taken from the level
  * above; a `Sourced` value of null says that the place was looked at and does not state it (未规定).
  * Records are keyed by code and keep the order of the file.
  */
-export interface PackSource {
+export interface PackSource extends PracticeSource {
   readonly id: string;
   readonly place: { readonly regionCode: string; readonly name: Words };
   readonly name: Words;
   readonly inherits: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
-  readonly basis: readonly { readonly title: string; readonly number: string | null; readonly source: string }[];
+  readonly basis: readonly Basis[];
   readonly categories: Readonly<Partial<Record<CategoryCode, CategorySource>>>;
   readonly stages: Readonly<Partial<Record<StageCode, StageSource>>>;
   readonly itemTypes: Readonly<Partial<Record<ItemType, ItemTypeSource>>>;
@@ -34,8 +37,7 @@ export interface PackSource {
   readonly questions: Readonly<Record<string, QuestionSource>>;
   readonly parameters: ParametersSource;
   readonly switches: SwitchesSource;
-  /** Permits that another body decides here (相对集中行政许可权); the line department then supervises. */
-  readonly transfers: readonly TransferSource[];
+  readonly transfers: readonly Transfer[];
   readonly items: Readonly<Record<string, ItemSource>>;
 }
 
@@ -57,6 +59,8 @@ export interface ItemTypeSource {
   readonly limitWorkingDays?: Sourced<number> | undefined;
   readonly separatePersons?: boolean | undefined;
   readonly exceptionReductionPercent?: Sourced<number> | undefined;
+  /** This kind does not exist here: its items are of another kind, and the kind disappears from the pack. */
+  readonly countsAs?: { readonly type: ItemType; readonly source: string } | undefined;
 }
 
 export interface QuestionSource {
@@ -81,14 +85,6 @@ export interface SwitchesSource {
   readonly simulatedApproval?: Sourced<readonly string[]> | undefined;
   readonly commitment?: Sourced<readonly string[]> | undefined;
   readonly greenChannel?: Sourced<boolean> | undefined;
-}
-
-export interface TransferSource {
-  readonly to: string;
-  /** Kinds of items that went over, e.g. permit. */
-  readonly kinds: readonly string[];
-  readonly except: readonly string[];
-  readonly source: string;
 }
 
 export interface StatutorySource {
@@ -118,8 +114,12 @@ export interface ItemSource {
   readonly deferrable?: readonly string[] | undefined;
   readonly forwardedTo?: "province" | "state" | undefined;
   readonly exceptionBasis?: string | undefined;
+  readonly onlineExclusion?: Sourced<"law" | "secrecy"> | undefined;
   readonly note?: string | undefined;
 }
+
+/** Takes what a place states, else what it inherits; a value neither has is noted as a gap. `path` leads to it inside `file`. */
+export type Need = <T>(file: Violation["file"], path: Violation["path"], own: T | undefined, above: T | undefined) => T;
 
 /** One rule of packs that a file breaks. `path` leads to the place inside the file, so that a reader finds the line. */
 export interface Violation {

@@ -17,6 +17,9 @@ export interface TimelineBox {
   readonly labelRoom: number;
 }
 
+/** The box of the pages, in CSS pixels; the heights are those of app/styles/components/timeline.css. */
+export const pageBox = (zoom: TimelineZoom): TimelineBox => ({ width: 640, zoom, axisHeight: 44, stageRowHeight: 32, itemRowHeight: 30, barHeight: 14, labelRoom: 132 });
+
 export interface Bar extends Stretch {
   readonly x: number;
   readonly width: number;

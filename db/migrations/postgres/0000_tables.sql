@@ -137,6 +137,7 @@ CREATE TABLE "item" (
 	"type" text NOT NULL,
 	"department_code" text NOT NULL,
 	"prerequisites" json NOT NULL,
+	"planned_on" date NOT NULL,
 	"status" text NOT NULL,
 	"required" boolean NOT NULL,
 	"plan_reason" text,
@@ -218,6 +219,13 @@ CREATE TABLE "opinion" (
 	"by_id" text NOT NULL,
 	"by_name" text NOT NULL,
 	CONSTRAINT "opinion_centre_id_project_id_id_pk" PRIMARY KEY("centre_id","project_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pack_version" (
+	"digest" text NOT NULL,
+	"pack_id" text NOT NULL,
+	"pack" json NOT NULL,
+	CONSTRAINT "pack_version_digest_pk" PRIMARY KEY("digest")
 );
 --> statement-breakpoint
 CREATE TABLE "person" (
@@ -356,9 +364,9 @@ CREATE INDEX "extension_by_status" ON "extension" USING btree ("centre_id","stat
 CREATE UNIQUE INDEX "issued_document_by_code" ON "issued_document" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "issued_document_by_project" ON "issued_document" USING btree ("centre_id","project_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "item_by_number" ON "item" USING btree ("centre_id","item_no");--> statement-breakpoint
-CREATE INDEX "item_by_late_from" ON "item" USING btree ("centre_id","running","late_from","id");--> statement-breakpoint
-CREATE INDEX "item_by_warn_from" ON "item" USING btree ("centre_id","running","warn_from","id");--> statement-breakpoint
-CREATE INDEX "item_by_status" ON "item" USING btree ("centre_id","status","id");--> statement-breakpoint
+CREATE INDEX "item_by_project" ON "item" USING btree ("centre_id","project_id","status");--> statement-breakpoint
+CREATE INDEX "item_by_late_from" ON "item" USING btree ("centre_id","running","late_from","id","warn_from","paused","department_code");--> statement-breakpoint
+CREATE INDEX "item_by_status" ON "item" USING btree ("centre_id","status","complete_on","id");--> statement-breakpoint
 CREATE INDEX "item_by_department" ON "item" USING btree ("centre_id","department_code","status","due_on");--> statement-breakpoint
 CREATE INDEX "joint_review_by_status" ON "joint_review" USING btree ("centre_id","status","convened_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_by_sign_in_name" ON "person" USING btree ("sign_in_name");--> statement-breakpoint
@@ -366,9 +374,9 @@ CREATE INDEX "person_role_by_person" ON "person_role" USING btree ("person_id");
 CREATE UNIQUE INDEX "project_by_number" ON "project" USING btree ("centre_id","project_no");--> statement-breakpoint
 CREATE INDEX "project_by_status" ON "project" USING btree ("centre_id","status","updated_at","id");--> statement-breakpoint
 CREATE INDEX "project_by_updated" ON "project" USING btree ("centre_id","updated_at","id");--> statement-breakpoint
-CREATE INDEX "project_by_agent" ON "project" USING btree ("centre_id","agent_id","updated_at","id");--> statement-breakpoint
+CREATE INDEX "project_by_agent" ON "project" USING btree ("centre_id","agent_id","status","updated_at","id");--> statement-breakpoint
 CREATE INDEX "project_by_enterprise" ON "project" USING btree ("centre_id","enterprise_id");--> statement-breakpoint
-CREATE INDEX "project_by_late_from" ON "project" USING btree ("centre_id","late_from","id");--> statement-breakpoint
+CREATE INDEX "project_by_late_from" ON "project" USING btree ("centre_id","late_from","warn_from","id");--> statement-breakpoint
 CREATE INDEX "project_by_due" ON "project" USING btree ("centre_id","next_due_on","id");--> statement-breakpoint
 CREATE INDEX "project_by_name" ON "project" USING btree ("centre_id","name","id");--> statement-breakpoint
 CREATE INDEX "session_by_person" ON "session" USING btree ("person_id");

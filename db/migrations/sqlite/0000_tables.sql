@@ -153,6 +153,7 @@ CREATE TABLE `item` (
 	`type` text NOT NULL,
 	`department_code` text NOT NULL,
 	`prerequisites` text NOT NULL,
+	`planned_on` text NOT NULL,
 	`status` text NOT NULL,
 	`required` integer NOT NULL,
 	`plan_reason` text,
@@ -198,9 +199,9 @@ CREATE TABLE `item` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `item_by_number` ON `item` (`centre_id`,`item_no`);--> statement-breakpoint
-CREATE INDEX `item_by_late_from` ON `item` (`centre_id`,`running`,`late_from`,`id`);--> statement-breakpoint
-CREATE INDEX `item_by_warn_from` ON `item` (`centre_id`,`running`,`warn_from`,`id`);--> statement-breakpoint
-CREATE INDEX `item_by_status` ON `item` (`centre_id`,`status`,`id`);--> statement-breakpoint
+CREATE INDEX `item_by_project` ON `item` (`centre_id`,`project_id`,`status`);--> statement-breakpoint
+CREATE INDEX `item_by_late_from` ON `item` (`centre_id`,`running`,`late_from`,`id`,`warn_from`,`paused`,`department_code`);--> statement-breakpoint
+CREATE INDEX `item_by_status` ON `item` (`centre_id`,`status`,`complete_on`,`id`);--> statement-breakpoint
 CREATE INDEX `item_by_department` ON `item` (`centre_id`,`department_code`,`status`,`due_on`);--> statement-breakpoint
 CREATE TABLE `joint_review` (
 	`centre_id` text NOT NULL,
@@ -245,6 +246,12 @@ CREATE TABLE `opinion` (
 	`by_name` text NOT NULL,
 	PRIMARY KEY(`centre_id`, `project_id`, `id`),
 	FOREIGN KEY (`centre_id`,`project_id`,`review_id`) REFERENCES `joint_review`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `pack_version` (
+	`digest` text PRIMARY KEY NOT NULL,
+	`pack_id` text NOT NULL,
+	`pack` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `person` (
@@ -336,9 +343,9 @@ CREATE TABLE `project` (
 CREATE UNIQUE INDEX `project_by_number` ON `project` (`centre_id`,`project_no`);--> statement-breakpoint
 CREATE INDEX `project_by_status` ON `project` (`centre_id`,`status`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `project_by_updated` ON `project` (`centre_id`,`updated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `project_by_agent` ON `project` (`centre_id`,`agent_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `project_by_agent` ON `project` (`centre_id`,`agent_id`,`status`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `project_by_enterprise` ON `project` (`centre_id`,`enterprise_id`);--> statement-breakpoint
-CREATE INDEX `project_by_late_from` ON `project` (`centre_id`,`late_from`,`id`);--> statement-breakpoint
+CREATE INDEX `project_by_late_from` ON `project` (`centre_id`,`late_from`,`warn_from`,`id`);--> statement-breakpoint
 CREATE INDEX `project_by_due` ON `project` (`centre_id`,`next_due_on`,`id`);--> statement-breakpoint
 CREATE INDEX `project_by_name` ON `project` (`centre_id`,`name`,`id`);--> statement-breakpoint
 CREATE TABLE `review_step` (

@@ -1,6 +1,21 @@
 import { government } from "../screening";
 import type { Story } from "../story";
-import { accepted, acceptedTogether, agreed, convened, granted, handled, noted, notedInside, onTheSpot, planned, reached, received, reviewed, story } from "../telling";
+import {
+  accepted,
+  acceptedTogether,
+  agreed,
+  convened,
+  granted,
+  handled,
+  noted,
+  notedInside,
+  onTheSpot,
+  planned,
+  reached,
+  received,
+  reviewed,
+  story,
+} from "../telling";
 
 const centre = "DY" as const;
 const agent = "demo-dy-agent";

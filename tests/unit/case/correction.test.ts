@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aPlannedCase, intake, manager } from "../../builders/case-story";
+import { aPlannedCase, intake, manager, packOf } from "../../builders/case-story";
 
 const ITEM = "planning-conditions";
 const received = () => {
@@ -77,4 +77,13 @@ test("no list can be answered before it was given", () => {
     code: "day-before",
     earliest: "2026-03-04",
   });
+});
+
+test("a shorter notice period of the place is the window's duty; the law deems acceptance only after its own five days", () => {
+  const kecheng = packOf("kecheng-2023");
+  const story = aPlannedCase("2026-03-02", [], kecheng);
+  expect(kecheng.parameters.correctionNoticeWorkingDays.value).toBe(0);
+  story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no(ITEM)], on: "2026-03-02" });
+  story.do(intake, "2026-03-06", { type: "accept-item", itemNo: story.no(ITEM), acceptanceNo: "柯受〔2026〕1号", on: "2026-03-06" });
+  expect(story.item(ITEM)).toMatchObject({ deemedAccepted: false, acceptedOn: "2026-03-06" });
 });

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { anItemInReview, manager, reviewer } from "../../builders/case-story";
+import { workingCalendar } from "../../../app/domain/calendar/working-calendar";
+import { derive } from "../../../app/domain/case/derive";
+import { loadCalendars } from "../../../db/load-calendars";
+import { anAcceptedItem, anItemInReview, manager, reviewer } from "../../builders/case-story";
 
 const ITEM = "planning-conditions";
 const zr = reviewer("zr");
@@ -108,4 +111,48 @@ test("an extension is asked once, within the law's ten working days, before the 
   expect(story.refusal(department, "2026-03-06", ask("2026-03-06", 5))).toMatchObject({ code: "extension-after-due" });
   story.do(department, "2026-03-03", ask("2026-03-03", 5));
   expect(story.refusal(department, "2026-03-03", ask("2026-03-03", 5))).toMatchObject({ code: "extension-already-asked" });
+});
+
+test("a procedure entered after the item fell overdue cannot reach back and make it green", () => {
+  const story = anItemInReview(ITEM, "2026-03-02");
+  expect(story.refusal(zr, "2026-03-25", open(story.no(ITEM), "2026-03-03"))).toMatchObject({ code: "procedure-cannot-cure-overdue", field: "on" });
+  expect(story.try(zr, "2026-03-25", open(story.no(ITEM), "2026-03-25")).ok).toBe(true);
+});
+
+test("an extension is not approved once the item is overdue", () => {
+  const story = anItemInReview("municipal-excavation", "2026-03-02", ["municipal-excavation"]);
+  const no = story.no("municipal-excavation");
+  story.do(reviewer(story.item("municipal-excavation").departmentCode), "2026-03-03", {
+    type: "request-extension",
+    itemNo: no,
+    workingDays: 5,
+    reason: "复杂",
+    on: "2026-03-03",
+  });
+  const rule = { type: "rule-on-extension", itemNo: no, extensionId: Object.keys(story.case.extensions)[0] ?? "", reason: "同意", on: "2026-03-12" } as const;
+  expect(story.refusal(manager, "2026-03-12", { ...rule, approved: true })).toMatchObject({ code: "extension-after-due" });
+  expect(story.try(manager, "2026-03-12", { ...rule, approved: false }).ok).toBe(true);
+});
+
+test("a department does not note, nor act on, another department's item", () => {
+  const story = anItemInReview(ITEM, "2026-03-02");
+  expect(story.refusal(reviewer("st"), "2026-03-03", { type: "add-note", itemNo: story.no(ITEM), text: "x", shownToInvestor: true })).toMatchObject({
+    code: "not-allowed-other-department",
+  });
+});
+
+test("a calendar that changes later leaves the due day of a closed item as it was", () => {
+  const story = anAcceptedItem("project-code", "2026-03-02");
+  story.do(reviewer("fg"), "2026-03-03", {
+    type: "decide-item",
+    itemNo: story.no("project-code"),
+    granted: true,
+    decisionNo: "1",
+    reason: null,
+    overdueReason: null,
+    on: "2026-03-03",
+  });
+  const closedOn3rd = workingCalendar(loadCalendars(), [{ day: "2026-03-03", reason: "停电" }]);
+  expect(story.item("project-code").committedDueOn).toBe("2026-03-03");
+  expect(Object.values(derive(story.case, story.pack, closedOn3rd).items).find((item) => item.code === "project-code")?.committedDueOn).toBe("2026-03-03");
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plannedItems } from "../../../app/domain/case/guards";
 import { agent, aPlannedCase, CaseStory, hengyang, intake, manager, PROJECT_FACTS, plainAnswers, reviewer } from "../../builders/case-story";
 
 const registration = {
@@ -108,4 +109,34 @@ test("a project is complete when nothing of its plan waits for anybody, and the 
     .do(issuing, "2026-03-04", { type: "issue-result", itemNo: code, on: "2026-03-04" })
     .do(issuing, "2026-03-05", { type: "deliver-result", itemNo: code, method: "window", receivedBy: "陈", on: "2026-03-05" });
   expect(story.case.project).toMatchObject({ status: "completed", completedOn: "2026-03-05" });
+});
+
+test("an item that was withdrawn can be filed again as a new one, and its successors wait for the new one", () => {
+  const story = aPlannedCase("2026-03-02");
+  const first = story.no("project-code");
+  story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [first], on: "2026-03-02" });
+  story.do(agent, "2026-03-03", { type: "withdraw-item", itemNo: first, reason: "资料有误", on: "2026-03-03" });
+  story.do(agent, "2026-03-04", { type: "confirm-plan", on: "2026-03-04", added: [], dropped: [] });
+  const again = plannedItems(story.case).find((item) => item.code === "project-code");
+  expect(again?.itemNo).not.toBe(first);
+  expect(again).toMatchObject({ status: "planned", plannedOn: "2026-03-04" });
+  expect(story.refusal(intake, "2026-03-04", { type: "receive-items", itemNos: [story.no("ent-filing")], on: "2026-03-04" })).toMatchObject({
+    code: "prerequisites-not-ended",
+  });
+});
+
+test("a prerequisite that joins the plan later binds the items not yet begun", () => {
+  const story = aPlannedCase("2026-03-02");
+  story.do(agent, "2026-03-02", { type: "confirm-plan", on: "2026-03-02", added: [], dropped: [{ code: "drawing-review", reason: "暂缓" }] });
+  expect(story.item("construction-permit").prerequisites).not.toContain("drawing-review");
+  story.do(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] });
+  expect(story.item("construction-permit").prerequisites).toContain("drawing-review");
+});
+
+test("nothing is planned or received for a day before the project or the item existed", () => {
+  const story = aPlannedCase("2026-03-02", []);
+  expect(story.refusal(agent, "2026-03-04", { type: "confirm-plan", on: "2026-02-27", added: [], dropped: [] })).toMatchObject({ code: "day-before" });
+  expect(story.refusal(intake, "2026-03-04", { type: "receive-items", itemNos: [story.no("project-code")], on: "2026-02-27" })).toMatchObject({
+    code: "day-before",
+  });
 });

@@ -90,6 +90,7 @@ export const anItem = (ordinal: number, says: Partial<Item> = {}): Item => ({
   type: "COMMIT",
   departmentCode: "fg",
   prerequisites: [],
+  plannedOn: "2026-01-01",
   status: "planned",
   required: true,
   planReason: null,

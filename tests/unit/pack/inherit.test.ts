@@ -69,6 +69,17 @@ describe("permits transferred to an approval bureau (D04)", () => {
     expect(decider("kept")).toBe("zr");
     expect(decider("filing")).toBe("zr");
   });
+  test("a place that gives an item to another department gives it the decision too", () => {
+    const departments = { gh: { name: { zh: "规划局", en: "Planning" }, shortName: { zh: "规划", en: "Planning" } } };
+    const local = inherit(nation, aPlace({ departments, items: { permit: { department: "gh" } } })).pack;
+    expect(local?.items[0]).toMatchObject({ department: "gh", decidingDepartment: "gh" });
+  });
+  test("what the level above moved to a bureau stays there when the place only names another supervisor", () => {
+    const departments = { gh: { name: { zh: "规划局", en: "Planning" }, shortName: { zh: "规划", en: "Planning" } } };
+    const above = inherit(nation, aPlace({ transfers: [{ to: "spj", kinds: ["permit"], except: [], source: "D04" }] })).pack;
+    const local = above && inherit(above, aPlace({ departments, items: { permit: { department: "gh" } } })).pack;
+    expect(local?.items[0]).toMatchObject({ department: "gh", decidingDepartment: "spj" });
+  });
   test("an item that names its own decider wins over the transfer", () => {
     const own = inherit(
       nation,

@@ -1,5 +1,6 @@
 import { inherit } from "../../../app/domain/pack/inherit";
 import type { CategoryCode, Pack, ScreeningQuestion, Sourced } from "../../../app/domain/pack/pack";
+import type { PracticeSource } from "../../../app/domain/pack/practice";
 import type { ItemSource, PackSource } from "../../../app/domain/pack/source";
 
 export const stated = <T>(value: T): Sourced<T> => ({ value, source: "行政许可法", assumed: false });
@@ -40,6 +41,43 @@ export const aQuestion = (
   >,
 });
 
+/** Every rule of practice, unstated but for what the law says. */
+const aPractice = {
+  bundles: { maxSteps: unstated(), materialReductionPercent: unstated() },
+  ratings: {
+    levels: stated([
+      { level: 1, name: words("满意") },
+      { level: 2, name: words("不满意") },
+    ]),
+    goodLevels: assumed([1]),
+  },
+  agency: { principles: unstated(), entitled: unstated(), scope: unstated(), free: unstated(), officersPerProject: unstated() },
+  rules: {
+    missedNoticeOutcome: stated("deemed-accepted" as const),
+    deemedAcceptanceWorkingDays: stated(5),
+    correctionStillDefectiveOutcome: unstated(),
+    deferralFailedOutcome: unstated(),
+    deferralNeedsPromise: unstated(),
+    deferralBarredByBadCredit: unstated(),
+    deferralDecisionWaits: unstated(),
+    noticeCommitmentCheckWorkingDays: unstated(),
+    noticeCommitmentExcludes: unstated(),
+    breachSteps: unstated(),
+    breachFines: unstated(),
+    commitmentConditions: unstated(),
+    successorStart: unstated(),
+    twoLevelItems: unstated(),
+    intermediaryTime: unstated(),
+    windowMayRefuse: unstated(),
+    complaintWorkingDays: unstated(),
+    complaintExtensionWorkingDays: unstated(),
+    badRatingContactWorkingDays: unstated(),
+    badRatingRectifyWorkingDays: unstated(),
+    badRatingCallBackPercent: unstated(),
+    simulatedOpinionMonths: assumed(12),
+  },
+} satisfies PracticeSource;
+
 /** A complete national source with no items and no questions. */
 export function aNation(change: Partial<PackSource> = {}): PackSource {
   const category = { name: words("类"), budgetWorkingDays: unstated<number>(), budgetMode: assumed("union" as const) };
@@ -72,6 +110,7 @@ export function aNation(change: Partial<PackSource> = {}): PackSource {
     switches: { simulatedApproval: unstated(), commitment: unstated(), greenChannel: unstated() },
     transfers: [],
     items: {},
+    ...aPractice,
     ...change,
   };
 }
@@ -88,6 +127,10 @@ export const aPlace = (change: Partial<PackSource> = {}): PackSource => ({
   procedures: {},
   parameters: {},
   switches: {},
+  bundles: {},
+  ratings: {},
+  agency: {},
+  rules: {},
   ...change,
 });
 

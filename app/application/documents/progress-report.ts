@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import { and, count, desc, eq, isNull, lt, or } from "drizzle-orm";
+import type { Q } from "../../../db/port";
+import { readEventRows, recordedEvent } from "../../../db/repositories/case-events";
+import { loadCase } from "../../../db/repositories/case-rows";
+import { uuidv7 } from "../../../db/uuid";
+import { may } from "../../domain/access/permissions";
+import { maySee } from "../../domain/access/scope";
+import type { Actor } from "../../domain/case/context";
+import type { ProjectCase } from "../../domain/case/state";
+import type { Refusal } from "../../domain/result";
+import type { Locale } from "../../i18n";
+import { type ProgressReport, progressReportPdf } from "../../pdf/progress-report";
+import type { Services } from "../services";
+import { progressReportModel } from "./progress-report-model";
+import { newVerifyCode } from "./verify-code";
+
+export interface ReportOrder {
+  readonly projectNo: string;
+  readonly locale: Locale;
+  /** Address at which a paper with this code is checked; printed and put into the QR. */
+  verifyUrl(code: string): string;
+}
+
+/** A paper ready to be handed over. */
+export interface IssuedPaper {
+  readonly pdf: Buffer;
+  readonly number: string;
+  readonly code: string;
+  /** SHA-256 of `pdf`, in hex. */
+  readonly digest: string;
+  /** The same paper as before was given out again. */
+  readonly reissued: boolean;
+}
+
+export type ReportOutcome = ({ readonly ok: true } & IssuedPaper) | { readonly ok: false; readonly status: 403 | 404; readonly error: Refusal };
+
+const KIND = "progress-report";
+/** 进度: part of the paper's number. */
+const NUMBER_MARK = "JD";
+/** The newest events are enough for the excerpt, with room for notes that are left out. */
+const EVENTS_READ = 60;
+
+/**
+ * The progress report of a case as of today, recorded as issued. Nothing changed since the same person took one today: the
+ * same paper is given out again. A report of an older day or version in the same language is superseded by the new one.
+ * Refuses 403 for roles that issue no reports, 404 for cases that are not there or not theirs.
+ */
+export async function progressReport(services: Services, actor: Actor, order: ReportOrder): Promise<ReportOutcome> {
+  const { db } = services;
+  if (!may(actor, actor.role === "investor" ? "portal-report:issue" : "report:issue")) {
+    return { ok: false, status: 403, error: { code: "not-allowed-role", role: actor.role, act: "report:issue" } };
+  }
+  const loaded = await loadCase(db.q, db.t, actor.centreId, { projectNo: order.projectNo });
+  if (!loaded || !maySee(actor, loaded.state)) return { ok: false, status: 404, error: { code: "project-unknown" } };
+  const { state } = loaded;
+  const events = (await readEventRows(db.q, db.t, actor.centreId, state.project.id, Math.max(loaded.headSeq - EVENTS_READ, 0))).map(recordedEvent);
+  const centre = await centreName(services, actor.centreId, order.locale);
+
+  for (;;) {
+    const before = await papersOf(services, db.q, state, actor, order.locale);
+    if (before.same) {
+      const again = await printed(before.same.model as ProgressReport);
+      // After an update of the software the drawing may differ: then a new paper takes the old one's place.
+      if (again.digest === before.same.digest) return { ok: true, ...again, number: before.same.number, code: before.same.code, reissued: true };
+    }
+    const code = newVerifyCode();
+    const number = `${state.project.projectNo}-${NUMBER_MARK}-${String(before.count + 1).padStart(3, "0")}`;
+    const model = progressReportModel({
+      state,
+      events,
+      pack: services.pack(state.project.packDigest),
+      calendar: services.calendarOf(actor.centreId),
+      today: services.today(),
+      locale: order.locale,
+      paper: { number, code, verifyUrl: order.verifyUrl(code), issuedAt: services.now(), centre },
+    });
+    const paper = await printed(model);
+    if (await record(services, actor, state, model, paper.digest, before)) return { ok: true, ...paper, number, code, reissued: false };
+  }
+}
+
+async function printed(model: ProgressReport): Promise<{ readonly pdf: Buffer; readonly digest: string }> {
+  const pdf = await progressReportPdf(model);
+  return { pdf, digest: createHash("sha256").update(pdf).digest("hex") };
+}
+
+async function centreName({ db }: Services, centreId: string, locale: Locale): Promise<string> {
+  const [row] = await db.q.select({ zh: db.t.centre.nameZh, en: db.t.centre.nameEn }).from(db.t.centre).where(eq(db.t.centre.id, centreId));
+  if (!row) throw new Error(`no centre ${centreId}`);
+  return locale === "en" ? row.en || row.zh : row.zh;
+}
+
+interface Papers {
+  /** Reports given out for this case so far, in any language. */
+  readonly count: number;
+  /** The newest one this person took today, of this version, in this language. */
+  readonly same: { readonly code: string; readonly number: string; readonly digest: string; readonly model: unknown } | null;
+}
+
+async function papersOf({ db, today }: Services, q: Q, { project }: ProjectCase, actor: Actor, locale: Locale): Promise<Papers> {
+  const { issuedDocument: d } = db.t;
+  const ofCase = and(eq(d.centreId, project.centreId), eq(d.projectId, project.id), eq(d.kind, KIND));
+  const [all] = await q.select({ count: count() }).from(d).where(ofCase);
+  const [same] = await q
+    .select({ code: d.code, number: d.number, digest: d.digest, model: d.model })
+    .from(d)
+    .where(and(ofCase, eq(d.caseVersion, project.version), eq(d.locale, locale), eq(d.issuedOn, today()), eq(d.issuedById, actor.personId)))
+    .orderBy(desc(d.id))
+    .limit(1);
+  return { count: Number(all?.count ?? 0), same: same ?? null };
+}
+
+/** Keeps the paper under its number; answers false when another was issued meanwhile, so that numbers have no gaps and no doubles. */
+async function record(services: Services, actor: Actor, state: ProjectCase, model: ProgressReport, digest: string, before: Papers): Promise<boolean> {
+  const { db } = services;
+  const { project } = state;
+  const { issuedDocument: d } = db.t;
+  return db.tx(async (q) => {
+    await db.x.lock(q, `issued-document:${project.id}`);
+    const now = await papersOf(services, q, state, actor, model.locale);
+    if (now.count !== before.count) return false;
+    const { number, code } = model.paper;
+    await q
+      .update(d)
+      .set({ supersededBy: code })
+      .where(
+        and(
+          eq(d.centreId, project.centreId),
+          eq(d.projectId, project.id),
+          eq(d.kind, KIND),
+          eq(d.locale, model.locale),
+          isNull(d.supersededBy),
+          or(lt(d.caseVersion, project.version), lt(d.issuedOn, model.asOf), ...(before.same ? [eq(d.code, before.same.code)] : [])),
+        ),
+      );
+    await q.insert(d).values({
+      centreId: project.centreId,
+      id: uuidv7(),
+      code,
+      kind: KIND,
+      number,
+      projectId: project.id,
+      itemId: null,
+      locale: model.locale,
+      digest,
+      packId: project.packId,
+      packDigest: project.packDigest,
+      caseVersion: project.version,
+      issuedOn: model.asOf,
+      issuedById: actor.personId,
+      supersededBy: null,
+      model,
+    });
+    return true;
+  });
+}

@@ -1,0 +1,154 @@
+import { and, eq } from "drizzle-orm";
+import { canonicalJson, sha256 } from "../../db/canonical";
+import type { Q } from "../../db/port";
+import { appendEvents, CHAIN_START, chainEvents, readEventRows } from "../../db/repositories/case-events";
+import { type CaseRoot, type LoadedCase, loadParts, lockCase, saveCase } from "../../db/repositories/case-rows";
+import { uuidv7 } from "../../db/uuid";
+import { may } from "../domain/access/permissions";
+import { maySee } from "../domain/access/scope";
+import type { Command } from "../domain/case/commands";
+import type { Actor, Context } from "../domain/case/context";
+import { decide } from "../domain/case/decide";
+import { derive } from "../domain/case/derive";
+import { evolve } from "../domain/case/evolve";
+import type { ProjectCase } from "../domain/case/state";
+import type { Pack } from "../domain/pack/pack";
+import { ok, type Refusal } from "../domain/result";
+import { namedAgent } from "./named-agent";
+import type { Services } from "./services";
+
+/** What became of a command. `status` is the answer HTTP gives: 403 not allowed, 404 not there or not yours, 409 refused. */
+export type Outcome =
+  | { readonly ok: true; readonly projectNo: string; readonly version: number; readonly replayed: boolean }
+  | { readonly ok: false; readonly status: 403 | 404 | 409; readonly error: Refusal };
+
+export interface ExecuteOptions {
+  /** The case, or null for `register-project`. */
+  readonly projectNo: string | null;
+  /** Made with the form; the same key again changes nothing and answers the same. */
+  readonly idempotencyKey: string;
+  /** Version the form was shown with; when the case has moved on, the command is refused with what changed. */
+  readonly expectedVersion?: number;
+}
+
+/** Changes told at most in a `case-changed` refusal, newest last. */
+const CHANGES_TOLD = 20;
+
+/**
+ * The only way a case changes: locks its root row, looks up the idempotency key, decides, evolves, derives, and records rows
+ * and chained events, all in one transaction. Refuses, never throws, for what people can put right.
+ */
+export function execute(services: Services, actor: Actor, command: Command, options: ExecuteOptions): Promise<Outcome> {
+  return inOneTransaction(services, (q) => perform(services, q, actor, command, options));
+}
+
+/** Runs once more when another command with the same key or number was recorded meanwhile: now it is found. */
+export async function inOneTransaction(services: Services, work: (q: Q) => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await services.db.tx(work);
+  } catch (error) {
+    if (services.db.fault(error) !== "unique") throw error;
+    return services.db.tx(work);
+  }
+}
+
+async function perform(services: Services, q: Q, actor: Actor, command: Command, options: ExecuteOptions): Promise<Outcome> {
+  const { t, x } = services.db;
+  const root = options.projectNo === null ? null : await lockCase(q, t, x, actor.centreId, { projectNo: options.projectNo });
+  if (options.projectNo !== null && !root) return refused(404, { code: "project-unknown" });
+  const before = root && (await loadParts(q, t, root));
+  if (before && !maySee(actor, before.state)) return refused(404, { code: "project-unknown" });
+  if (!may(actor, command.type)) return refused(403, { code: "not-allowed-role", role: actor.role, act: command.type });
+  const digest = commandDigest(command, options.projectNo);
+  const earlier = await earlierOutcome(services, q, actor, options.idempotencyKey, digest);
+  if (earlier) return earlier;
+  if (root && options.expectedVersion !== undefined && options.expectedVersion !== root.project.version)
+    return changedMeanwhile(services, q, root, options.expectedVersion);
+  const named = command.type === "assign-agent" ? await namedAgent(services, q, actor.centreId, command) : ok(command);
+  if (!named.ok) return refused(409, named.error);
+  return recordCommand(services, q, actor, named.value, before, { key: options.idempotencyKey, digest });
+}
+
+/** Refusals for parts of a case that are not there, answered as 404 like a case that is not there. */
+const UNKNOWN_PARTS = new Set(["project-unknown", "item-unknown", "procedure-unknown", "extension-unknown", "review-unknown"]);
+
+const statusOf = ({ code }: Refusal): 403 | 404 | 409 => (UNKNOWN_PARTS.has(code) ? 404 : code.startsWith("not-allowed-") ? 403 : 409);
+
+/** What a key stands for: the command and the case it is for. */
+export const commandDigest = (command: unknown, projectNo: string | null): string => sha256(canonicalJson({ command, projectNo }));
+
+/** The outcome recorded under this key: the same again, or a refusal when the key was used for something else. */
+export async function earlierOutcome({ db }: Services, q: Q, actor: Actor, key: string, digest: string): Promise<Outcome | null> {
+  const { command } = db.t;
+  const [done] = await q
+    .select({ actorId: command.actorId, digest: command.digest, result: command.result })
+    .from(command)
+    .where(and(eq(command.centreId, actor.centreId), eq(command.key, key)));
+  if (!done) return null;
+  if (done.actorId !== actor.personId || done.digest !== digest) return refused(409, { code: "idempotency-key-reused" });
+  return { ok: true, ...done.result, replayed: true };
+}
+
+async function changedMeanwhile({ db }: Services, q: Q, root: CaseRoot, expectedVersion: number): Promise<Outcome> {
+  // Each event raises the version by one, so the version is the position in the chain.
+  const since = (await readEventRows(q, db.t, root.project.centreId, root.project.id, expectedVersion)).slice(-CHANGES_TOLD);
+  return refused(409, {
+    code: "case-changed",
+    version: root.project.version,
+    eventTypes: since.map((row) => row.type),
+    actors: [...new Set(since.map((row) => row.actorName))],
+  });
+}
+
+/** Decides and, when allowed, records: rows that changed, chained events and the command under its key. */
+export async function recordCommand(
+  services: Services,
+  q: Q,
+  actor: Actor,
+  command: Command,
+  before: LoadedCase | null,
+  { key, digest }: { readonly key: string; readonly digest: string },
+): Promise<Outcome> {
+  const { t } = services.db;
+  const context = contextFor(
+    services,
+    actor,
+    services.pack(before ? before.state.project.packDigest : command.type === "register-project" ? command.packId : ""),
+  );
+  const decided = decide(before?.state ?? null, command, context);
+  if (!decided.ok) return refused(statusOf(decided.error), decided.error);
+  const { now, today, calendar, pack } = context;
+  const after = derive(
+    decided.value.reduce<ProjectCase | null>((state, event) => evolve(state, event, now), before?.state ?? null) as ProjectCase,
+    pack,
+    calendar,
+  );
+  const { centreId, id: projectId, projectNo, version } = after.project;
+  const events = chainEvents({ seq: before?.headSeq ?? 0, hash: before?.headHash ?? CHAIN_START }, decided.value, {
+    centreId,
+    projectId,
+    actorId: actor.personId,
+    actorName: actor.name,
+    actorRole: actor.role,
+    recordedAt: now,
+    commandKey: key,
+    isBackDated: (happenedOn) => happenedOn < today && calendar.workingDaysBetween(happenedOn, today) > 0,
+  });
+  const head = events.at(-1);
+  if (!head) throw new Error(`${command.type} decided on no event`);
+  if (!(await saveCase(q, t, before?.state ?? null, after, head))) throw new Error(`${projectNo} changed under its lock`);
+  await appendEvents(q, t, events);
+  await q.insert(t.command).values({ centreId, key, projectId, actorId: actor.personId, digest, result: { projectNo, version }, recordedAt: now });
+  return { ok: true, projectNo, version, replayed: false };
+}
+
+const contextFor = (services: Services, actor: Actor, pack: Pack): Context => ({
+  actor,
+  today: services.today(),
+  now: services.now(),
+  calendar: services.calendarOf(actor.centreId),
+  pack,
+  newId: uuidv7,
+});
+
+export const refused = (status: 403 | 404 | 409, error: Refusal): Outcome => ({ ok: false, status, error });

@@ -1,0 +1,70 @@
+import { asc, eq } from "drizzle-orm";
+import { lockOpenCases, saveOpenClocks } from "../../../db/repositories/open-clocks";
+import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { derive } from "../../domain/case/derive";
+import type { Upkeep } from "../services";
+
+/** A due day that the new calendar moved. Null: no due day, because the clock is paused. */
+export interface MovedDueDay {
+  readonly projectNo: string;
+  readonly itemNo: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly before: CivilDay | null;
+  readonly after: CivilDay | null;
+}
+
+export interface Recomputed {
+  readonly projects: number;
+  readonly clocks: number;
+  readonly moved: readonly MovedDueDay[];
+}
+
+/** Projects of one transaction: long enough to be quick, short enough not to keep people waiting. */
+const PAGE = 500;
+
+/**
+ * Works out every open clock again, after a holiday was added or a year was published, and stores what moved. May run beside
+ * the server; each page of projects is one transaction.
+ * @param onProgress called after each page with the number of projects done and the number of running ones there are
+ */
+export async function recomputeClocks({ db, calendarOf, pack }: Upkeep, onProgress: (done: number, of: number) => void = () => {}): Promise<Recomputed> {
+  const { t, x } = db;
+  const { project } = t;
+  const centres = await db.q.select({ id: t.centre.id }).from(t.centre).orderBy(asc(t.centre.id));
+  const total = await db.q.$count(project, eq(project.status, "running"));
+  const moved: MovedDueDay[] = [];
+  let projects = 0;
+  let clocks = 0;
+  for (const { id: centreId } of centres) {
+    const calendar = calendarOf(centreId);
+    for (let last: string | null = null, more = true; more; ) {
+      const page = await db.tx(async (q) => {
+        const cases = await lockOpenCases(q, t, x, centreId, last, PAGE);
+        const pairs = cases.map((before) => ({ before, after: derive(before, pack(before.project.packDigest), calendar) }));
+        await saveOpenClocks(q, t, x, pairs);
+        return pairs;
+      });
+      for (const { before, after } of page) {
+        projects += 1;
+        for (const item of Object.values(before.items)) {
+          clocks += 1;
+          const now = after.items[item.id];
+          if (now && now.dueOn !== item.dueOn)
+            moved.push({
+              projectNo: before.project.projectNo,
+              itemNo: item.itemNo,
+              nameZh: item.nameZh,
+              nameEn: item.nameEn,
+              before: item.dueOn,
+              after: now.dueOn,
+            });
+        }
+      }
+      last = page.at(-1)?.before.project.id ?? last;
+      more = page.length === PAGE;
+      onProgress(projects, Math.max(total, projects));
+    }
+  }
+  return { projects, clocks, moved };
+}

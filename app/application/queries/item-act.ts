@@ -1,0 +1,84 @@
+import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { availableActs } from "../../domain/case/available";
+import type { CommandType, CorrectableEntry } from "../../domain/case/commands";
+import type { Actor } from "../../domain/case/context";
+import { isDeemedAccepted } from "../../domain/case/correction";
+import { extensionsOf, longestExtension } from "../../domain/case/extension";
+import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
+import { nextStep } from "../../domain/case/review";
+import type { Item } from "../../domain/case/state";
+import type { Words } from "../../domain/pack/pack";
+import type { Services } from "../services";
+import { type ItemView, nameOf, procedureName, viewItem } from "./item-view";
+import { type CaseInView, caseByItem } from "./project-case";
+import { headOf, type ProjectHead } from "./project-head";
+
+/** What the page of one act on one item must know: the case in short and the choices of its fields. */
+export interface ItemActPage {
+  readonly today: CivilDay;
+  readonly head: ProjectHead;
+  readonly item: ItemView;
+  readonly record: Pick<Item, "receivedOn" | "completeOn" | "acceptedOn" | "reviewStartedOn" | "decidedOn" | "issuedOn">;
+  /** Whether the act can be taken now; when not, the page says why and has no form. */
+  readonly available: boolean;
+  readonly missing: readonly Words[];
+  /** The notice period has passed: accepting now records an acceptance dated back to the day the set arrived. */
+  readonly deemed: boolean;
+  readonly late: boolean;
+  readonly nextStep: { readonly code: string; readonly name: Words } | null;
+  readonly procedureKinds: readonly { readonly code: string; readonly name: Words; readonly stops: "both" | "committed" }[];
+  readonly openProcedures: readonly { readonly id: string; readonly name: Words; readonly openedOn: CivilDay }[];
+  readonly requestedExtensions: readonly { readonly id: string; readonly requestedOn: CivilDay; readonly workingDays: number; readonly reason: string }[];
+  readonly longestExtension: number | null;
+  readonly recordedEntries: Readonly<Record<CorrectableEntry, string | null>>;
+}
+
+/** The page of an act, and the case behind it for what only the action needs. 11 statements. */
+export async function itemActPage(
+  services: Services,
+  actor: Actor,
+  itemNo: string,
+  act: CommandType,
+): Promise<{ readonly page: ItemActPage; readonly found: CaseInView } | null> {
+  const seen = await caseByItem(services, actor, itemNo);
+  if (!seen) return null;
+  const { found, item } = seen;
+  const { state, pack, today } = found;
+  const view = viewItem(found, item);
+  const page: ItemActPage = {
+    today,
+    head: headOf(found),
+    item: view,
+    record: {
+      receivedOn: item.receivedOn,
+      completeOn: item.completeOn,
+      acceptedOn: item.acceptedOn,
+      reviewStartedOn: item.reviewStartedOn,
+      decidedOn: item.decidedOn,
+      issuedOn: item.issuedOn,
+    },
+    available: availableActs(state, item, actor, pack).includes(act),
+    missing: item.status === "planned" ? missingPrerequisites(state, item, today).map(nameOf) : [],
+    deemed: isDeemedAccepted(item, today, found),
+    late: view.light === "late",
+    nextStep: nextStep(state, item, pack),
+    procedureKinds: pack.procedures.map(({ code, name, stops }) => ({ code, name, stops })),
+    openProcedures: openProcedures(state, item.id).map((procedure) => ({
+      id: procedure.id,
+      name: procedureName(pack, procedure.kind),
+      openedOn: procedure.openedOn,
+    })),
+    requestedExtensions: extensionsOf(state, item.id)
+      .filter((extension) => extension.status === "requested")
+      .map(({ id, requestedOn, workingDays, reason }) => ({ id, requestedOn, workingDays, reason })),
+    longestExtension: longestExtension(item, found),
+    recordedEntries: {
+      receivedOn: item.receivedOn,
+      acceptedOn: item.acceptedOn,
+      decidedOn: item.decidedOn,
+      decisionNo: item.decisionNo,
+      acceptanceNo: item.acceptanceNo,
+    },
+  };
+  return { page, found };
+}

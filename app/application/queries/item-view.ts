@@ -1,0 +1,112 @@
+import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
+import { isClosed, isTracked } from "../../domain/case/moves";
+import type { Item, ItemStatus } from "../../domain/case/state";
+import type { ClockLight } from "../../domain/clock/clock";
+import { lightOf } from "../../domain/clock/light";
+import type { ItemType, Pack, StageCode, Words } from "../../domain/pack/pack";
+import type { CaseToday } from "./project-case";
+
+/** Who has the next move on an item. */
+export type HolderNow =
+  | { readonly kind: "prerequisites"; readonly waitsFor: readonly Words[] }
+  | { readonly kind: "to-submit" | "to-reach" | "investor" | "window" | "issuing" | "nobody" }
+  | { readonly kind: "department"; readonly name: Words }
+  | { readonly kind: "procedure"; readonly name: Words; readonly department: Words; readonly since: CivilDay; readonly days: number };
+
+/** One item as a card or a line shows it. */
+export interface ItemView {
+  readonly itemNo: string;
+  readonly ordinal: number;
+  readonly code: string;
+  readonly name: Words;
+  readonly stage: StageCode;
+  readonly type: ItemType;
+  readonly status: ItemStatus;
+  readonly required: boolean;
+  readonly planReason: string | null;
+  readonly department: Words;
+  readonly holder: HolderNow;
+  readonly light: ClockLight;
+  readonly dueOn: CivilDay | null;
+  readonly provisional: boolean;
+  /** Working days to the due day; negative once it has passed, null without one. */
+  readonly remaining: number | null;
+  readonly limitWorkingDays: number | null;
+  readonly limitAssumed: boolean;
+  readonly acceptedOn: CivilDay | null;
+  readonly endedOn: CivilDay | null;
+  readonly closed: boolean;
+  readonly tracked: boolean;
+}
+
+export const nameOf = (item: Pick<Item, "nameZh" | "nameEn">): Words => ({ zh: item.nameZh, en: item.nameEn });
+
+/** The department by its code in the rules of the place; the code itself where they do not know it. */
+export const departmentOf = (pack: Pack, code: string): Words =>
+  pack.departments.find((department) => department.code === code)?.name ?? { zh: code, en: code };
+
+export const procedureName = (pack: Pack, kind: string): Words => pack.procedures.find((candidate) => candidate.code === kind)?.name ?? { zh: kind, en: kind };
+
+/** Puts an item into words and numbers as of today. */
+export function viewItem(found: CaseToday, item: Item): ItemView {
+  const { pack, calendar, today } = found;
+  return {
+    itemNo: item.itemNo,
+    ordinal: item.ordinal,
+    code: item.code,
+    name: nameOf(item),
+    stage: item.stage,
+    type: item.type,
+    status: item.status,
+    required: item.required,
+    planReason: item.planReason,
+    department: departmentOf(pack, item.departmentCode),
+    holder: holderOf(found, item),
+    light: lightOf(item, today),
+    dueOn: item.running ? item.dueOn : null,
+    provisional: item.dueProvisional,
+    remaining: item.running && item.dueOn !== null ? calendar.workingDaysBetween(today, item.dueOn) : null,
+    limitWorkingDays: item.committedWorkingDays,
+    limitAssumed: item.committedAssumed,
+    acceptedOn: item.acceptedOn,
+    endedOn: item.endedOn,
+    closed: isClosed(item),
+    tracked: isTracked(item),
+  };
+}
+
+/** Whose turn it is, from the state alone. */
+export function holderOf({ state, pack, calendar, today }: CaseToday, item: Item): HolderNow {
+  switch (item.status) {
+    case "planned": {
+      const waitsFor = missingPrerequisites(state, item, today);
+      if (waitsFor.length > 0) return { kind: "prerequisites", waitsFor: waitsFor.map(nameOf) };
+      return { kind: isTracked(item) ? "to-reach" : "to-submit" };
+    }
+    case "received":
+      return { kind: "window" };
+    case "correcting":
+      return { kind: "investor" };
+    case "accepted":
+    case "in-review": {
+      const [open] = openProcedures(state, item.id);
+      const department = departmentOf(pack, item.departmentCode);
+      if (!open) return { kind: "department", name: department };
+      return {
+        kind: "procedure",
+        name: procedureName(pack, open.kind),
+        department,
+        since: open.openedOn,
+        days: calendar.workingDaysBetween(open.openedOn, today),
+      };
+    }
+    case "granted":
+    case "issued":
+      return { kind: "issuing" };
+    case "refused":
+      return { kind: item.deliveredOn === null ? "issuing" : "nobody" };
+    default:
+      return { kind: "nobody" };
+  }
+}

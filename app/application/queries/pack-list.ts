@@ -1,0 +1,56 @@
+import { asc } from "drizzle-orm";
+import type { Pack, Words } from "../../domain/pack/pack";
+import type { Services } from "../services";
+
+/** One version of the rules of a place. */
+export interface PackRow {
+  readonly id: string;
+  readonly name: Words;
+  readonly place: Words;
+  readonly regionCode: string;
+  readonly inherits: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly itemCount: number;
+  readonly assumedCount: number;
+  readonly unstatedCount: number;
+  /** Centres that register new projects under it. */
+  readonly centres: readonly Words[];
+}
+
+/** Every pack that is loaded, by place and then newest first. */
+export async function packList(services: Services): Promise<readonly PackRow[]> {
+  const { q, t } = services.db;
+  const centres = await q.select({ packId: t.centre.packId, zh: t.centre.nameZh, en: t.centre.nameEn }).from(t.centre).orderBy(asc(t.centre.code));
+  return services.packs
+    .map((pack) => {
+      const values = sourcedIn(pack);
+      return {
+        id: pack.id,
+        name: pack.name,
+        place: pack.place.name,
+        regionCode: pack.place.regionCode,
+        inherits: pack.inherits,
+        validFrom: pack.validFrom,
+        validTo: pack.validTo,
+        itemCount: pack.items.length,
+        assumedCount: values.filter((value) => value.assumed && value.value !== null).length,
+        unstatedCount: values.filter((value) => value.value === null).length,
+        centres: centres.filter((centre) => centre.packId === pack.id).map(({ zh, en }) => ({ zh, en })),
+      };
+    })
+    .sort((a, b) => (a.regionCode === b.regionCode ? (a.validFrom < b.validFrom ? 1 : -1) : a.regionCode < b.regionCode ? -1 : 1));
+}
+
+/** Every value of a pack that carries its source, wherever it stands. */
+export function sourcedIn(pack: Pack): readonly { readonly value: unknown; readonly assumed: boolean }[] {
+  return [
+    ...pack.categories.flatMap((category) => [category.budgetWorkingDays, category.budgetMode]),
+    ...pack.stages.flatMap((stage) => [stage.leadDepartment, stage.limitWorkingDays]),
+    ...pack.itemTypes.flatMap((type) => [type.limitWorkingDays, ...type.steps.map((step) => step.limitWorkingDays)]),
+    ...pack.procedures.map((procedure) => procedure.maxWorkingDays),
+    ...pack.items.flatMap((item) => [item.committed, item.committedExtensionWorkingDays]),
+    ...Object.values(pack.parameters).filter((value) => value !== undefined),
+    ...Object.values(pack.switches),
+  ];
+}

@@ -1,0 +1,123 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { CivilDay } from "../../domain/calendar/calendar-date";
+import type { Actor } from "../../domain/case/context";
+import type { Correction, Item, ProjectStatus } from "../../domain/case/state";
+import type { ClockLight } from "../../domain/clock/clock";
+import { lightOf, worstLight } from "../../domain/clock/light";
+import type { Words } from "../../domain/pack/pack";
+import type { Services } from "../services";
+import { behind, inOrder, readCursor, writeCursor } from "./keyset";
+import { type Todo, todoOf } from "./portal-todo";
+
+/** Projects of one page. */
+const PAGE_SIZE = 20;
+
+/** One project of the investor, with what it asks for now. */
+export interface OwnProject {
+  readonly projectNo: string;
+  readonly name: string;
+  readonly enterpriseName: string;
+  readonly agentName: string | null;
+  readonly status: ProjectStatus;
+  readonly light: ClockLight;
+  /** Stages with begun and unfinished items, in the order of the place. */
+  readonly stages: readonly Words[];
+  readonly nextDueOn: CivilDay | null;
+  /** Working days to `nextDueOn`; negative once it has passed. */
+  readonly daysLeft: number | null;
+  readonly itemCount: number;
+  readonly closedCount: number;
+  readonly todo: Todo;
+}
+
+export interface PortalHome {
+  readonly today: CivilDay;
+  readonly projects: readonly OwnProject[];
+  readonly next: string | null;
+}
+
+/** The investor's projects, most recently changed first, and what each asks of the investor. Three statements. */
+export async function portalHome(services: Services, actor: Actor, after: string | null): Promise<PortalHome> {
+  const { q, t } = services.db;
+  const today = services.today();
+  if (actor.enterpriseIds.length === 0) return { today, projects: [], next: null };
+  const { project: p } = t;
+  const cursor = readCursor(after, "instant");
+  const rows = await q
+    .select({
+      id: p.id,
+      projectNo: p.projectNo,
+      name: p.name,
+      enterpriseName: p.enterpriseName,
+      agentName: p.agentName,
+      status: p.status,
+      packDigest: p.packDigest,
+      nextDueOn: p.nextDueOn,
+      itemCount: p.itemCount,
+      closedCount: p.closedCount,
+      updatedAt: p.updatedAt,
+    })
+    .from(p)
+    .where(
+      and(eq(p.centreId, actor.centreId), inArray(p.enterpriseId, [...actor.enterpriseIds]), cursor ? behind(p.updatedAt, p.id, cursor, "down") : undefined),
+    )
+    .orderBy(...inOrder(p.updatedAt, p.id, "down"))
+    .limit(PAGE_SIZE + 1);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
+  const ids = shown.map((row) => row.id);
+  const items =
+    ids.length === 0
+      ? []
+      : await q
+          .select()
+          .from(t.item)
+          .where(and(eq(t.item.centreId, actor.centreId), inArray(t.item.projectId, ids)));
+  const corrections =
+    ids.length === 0
+      ? []
+      : await q
+          .select()
+          .from(t.correction)
+          .where(and(eq(t.correction.centreId, actor.centreId), inArray(t.correction.projectId, ids), isNull(t.correction.suppliedOn)));
+  return {
+    today,
+    projects: shown.map((row) =>
+      ownProject(services, actor, today, row, {
+        items: items.filter((item) => item.projectId === row.id),
+        corrections: corrections.filter((correction) => correction.projectId === row.id),
+      }),
+    ),
+    next: last ? writeCursor({ value: last.updatedAt, id: last.id }) : null,
+  };
+}
+
+type Row = Pick<OwnProject, "projectNo" | "name" | "enterpriseName" | "agentName" | "status" | "nextDueOn" | "itemCount" | "closedCount"> & {
+  readonly packDigest: string;
+};
+
+function ownProject(
+  services: Services,
+  actor: Actor,
+  today: CivilDay,
+  { packDigest, ...row }: Row,
+  parts: { readonly items: readonly Item[]; readonly corrections: readonly Correction[] },
+): OwnProject {
+  const pack = services.pack(packDigest);
+  const calendar = services.calendarOf(actor.centreId);
+  const open = new Set(parts.items.filter((item) => item.status !== "planned" && item.endedOn === null).map((item) => item.stage));
+  return {
+    projectNo: row.projectNo,
+    name: row.name,
+    enterpriseName: row.enterpriseName,
+    agentName: row.agentName,
+    status: row.status,
+    light: worstLight(...parts.items.map((item) => lightOf(item, today))),
+    stages: pack.stages.filter((stage) => open.has(stage.code)).map((stage) => stage.name),
+    nextDueOn: row.nextDueOn,
+    daysLeft: row.nextDueOn === null ? null : calendar.workingDaysBetween(today, row.nextDueOn),
+    itemCount: row.itemCount,
+    closedCount: row.closedCount,
+    todo: todoOf(parts.items, parts.corrections, { pack, calendar, today }),
+  };
+}

@@ -1,0 +1,52 @@
+import { and, eq } from "drizzle-orm";
+import { loadCase } from "../../../db/repositories/case-rows";
+import { maySee } from "../../domain/access/scope";
+import type { CivilDay } from "../../domain/calendar/calendar-date";
+import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
+import type { Actor } from "../../domain/case/context";
+import type { Item, ProjectCase } from "../../domain/case/state";
+import type { Pack } from "../../domain/pack/pack";
+import type { Services } from "../services";
+
+/** A whole case with the rules it runs under, as of today. */
+export interface CaseToday {
+  readonly state: ProjectCase;
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly today: CivilDay;
+}
+
+/** A case as one person may see it. */
+export interface CaseInView extends CaseToday {
+  readonly actor: Actor;
+}
+
+/**
+ * The case with this number, or null when the centre has none or it is not this person's to see: a reviewer sees the cases
+ * in which the own department decides an item or was called to a joint review. 10 statements.
+ */
+export async function caseByNumber(services: Services, actor: Actor, projectNo: string): Promise<CaseInView | null> {
+  return inView(services, actor, (await loadCase(services.db.q, services.db.t, actor.centreId, { projectNo }))?.state ?? null);
+}
+
+/** The case of an item and the item itself; a reviewer sees the items of the own department. 11 statements. */
+export async function caseByItem(services: Services, actor: Actor, itemNo: string): Promise<{ readonly found: CaseInView; readonly item: Item } | null> {
+  const { q, t } = services.db;
+  const [row] = await q
+    .select({ id: t.item.id, projectId: t.item.projectId })
+    .from(t.item)
+    .where(and(eq(t.item.centreId, actor.centreId), eq(t.item.itemNo, itemNo)));
+  if (!row) return null;
+  const found = inView(services, actor, (await loadCase(q, t, actor.centreId, { projectId: row.projectId }))?.state ?? null);
+  const item = found?.state.items[row.id];
+  if (!found || !item) return null;
+  return mayOpen(actor, item) ? { found, item } : null;
+}
+
+/** Whether this person may open the page of an item: reviewers only those of the own department; lists name the others without a link. */
+export const mayOpen = (actor: Actor, item: Pick<Item, "departmentCode">): boolean => actor.role !== "reviewer" || item.departmentCode === actor.departmentCode;
+
+function inView(services: Services, actor: Actor, state: ProjectCase | null): CaseInView | null {
+  if (!state || actor.role === "investor" || !maySee(actor, state)) return null;
+  return { state, pack: services.pack(state.project.packDigest), calendar: services.calendarOf(actor.centreId), today: services.today(), actor };
+}

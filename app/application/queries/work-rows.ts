@@ -1,0 +1,240 @@
+import { and, count, eq, inArray, isNull } from "drizzle-orm";
+import { may } from "../../domain/access/permissions";
+import type { CivilDay } from "../../domain/calendar/calendar-date";
+import type { CommandType } from "../../domain/case/commands";
+import { stepsRequired } from "../../domain/case/review";
+import type { Item, ItemStatus } from "../../domain/case/state";
+import type { ClockLight } from "../../domain/clock/clock";
+import { lightOf } from "../../domain/clock/light";
+import type { Pack, Words } from "../../domain/pack/pack";
+import type { Services } from "../services";
+import { behind, type Cursor, inOrder, writeCursor } from "./keyset";
+import { dayOf, isIn, ownWork, type WorkGroup, type WorkScope } from "./work-groups";
+
+/** The day a row waits for and what it means. `days` are working days from today, negative once it has passed. */
+export interface WaitsFor {
+  readonly meaning: "due" | "accept-by" | "deliver-by" | "reply-by" | "since" | "none";
+  readonly on: CivilDay | null;
+  readonly days: number | null;
+  readonly light: ClockLight;
+  readonly provisional: boolean;
+}
+
+/** Why a row waits, in facts a sentence is made of. */
+export type RowDetail =
+  | { readonly kind: "correction"; readonly noticeNo: string; readonly notifiedOn: CivilDay; readonly defects: number }
+  | { readonly kind: "procedure"; readonly name: Words; readonly openedOn: CivilDay; readonly days: number; readonly told: number | null }
+  /** What the department has to do next: a step, or (null) the decision itself. */
+  | { readonly kind: "step"; readonly next: Words | null }
+  | { readonly kind: "extension"; readonly requestedOn: CivilDay; readonly workingDays: number; readonly reason: string };
+
+/** One line of a work list. */
+export interface WorkRow {
+  readonly group: WorkGroup;
+  readonly itemNo: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly status: ItemStatus;
+  readonly projectNo: string;
+  readonly projectName: string;
+  readonly enterpriseName: string;
+  readonly agentName: string | null;
+  readonly department: Words;
+  readonly waitsFor: WaitsFor;
+  readonly detail: RowDetail | null;
+  /** What this person can do about it now; null when it is somebody else's turn. */
+  readonly act: CommandType | null;
+}
+
+export interface WorkPage {
+  readonly rows: readonly WorkRow[];
+  /** Cursor of the page that follows; null on the last one. */
+  readonly next: string | null;
+}
+
+type Found = Awaited<ReturnType<typeof findRows>>[number];
+
+/** Rows of one group, soonest first, one more than asked for so that the caller sees whether there is a next page. */
+export async function findRows(scope: WorkScope, group: WorkGroup, size: number, cursor: Cursor | null) {
+  const { q, t } = scope;
+  const day = dayOf(group, t);
+  const rows = await q
+    .select({
+      id: t.item.id,
+      projectId: t.item.projectId,
+      day,
+      itemNo: t.item.itemNo,
+      nameZh: t.item.nameZh,
+      nameEn: t.item.nameEn,
+      type: t.item.type,
+      status: t.item.status,
+      departmentCode: t.item.departmentCode,
+      running: t.item.running,
+      paused: t.item.paused,
+      completeOn: t.item.completeOn,
+      decidedOn: t.item.decidedOn,
+      issuedOn: t.item.issuedOn,
+      dueOn: t.item.dueOn,
+      dueProvisional: t.item.dueProvisional,
+      warnFrom: t.item.warnFrom,
+      lateFrom: t.item.lateFrom,
+      projectNo: t.project.projectNo,
+      projectName: t.project.name,
+      enterpriseName: t.project.enterpriseName,
+      agentName: t.project.agentName,
+      packDigest: t.project.packDigest,
+    })
+    .from(t.item)
+    .innerJoin(t.project, and(eq(t.project.centreId, t.item.centreId), eq(t.project.id, t.item.projectId)))
+    .where(and(ownWork(scope), isIn(group, scope), cursor ? behind(day, t.item.id, cursor, "up") : undefined))
+    .orderBy(...inOrder(day, t.item.id, "up"))
+    .limit(size + 1);
+  return rows.map((row) => ({ ...row, group }));
+}
+
+/** The page of one group with everything its rows say. Three statements at most besides the rows. */
+export async function workPage(services: Services, scope: WorkScope, group: WorkGroup, size: number, cursor: Cursor | null): Promise<WorkPage> {
+  const found = await findRows(scope, group, size, cursor);
+  const shown = found.slice(0, size);
+  const last = shown.at(-1);
+  return { rows: await tellRows(services, scope, shown), next: found.length > size && last ? writeCursor({ value: last.day, id: last.id }) : null };
+}
+
+/** Puts what was found into rows, in the same order. */
+export async function tellRows(services: Services, scope: WorkScope, found: readonly Found[]): Promise<readonly WorkRow[]> {
+  const details = await detailsOf(services, scope, found);
+  return found.map((row) => ({
+    group: row.group,
+    itemNo: row.itemNo,
+    nameZh: row.nameZh,
+    nameEn: row.nameEn,
+    status: row.status,
+    projectNo: row.projectNo,
+    projectName: row.projectName,
+    enterpriseName: row.enterpriseName,
+    agentName: row.agentName,
+    department: departmentName(services.pack(row.packDigest), row.departmentCode),
+    waitsFor: waitsFor(services, scope, row, details.replyBy.get(row.id) ?? null),
+    detail: details.said.get(row.id) ?? null,
+    act: nextAct(scope, row, details.said.get(row.id) ?? null),
+  }));
+}
+
+export function departmentName(pack: Pack, code: string): Words {
+  return pack.departments.find((department) => department.code === code)?.shortName ?? { zh: code, en: code };
+}
+
+/** The act this person would most likely take next; the page of the item offers all of them. */
+function nextAct({ actor }: WorkScope, row: Found, detail: RowDetail | null): CommandType | null {
+  const act = actOf(row, detail);
+  return act !== null && may(actor, act) ? act : null;
+}
+
+function actOf({ group, status, type, paused }: Found, detail: RowDetail | null): CommandType | null {
+  if (group === "extension") return "rule-on-extension";
+  if (group === "second-list") return "allow-second-correction";
+  if (group === "paused" || paused) return "close-procedure";
+  switch (status) {
+    case "planned":
+      return type === "MILESTONE" || type === "SERVICE" ? "complete-milestone" : "receive-items";
+    case "received":
+      return "accept-item";
+    case "correcting":
+      return "supply-correction";
+    case "accepted":
+      return type === "INSTANT" ? "decide-item" : "start-review";
+    case "in-review":
+      return detail?.kind !== "step" ? null : detail.next ? "record-step" : "decide-item";
+    case "granted":
+      return "issue-result";
+    case "refused":
+      return group === "to-deliver" ? "deliver-result" : "issue-result";
+    case "issued":
+      return "deliver-result";
+    default:
+      return null;
+  }
+}
+
+/** The day that counts for the row: a clock, or the window's own term for acceptance and delivery. */
+function waitsFor(services: Services, { today, actor }: WorkScope, row: Found, replyBy: CivilDay | null): WaitsFor {
+  const calendar = services.calendarOf(actor.centreId);
+  const { parameters } = services.pack(row.packDigest);
+  const until = (meaning: WaitsFor["meaning"], on: CivilDay | null): WaitsFor => {
+    if (on === null) return { meaning: "none", on: null, days: null, light: "none", provisional: false };
+    const days = calendar.workingDaysBetween(today, on);
+    return { meaning, on, days, light: on < today ? "late" : days <= 1 ? "warn" : "ok", provisional: calendar.isProvisional(on) };
+  };
+  const term = (from: CivilDay | null, days: number | null): CivilDay | null =>
+    from === null || days === null ? null : calendar.nthWorkingDayAfter(from, days);
+
+  if (row.status === "received") return until("accept-by", term(row.completeOn, parameters.correctionNoticeWorkingDays.value));
+  if (row.status === "correcting") return until("reply-by", replyBy);
+  if (row.status === "granted" || row.status === "issued" || row.status === "refused")
+    return until("deliver-by", term(row.decidedOn, parameters.deliveryWorkingDays.value));
+  if (row.paused) return { meaning: "none", on: null, days: null, light: "paused", provisional: false };
+  if (!row.running || row.dueOn === null) return until("none", null);
+  return { meaning: "due", on: row.dueOn, days: calendar.workingDaysBetween(today, row.dueOn), light: lightOf(row, today), provisional: row.dueProvisional };
+}
+
+/** The step to record after so many; the last of the place's steps is the decision and is not recorded apart. */
+const stepAfter = <S>(done: number, required: readonly S[]): S | null => (done < required.length - 1 ? (required[done] ?? null) : null);
+
+interface Details {
+  readonly said: ReadonlyMap<Item["id"], RowDetail>;
+  readonly replyBy: ReadonlyMap<Item["id"], CivilDay | null>;
+}
+
+/** Open corrections, procedures and requests of the rows shown; asks only for the kinds that occur. */
+async function detailsOf(services: Services, { q, t, actor, today }: WorkScope, found: readonly Found[]): Promise<Details> {
+  const said = new Map<string, RowDetail>();
+  const replyBy = new Map<string, CivilDay | null>();
+  const those = (rows: readonly Found[]) => ({ projects: [...new Set(rows.map((row) => row.projectId))], items: rows.map((row) => row.id) });
+  const calendar = services.calendarOf(actor.centreId);
+
+  const correcting = those(found.filter((row) => row.status === "correcting"));
+  if (correcting.items.length > 0) {
+    const { correction: c } = t;
+    const open = and(eq(c.centreId, actor.centreId), inArray(c.projectId, correcting.projects), inArray(c.itemId, correcting.items), isNull(c.suppliedOn));
+    for (const row of await q
+      .select({ itemId: c.itemId, noticeNo: c.noticeNo, notifiedOn: c.notifiedOn, defects: c.defects, replyBy: c.replyBy })
+      .from(c)
+      .where(open)) {
+      said.set(row.itemId, { kind: "correction", noticeNo: row.noticeNo, notifiedOn: row.notifiedOn, defects: row.defects.length });
+      replyBy.set(row.itemId, row.replyBy);
+    }
+  }
+
+  const paused = those(found.filter((row) => row.paused));
+  if (paused.items.length > 0) {
+    const { procedure: p } = t;
+    const open = and(eq(p.centreId, actor.centreId), inArray(p.projectId, paused.projects), inArray(p.itemId, paused.items), isNull(p.closedOn));
+    const packs = new Map(found.map((row) => [row.id, services.pack(row.packDigest)]));
+    for (const row of await q.select({ itemId: p.itemId, kind: p.kind, openedOn: p.openedOn, told: p.toldWorkingDays }).from(p).where(open)) {
+      const name = packs.get(row.itemId)?.procedures.find((kind) => kind.code === row.kind)?.name ?? { zh: row.kind, en: row.kind };
+      said.set(row.itemId, { kind: "procedure", name, openedOn: row.openedOn, days: calendar.workingDaysBetween(row.openedOn, today), told: row.told });
+    }
+  }
+
+  // Only the department takes steps; the others are told the state.
+  const reviewing = those(actor.role === "reviewer" ? found.filter((row) => row.status === "in-review" && !row.paused) : []);
+  if (reviewing.items.length > 0) {
+    const { reviewStep: s } = t;
+    const taken = and(eq(s.centreId, actor.centreId), inArray(s.projectId, reviewing.projects), inArray(s.itemId, reviewing.items));
+    const done = new Map<string, number>();
+    for (const row of await q.select({ itemId: s.itemId, n: count() }).from(s).where(taken).groupBy(s.itemId)) done.set(row.itemId, Number(row.n));
+    for (const row of found.filter(({ id }) => reviewing.items.includes(id))) {
+      const next = stepAfter(done.get(row.id) ?? 0, stepsRequired(row, services.pack(row.packDigest)));
+      said.set(row.id, { kind: "step", next: next?.name ?? null });
+    }
+  }
+
+  const asked = those(found.filter((row) => row.group === "extension"));
+  if (asked.items.length > 0) {
+    const { extension: e } = t;
+    const open = and(eq(e.centreId, actor.centreId), inArray(e.projectId, asked.projects), inArray(e.itemId, asked.items), eq(e.status, "requested"));
+    for (const row of await q.select({ itemId: e.itemId, requestedOn: e.requestedOn, workingDays: e.workingDays, reason: e.reason }).from(e).where(open))
+      said.set(row.itemId, { kind: "extension", requestedOn: row.requestedOn, workingDays: row.workingDays, reason: row.reason });
+  }
+  return { said, replyBy };
+}

@@ -1,0 +1,199 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { ProjectCase } from "../../app/domain/case/state";
+import { canonicalJson } from "../../db/canonical";
+import { type CaseKey, loadCase, saveCase } from "../../db/repositories/case-rows";
+import { uuidv7 } from "../../db/uuid";
+import { aCase, anItem, aProject, writeCase } from "../builders/case-rows";
+import { aCentre, type TestCentre } from "../builders/centre-rows";
+import { onEachEngine } from "../support/each-engine";
+
+/** A case with at least one row in every collection and every kind of value set. */
+function aFullCase(centreId: string, projectNo: string): ProjectCase {
+  const item = anItem({
+    itemNo: `${projectNo}-01`,
+    prerequisites: ["S1-02", "S1-03"],
+    receivedOn: "2026-03-02",
+    acceptedOn: "2026-03-03",
+    running: true,
+    dueOn: "2026-03-31",
+    lateFrom: "2026-04-01",
+  });
+  const reviewId = uuidv7();
+  const ids = { correction: uuidv7(), procedure: uuidv7(), extension: uuidv7(), step: uuidv7(), opinion: uuidv7(), note: uuidv7() };
+  const by = { byId: "person-1", byName: "张工" };
+  const itemId = item.id;
+  return {
+    ...aCase(aProject(centreId, { projectNo, updatedAt: "2026-03-02T02:03:04.567Z" }), [item, anItem({ itemNo: `${projectNo}-02`, ordinal: 2 })]),
+    corrections: {
+      [ids.correction]: {
+        id: ids.correction,
+        itemId,
+        ordinal: 1,
+        noticeNo: "衡补〔2026〕1号",
+        notifiedOn: "2026-03-02",
+        defects: ["缺“总平面图”", "line\nbreak"],
+        replyBy: null,
+        suppliedOn: null,
+        supplyNote: null,
+        allowedById: null,
+        allowedReason: null,
+      },
+    },
+    procedures: {
+      [ids.procedure]: {
+        id: ids.procedure,
+        itemId,
+        kind: "expert-review",
+        stops: "both",
+        noticeNo: null,
+        toldWorkingDays: 10,
+        reason: "专家评审",
+        openedOn: "2026-03-04",
+        openedById: "person-1",
+        closedOn: null,
+        outcome: null,
+      },
+    },
+    extensions: {
+      [ids.extension]: {
+        id: ids.extension,
+        itemId,
+        workingDays: 5,
+        reason: "情况复杂",
+        requestedOn: "2026-03-10",
+        requestedById: "person-1",
+        status: "requested",
+        decidedOn: null,
+        decidedById: null,
+        decisionReason: null,
+      },
+    },
+    steps: { [ids.step]: { id: ids.step, itemId, ordinal: 1, code: "review", doneOn: "2026-03-05", remark: "", ...by } },
+    reviews: {
+      [reviewId]: {
+        id: reviewId,
+        stage: "S2",
+        leadDepartmentCode: "zr",
+        convenedOn: "2026-03-06",
+        replyBy: "2026-03-09",
+        departmentCodes: ["zr", "zj"],
+        status: "open",
+      },
+    },
+    opinions: {
+      [ids.opinion]: {
+        id: ids.opinion,
+        reviewId,
+        departmentCode: "zj",
+        stance: "agree-with-conditions",
+        conditions: ["消防车道 4 m"],
+        givenOn: "2026-03-07",
+        ...by,
+      },
+    },
+    notes: { [ids.note]: { id: ids.note, itemId: null, text: "𭬊字也要留住", notedOn: "2026-03-08", shownToInvestor: true, ...by } },
+  };
+}
+
+onEachEngine("the rows of a case", (at) => {
+  let centre: TestCentre;
+  let number = 0;
+  let written: ProjectCase;
+  let key: CaseKey;
+  const head = { seq: 1, hash: "1".repeat(64) };
+
+  beforeAll(async () => {
+    centre = await aCentre(at().db, "HY");
+  });
+  beforeEach(async () => {
+    const projectNo = `HY-2026-${String(++number).padStart(4, "0")}`;
+    written = aFullCase(centre.id, projectNo);
+    written = { ...written, project: { ...written.project, enterpriseId: FIRST_ENTERPRISE } };
+    key = { projectNo };
+    await writeCase(at().db, written);
+  });
+  /** One enterprise for all: its credit code is unique in the centre. */
+  const FIRST_ENTERPRISE = uuidv7();
+
+  const read = async () => {
+    const { db } = at();
+    const loaded = await loadCase(db.q, db.t, centre.id, key);
+    if (!loaded) throw new Error("the case is gone");
+    return loaded;
+  };
+  const save = (before: ProjectCase, after: ProjectCase) => {
+    const { db } = at();
+    return db.tx((q) => saveCase(q, db.t, before, after, head));
+  };
+
+  test("come back as they were written, every field of every collection", async () => {
+    expect(canonicalJson((await read()).state)).toBe(canonicalJson(written));
+  });
+
+  test("are found by the case's id as well, and by no other centre", async () => {
+    const { db } = at();
+    expect((await loadCase(db.q, db.t, centre.id, { projectId: written.project.id }))?.state.project.projectNo).toBe(written.project.projectNo);
+    expect(await loadCase(db.q, db.t, uuidv7(), key)).toBeNull();
+  });
+
+  test("change where the state changed, take in what is new, and move the end of the chain", async () => {
+    const before = (await read()).state;
+    const [first] = Object.values(before.items);
+    if (!first) throw new Error("no item");
+    const added = anItem({ itemNo: `${before.project.projectNo}-03`, ordinal: 3, nameZh: "环境影响评价" });
+    const after: ProjectCase = {
+      ...before,
+      project: { ...before.project, name: "改名后的工程", investmentWan: null, screening: { land: "old" }, version: 2 },
+      items: { ...before.items, [first.id]: { ...first, status: "in-review", lateFrom: null, prerequisites: [] }, [added.id]: added },
+    };
+    expect(await save(before, after)).toBe(true);
+    const now = await read();
+    expect(canonicalJson(now.state)).toBe(canonicalJson(after));
+    expect([now.headSeq, now.headHash]).toEqual([head.seq, head.hash]);
+  });
+
+  test("are left alone when nothing in them changed, even if a list was made anew", async () => {
+    const { db } = at();
+    const before = (await read()).state;
+    const [item] = Object.values(before.items);
+    if (!item) throw new Error("no item");
+    await db.tx((q) => q.update(db.t.item).set({ nameZh: "changed by another hand" }).where(eq(db.t.item.id, item.id)));
+    const same = { ...before, items: { ...before.items, [item.id]: { ...item, prerequisites: [...item.prerequisites] } } };
+    expect(await save(before, same)).toBe(true);
+    expect((await read()).state.items[item.id]?.nameZh).toBe("changed by another hand");
+  });
+
+  test("are not saved over a version that has moved on", async () => {
+    const before = (await read()).state;
+    const to = (name: string): ProjectCase => ({ ...before, project: { ...before.project, name, version: 2 } });
+    expect(await save(before, to("first"))).toBe(true);
+    expect(await save(before, to("second"))).toBe(false);
+    expect((await read()).state.project.name).toBe("first");
+  });
+
+  test("are never removed", async () => {
+    const before = (await read()).state;
+    await expect(save(before, { ...before, notes: {} })).rejects.toThrow("never removed");
+  });
+
+  test("go in by the hundred in statements the engine can take", async () => {
+    const before = (await read()).state;
+    const many = Array.from({ length: 1300 }, (_, n) => anItem({ itemNo: `${before.project.projectNo}-m${n}`, ordinal: n + 10 }));
+    const after = { ...before, items: { ...before.items, ...Object.fromEntries(many.map((item) => [item.id, item])) } };
+    expect(await save(before, after)).toBe(true);
+    expect(Object.keys((await read()).state.items)).toHaveLength(1302);
+  });
+
+  test("cannot hang a part on another case's item", async () => {
+    const { db } = at();
+    const other = aFullCase(centre.id, `HY-2026-9${number}`);
+    await writeCase(db, { ...other, project: { ...other.project, enterpriseId: FIRST_ENTERPRISE } });
+    const before = (await read()).state;
+    const [step] = Object.values(before.steps);
+    const [foreign] = Object.keys(other.items);
+    if (!step || !foreign) throw new Error("no step");
+    const strayed = save(before, { ...before, steps: { ...before.steps, [step.id]: { ...step, itemId: foreign } } });
+    expect(await strayed.catch((error) => db.fault(error))).toBe("foreign-key");
+  });
+});

@@ -1,0 +1,57 @@
+import { beforeAll, expect, test } from "vitest";
+import { recomputeClocks } from "../../app/application/maintenance/recompute-clocks";
+import { verifyCases } from "../../app/application/maintenance/verify";
+import type { Services } from "../../app/application/services";
+import { workingCalendar } from "../../app/domain/calendar/working-calendar";
+import { loadCalendars } from "../../db/load-calendars";
+import { onEachEngine } from "../support/each-engine";
+import { numberOf, World } from "../support/world";
+
+/** The published calendar and two days more that the centre is closed. */
+const closed = workingCalendar(loadCalendars(), [
+  { day: "2026-03-04", reason: "停电" },
+  { day: "2026-03-05", reason: "停电" },
+]);
+
+onEachEngine("after a calendar change every open clock", (at) => {
+  let world: World;
+  let changed: Services;
+  const running: string[] = [];
+  beforeAll(async () => {
+    world = await World.open(at().db);
+    changed = { ...world.services, calendarOf: () => closed };
+    for (const start of ["2026-03-02", "2026-03-09"]) {
+      world.today = start;
+      const projectNo = await world.planned();
+      running.push(projectNo);
+      const [item] = Object.values((await world.load(projectNo)).state.items).filter(
+        (candidate) => candidate.prerequisites.length === 0 && candidate.type === "COMMIT",
+      );
+      const itemNo = item?.itemNo ?? "";
+      numberOf(await world.run(world.intake, projectNo, { type: "receive-items", itemNos: [itemNo], on: start }));
+      numberOf(await world.run(world.intake, projectNo, { type: "accept-item", itemNo, acceptanceNo: "衡受〔2026〕1号", on: start }));
+    }
+    await world.planned();
+  });
+
+  test("is worked out again: those that moved are listed with both days, the rest left alone, and the rows agree with the history", async () => {
+    expect((await verifyCases(changed)).broken.map(({ projectNo }) => projectNo)).toEqual([running[0]]);
+    const before = await world.load(running[0] ?? "");
+    const progress: string[] = [];
+    const { moved, ...counts } = await recomputeClocks(changed, (done, of) => progress.push(`${done}/${of}`));
+    expect(counts).toEqual({ projects: 2, clocks: 2 });
+    expect(progress).toEqual(["2/2"]);
+    expect(moved).toHaveLength(1);
+    const [{ itemNo, before: from, after: to }] = moved as [(typeof moved)[number]];
+    expect(itemNo.startsWith(running[0] ?? "none")).toBe(true);
+    expect(to).toBe(world.services.calendarOf("").nthWorkingDayAfter(from ?? "", 2));
+    const after = await world.load(running[0] ?? "");
+    expect(after.state.project.nextDueOn).toBe(to);
+    expect(after.state.project.version).toBe(before.state.project.version);
+    expect((await verifyCases(changed)).broken).toEqual([]);
+  });
+
+  test("stays where it is when it is worked out once more", async () => {
+    expect((await recomputeClocks(changed)).moved).toEqual([]);
+  });
+});
