@@ -14,5 +14,5 @@ await upkeep.db.close();
 const named = broken.map(({ projectNo, seq, what }) => `${projectNo}${seq === null ? "" : ` event ${seq}`}: ${what}`);
 for (const line of named.slice(0, SHOWN)) console.error(line);
 if (named.length > SHOWN) console.error(`… and ${named.length - SHOWN} more`);
-console.log(`${projects} projects, ${events} events: ${named.length === 0 ? "all as recorded" : `${named.length} projects broken`}`);
+console.log(`${projects} projects, ${events} events: ${named.length === 0 ? "all as recorded" : `${named.length} broken`}`);
 process.exitCode = named.length === 0 ? 0 : 1;

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
@@ -7,7 +6,6 @@ import { defineConfig } from "vitest/config";
 process.env.TZ = "Asia/Shanghai";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const contractSetup = "tests/support/contract.setup.ts";
 
 export default defineConfig({
   root,
@@ -18,7 +16,7 @@ export default defineConfig({
       {
         extends: true,
         // Pure rules: one shared module graph per thread is safe and several times quicker than a fresh one per file.
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], pool: "threads", isolate: false },
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 30_000, pool: "threads", isolate: false },
       },
       {
         extends: true,
@@ -32,7 +30,7 @@ export default defineConfig({
           pool: "forks",
           testTimeout: 30_000,
           hookTimeout: 120_000,
-          globalSetup: existsSync(resolve(root, contractSetup)) ? [contractSetup] : [],
+          globalSetup: ["tests/support/contract.setup.ts"],
         },
       },
     ],

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
-import type { CivilDay } from "../domain/calendar/calendar-date";
+import { type CivilDay, parseDay } from "../domain/calendar/calendar-date";
 import { classNames } from "./class-names";
 import { fieldId, useFieldError, useFormState, useTyped } from "./form";
 import { useWords } from "./words";
@@ -65,7 +65,19 @@ interface FieldProps extends Labelled {
 }
 
 /** One line of text. */
-export function Field({ value, type = "text", inputMode, autoComplete = "off", maxLength, size = "medium", suffix, mono, list, autoFocus, ...box }: FieldProps) {
+export function Field({
+  value,
+  type = "text",
+  inputMode,
+  autoComplete = "off",
+  maxLength,
+  size = "medium",
+  suffix,
+  mono,
+  list,
+  autoFocus,
+  ...box
+}: FieldProps) {
   const typed = useTyped(box.name, value);
   return (
     <Box {...box} wide={size === "full"}>
@@ -245,7 +257,7 @@ interface DayFieldProps extends Labelled {
 export function DayField({ value, min, max, ...box }: DayFieldProps) {
   const typed = useTyped(box.name, value);
   // A native date control drops text that is no day, and what was typed must be kept.
-  const type = typed === "" || /^\d{4}-\d{2}-\d{2}$/.test(typed) ? "date" : "text";
+  const type = typed === "" || parseDay(typed) === typed ? "date" : "text";
   return (
     <Box {...box}>
       {(attributes) => <input {...attributes} className="input input--day num" type={type} defaultValue={typed} min={min} max={max} autoComplete="off" />}

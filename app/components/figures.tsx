@@ -43,6 +43,13 @@ export interface Fact {
   readonly key?: string;
 }
 
+/** A number people read out or paste: monospace, with a button to copy it where there is script. */
+export const Code = ({ children }: { children: string }) => (
+  <code className="mono" data-copy="">
+    {children}
+  </code>
+);
+
 /** Facts of a thing, label and value. An absent value shows as `--`. */
 export const KeyValues = ({ rows, wide }: { rows: readonly Fact[]; wide?: boolean }) => (
   <dl className={wide ? "kv kv--wide" : "kv"}>

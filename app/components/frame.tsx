@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
+import type { Instant } from "../domain/calendar/calendar-date";
 import type { Role } from "../domain/case/context";
 import type { Key } from "../i18n";
 
@@ -17,7 +18,16 @@ export interface Frame {
   /** Text key of what was just done, said once above the page; null when nothing was. */
   readonly done: Key | null;
   readonly searchText: string;
-  readonly links: { readonly home: string; readonly signIn: string; readonly signOut: string; readonly language: string; readonly role: string; readonly search: string | null };
+  /** When this page was drawn; stands on prints. */
+  readonly drawnAt: Instant | null;
+  readonly links: {
+    readonly home: string;
+    readonly signIn: string;
+    readonly signOut: string;
+    readonly language: string;
+    readonly role: string;
+    readonly search: string | null;
+  };
 }
 
 const EMPTY: Frame = {
@@ -26,6 +36,7 @@ const EMPTY: Frame = {
   here: "/",
   done: null,
   searchText: "",
+  drawnAt: null,
   links: { home: "/", signIn: "/sign-in", signOut: "/sign-out", language: "/language", role: "/sign-in/role", search: null },
 };
 

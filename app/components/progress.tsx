@@ -23,7 +23,8 @@ export function Tracker({ label, steps }: { label: string; steps: readonly Track
           <span className="step__dot" aria-hidden="true" />
           <div>
             <p className="step__name">
-              <b>{step.name}</b> <span className="visually-hidden">{t(`tracker.${step.state}`)}</span> {step.tag} {step.note && <span className="muted">{step.note}</span>}
+              <b>{step.name}</b> <span className="visually-hidden">{t(`tracker.${step.state}`)}</span> {step.tag}{" "}
+              {step.note && <span className="muted">{step.note}</span>}
             </p>
             {step.children && <div className="step__body">{step.children}</div>}
           </div>

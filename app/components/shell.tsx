@@ -37,12 +37,22 @@ export function Shell({ current, identity, narrow, children }: ShellProps) {
             </ul>
           </nav>
           {links.search && (
-            <form className="bar__search" role="search" action={links.search} method="get">
-              <input type="search" name="q" defaultValue={searchText} maxLength={100} aria-label={t("shell.search")} placeholder={t("shell.search")} data-search="" />
-              <button type="submit" className="visually-hidden-until-focus">
-                {t("shell.search.go")}
-              </button>
-            </form>
+            <search className="bar__search">
+              <form action={links.search} method="get">
+                <input
+                  type="search"
+                  name="q"
+                  defaultValue={searchText}
+                  maxLength={100}
+                  aria-label={t("shell.search")}
+                  placeholder={t("shell.search")}
+                  data-search=""
+                />
+                <button type="submit" className="visually-hidden-until-focus">
+                  {t("shell.search.go")}
+                </button>
+              </form>
+            </search>
           )}
         </>
       }
@@ -72,8 +82,8 @@ interface PageProps extends Pick<ShellProps, "identity" | "narrow" | "children">
 }
 
 function Page({ kind, bar, identity, narrow, children }: PageProps) {
-  const { t } = useWords();
-  const { person, links, done } = useFrame();
+  const { t, dayTime } = useWords();
+  const { person, links, done, here, drawnAt } = useFrame();
   return (
     <div className={`page page--${kind}`}>
       <a className="skip" href="#main">
@@ -88,9 +98,10 @@ function Page({ kind, bar, identity, narrow, children }: PageProps) {
         {bar}
         <div className="bar__end">
           <Language />
-          {person ? <Person /> : kind === "public" && <a href={links.signIn}>{t("shell.sign-in")}</a>}
+          {person ? <Person /> : !here.startsWith(links.signIn) && <a href={links.signIn}>{t("shell.sign-in")}</a>}
         </div>
       </header>
+      {person && <p className="print-head">{t("shell.printed", { centre: person.centreName, name: person.name, time: dayTime(drawnAt) })}</p>}
       <main id="main" tabIndex={-1}>
         {identity}
         <div className={classNames("wrap", narrow && "wrap--narrow")}>
@@ -125,7 +136,7 @@ function Language() {
     <form className="bar__language" method="post" action={links.language} aria-label={t("shell.language")}>
       <input type="hidden" name="back" value={here} />
       <button type="submit" name="locale" value={locale === "en" ? "zh-CN" : "en"} lang={locale === "en" ? "zh-CN" : "en"}>
-        {locale === "en" ? "中文" : "English"}
+        {t("shell.other-language")}
       </button>
     </form>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
-import { classNames } from "./class-names";
 import { Empty } from "./card";
+import { classNames } from "./class-names";
 import { useWords } from "./words";
 
 export interface Column<R> {
@@ -39,7 +39,7 @@ export function DataTable<R>({ caption, captionShown, columns, rows, rowKey, row
   if (rows.length === 0) return <Empty>{empty ?? t("table.empty")}</Empty>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
-    <div className="pane" role="region" aria-labelledby={id} tabIndex={0}>
+    <section className="pane" aria-labelledby={id} tabIndex={0}>
       <table className={classNames("table", `table--${density}`, stacked && "table--stacked")}>
         <caption id={id} className={captionShown ? undefined : "visually-hidden"}>
           {caption}
@@ -78,7 +78,7 @@ export function DataTable<R>({ caption, captionShown, columns, rows, rowKey, row
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -24,7 +24,13 @@ const utc = (day: CivilDay) => new Date(`${day}T00:00:00Z`);
 
 function build(locale: Locale): Formats {
   const short = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short" });
-  const long = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const long = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
   const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const weekday = (day: CivilDay) => short.format(utc(day));

@@ -15,7 +15,8 @@ export interface FormState {
 }
 
 /** Says a message; a key without a text gives the general sentence, never the key itself. */
-export const say = (t: Translate, message: Message, more: Facts = {}): string => t(isKey(message.key) ? message.key : "form.invalid", { ...message.facts, ...more });
+export const say = (t: Translate, message: Message, more: Facts = {}): string =>
+  t(isKey(message.key) ? message.key : "form.invalid", { ...message.facts, ...more });
 
 /**
  * Says why something was refused. A fact that is itself a code (a state, a role) is put into words first,
@@ -28,7 +29,10 @@ export function explain(t: Translate, refusal: Refusal): string {
   return t(isKey(key) ? (key as Key) : "refusal.other", facts as Facts);
 }
 
+/** Facts that carry the same codes under another name. */
+const SAME_WORDS: Readonly<Record<string, string>> = { eventTypes: "act" };
+
 function inWords<T>(t: Translate, name: string, value: T): T | string {
-  const key = `fact.${name}.${String(value)}`;
+  const key = `fact.${SAME_WORDS[name] ?? name}.${String(value)}`;
   return typeof value === "string" && isKey(key) ? t(key as Key) : value;
 }

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, data, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type Action, may } from "../domain/access/permissions";
 import type { Actor } from "../domain/case/context";
 import { paths } from "./paths";

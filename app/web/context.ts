@@ -1,27 +1,36 @@
 import type { Services } from "../application/services";
-import type { Actor } from "../domain/case/context";
 import type { Locale } from "../i18n";
+import type { Limits } from "./limits.server";
+import type { Sessions } from "./session.server";
+import type { SignIn } from "./sign-in.server";
+import type { Signed } from "./signed";
 
-/** Somebody signed in: the session and the role chosen for it. */
-export interface Signed {
-  readonly sessionId: string;
-  readonly actor: Actor;
-  readonly centreName: string;
-  /** More than one role can be chosen, so the bar offers to change it. */
-  readonly canChangeRole: boolean;
+/** Why the server refused a request before any page saw it; the page that says so is drawn in its place. */
+export interface Problem {
+  readonly status: 400 | 403 | 413 | 429 | 503;
+  readonly code: string;
+  /** 429: how long to wait. */
+  readonly minutes?: number;
 }
 
 /** What every loader and action finds in `context`. Built once per request in `server.ts`. */
 export interface LoadContext {
   readonly services: Services;
   readonly requestId: string;
-  /** Content security policy nonce of this answer. */
+  /** Nonce of this answer's content security policy. */
   readonly nonce: string;
   readonly locale: Locale;
   /** Address of the client, after trusted proxies. */
   readonly address: string;
+  /** Address of the one script, with the digest of its content. */
+  readonly enhance: string;
+  readonly problem: Problem | null;
+  readonly secureCookies: boolean;
   /** Who is signed in; looked up once per request, null when nobody is. */
   signed(): Promise<Signed | null>;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  readonly limits: Limits;
 }
 
 declare module "@remix-run/node" {

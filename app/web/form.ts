@@ -5,6 +5,8 @@ import type { FormState, Message } from "../i18n/message";
 
 /** Largest form accepted, in bytes. Uploads have their own way in. */
 export const FORM_BYTES = 1_000_000;
+/** A form that is too large is read to its end and thrown away up to here, so that the browser gets to see the answer. */
+export const DISCARD_BYTES = 20_000_000;
 
 export type ReadForm<T> =
   | { readonly ok: true; readonly value: T; readonly typed: FormState["typed"] }
@@ -21,8 +23,8 @@ export async function readForm<S extends z.ZodType>(request: Request, schema: S)
   const errors: Record<string, Message[]> = {};
   for (const [name, raw] of new URLSearchParams(await readText(request))) {
     const text = raw.replace(/\r\n?/g, "\n");
-    if (UNSTORABLE.test(text)) errors[name] = [{ key: "form.characters" }];
-    if (!/password/i.test(name)) append(typed, name, text.replace(UNSTORABLE_ALL, ""));
+    if (!isStorable(text)) errors[name] = [{ key: "form.characters" }];
+    if (!/password/i.test(name)) append(typed, name, isStorable(text) ? text : storable(text));
     append(clean, name, /password/i.test(name) ? text.normalize("NFC") : text.normalize("NFC").trim());
   }
   const parsed = schema.safeParse(clean);
@@ -39,9 +41,11 @@ export function fail(form: { readonly typed: FormState["typed"] }, errors: Reado
   return { state: { typed: form.typed, errors: Object.fromEntries(Object.entries(errors).map(([name, message]) => [name, [message]])), refusal: null } };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const UNSTORABLE = /[\u0000\p{Surrogate}\uFFFD]/u;
-const UNSTORABLE_ALL = new RegExp(UNSTORABLE.source, "gu");
+const NUL = String.fromCharCode(0);
+const BROKEN = /[\p{Surrogate}\uFFFD]/u;
+/** NUL cannot be stored; half a character, or the mark that stands for one, would be stored as something else. */
+const isStorable = (text: string): boolean => !text.includes(NUL) && !BROKEN.test(text);
+const storable = (text: string): string => [...text].filter(isStorable).join("");
 
 function append(into: Record<string, string | string[]>, name: string, text: string): void {
   const before = Object.hasOwn(into, name) ? into[name] : undefined;
@@ -59,12 +63,10 @@ async function readText(request: Request): Promise<string> {
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     bytes += part.value.byteLength;
-    if (bytes > FORM_BYTES) {
-      await reader?.cancel();
-      throw data({ code: "too-large" }, { status: 413 });
-    }
-    text += decoder.decode(part.value, { stream: true });
+    if (bytes <= FORM_BYTES) text += decoder.decode(part.value, { stream: true });
+    else if (bytes > DISCARD_BYTES) await reader?.cancel();
   }
+  if (bytes > FORM_BYTES) throw data({ code: "too-large" }, { status: 413 });
   return text + decoder.decode();
 }
 
@@ -73,7 +75,8 @@ function messageOf(issue: z.core.$ZodIssue): Message {
   const facts = { max: "maximum" in issue ? Number(issue.maximum) : undefined, min: "minimum" in issue ? Number(issue.minimum) : undefined };
   if (/^[a-z-]+(\.[a-z0-9-]+)+$/.test(issue.message)) return { key: issue.message, facts };
   if (issue.code === "invalid_type") return { key: "form.required" };
-  if (issue.code === "too_small") return { key: facts.min === 1 && issue.origin === "string" ? "form.required" : issue.origin === "string" ? "form.too-short" : "form.too-small", facts };
+  if (issue.code === "too_small")
+    return { key: facts.min === 1 && issue.origin === "string" ? "form.required" : issue.origin === "string" ? "form.too-short" : "form.too-small", facts };
   if (issue.code === "too_big") return { key: issue.origin === "string" ? "form.too-long" : "form.too-large", facts };
   if (issue.code === "invalid_value") return { key: "form.choose" };
   return { key: "form.invalid" };
@@ -89,8 +92,22 @@ export const field = {
   /** Text or null. */
   optionalText: (max = 200) => z.preprocess((value) => empty(single(value)), z.string().max(max, "form.too-long").nullable()),
   /** A civil day that exists, `YYYY-MM-DD`; also accepts `2026-3-2`, `2026/3/2` and `2026年3月2日`. */
-  day: () => z.preprocess((value) => dayText(single(value)), z.string().min(1, "form.required").refine((text) => text === "" || parseDay(text) !== null, "form.day")),
-  optionalDay: () => z.preprocess((value) => empty(dayText(single(value))), z.string().refine((text) => parseDay(text) !== null, "form.day").nullable()),
+  day: () =>
+    z.preprocess(
+      (value) => dayText(single(value)),
+      z
+        .string()
+        .min(1, "form.required")
+        .refine((text) => text === "" || parseDay(text) !== null, "form.day"),
+    ),
+  optionalDay: () =>
+    z.preprocess(
+      (value) => empty(dayText(single(value))),
+      z
+        .string()
+        .refine((text) => parseDay(text) !== null, "form.day")
+        .nullable(),
+    ),
   /** A whole number in the range. */
   whole: (min = 0, max = 2_000_000_000) => z.preprocess(single, wholeText(min, max)),
   optionalWhole: (min = 0, max = 2_000_000_000) => z.preprocess((value) => empty(single(value)), wholeText(min, max).nullable()),
@@ -102,11 +119,19 @@ export const field = {
   /** A box that is ticked or not. */
   ticked: () => z.preprocess((value) => single(value) !== undefined && single(value) !== "", z.boolean()),
   /** Zero or more of a repeated name. */
-  many: (max = 200) => z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== ""), z.array(z.string().max(max, "form.too-long"))),
+  many: (max = 200) =>
+    z.preprocess(
+      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== ""),
+      z.array(z.string().max(max, "form.too-long")),
+    ),
   /** One entry per line of a text area; empty lines are left out; at least one. */
   lines: (max = 500) =>
     z.preprocess(
-      (value) => String(single(value) ?? "").split("\n").map((line) => line.trim()).filter(Boolean),
+      (value) =>
+        String(single(value) ?? "")
+          .split("\n")
+          .map((line) => line.trim())
+          .filter(Boolean),
       z.array(z.string().max(max, "form.too-long")).min(1, "form.required"),
     ),
 };

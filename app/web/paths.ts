@@ -14,7 +14,7 @@ export function withQuery(path: string, query: Query = {}): string {
 }
 
 /** Pages inside one project; the overview has no tab of its own. */
-export type ProjectTab = "stages" | "timeline" | "history" | "plan" | "screening" | "agent" | "note" | "review";
+export type ProjectTab = "stages" | "timeline" | "history" | "plan" | "screening" | "agent" | "note" | "review" | "opinion";
 
 /** State-change pages of an item, nouns as in the address. */
 export type ActNoun =
@@ -35,7 +35,8 @@ export type ActNoun =
   | "withdrawal"
   | "milestone"
   | "entry-correction"
-  | "second-correction";
+  | "second-correction"
+  | "note";
 
 const e = encodeURIComponent;
 
@@ -46,10 +47,10 @@ export const paths = {
   signOut: () => "/sign-out",
   language: () => "/language",
   progress: () => "/progress",
-  verify: (code: string) => `/verify/${e(code)}`,
+  verify: (code?: string) => (code ? `/verify/${e(code)}` : "/verify"),
   desk: {
-    today: () => "/desk",
-    department: () => "/desk/department",
+    today: (query?: Query) => withQuery("/desk", query),
+    department: (query?: Query) => withQuery("/desk/department", query),
     projects: (query?: Query) => withQuery("/desk/projects", query),
     newProject: (query?: Query) => withQuery("/desk/projects/new", query),
     project: (projectNo: string) => `/desk/projects/${e(projectNo)}`,
@@ -80,7 +81,7 @@ export const paths = {
 export function localPath(candidate: unknown, fallback: string): string {
   if (typeof candidate !== "string" || candidate.length > 2000 || !candidate.startsWith("/")) return fallback;
   const url = parseUrl(candidate);
-  if (!url || url.origin !== "http://site.invalid" || /[\\\u0000-\u0020]/.test(candidate)) return fallback;
+  if (!url || url.origin !== "http://site.invalid" || /[\\\s\p{Cc}]/u.test(candidate)) return fallback;
   return url.pathname + url.search + url.hash;
 }
 

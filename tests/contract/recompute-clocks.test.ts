@@ -34,7 +34,7 @@ onEachEngine("after a calendar change every open clock", (at) => {
     await world.planned();
   });
 
-  test("is worked out again: those that moved are listed with both days, the rest left alone, and the rows agree with the history", async () => {
+  test("R-125: is worked out again: those that moved are listed with both days, the rest left alone, and the rows agree with the history", async () => {
     expect((await verifyCases(changed)).broken.map(({ projectNo }) => projectNo)).toEqual([running[0]]);
     const before = await world.load(running[0] ?? "");
     const progress: string[] = [];

@@ -18,13 +18,15 @@ const env = {
   HOST: "127.0.0.1",
   PORT: process.env.DAIBAN_E2E_PORT ?? "",
   DATABASE_URL: `file:${join(folder, "daiban.sqlite")}`,
+  NODE_ENV: "production",
   DAIBAN_TODAY: DEMO_DAY,
   DAIBAN_DEMO: "1",
   LOG_LEVEL: "warn",
 };
 
-const seeded = spawnSync(process.execPath, ["build/seed.js"], { env, stdio: ["ignore", "ignore", "inherit"] });
+const seeded = spawnSync(process.execPath, ["build/seed.js"], { env, encoding: "utf8" });
 if (seeded.status !== 0) {
+  process.stderr.write(seeded.stderr);
   forget();
   process.exit(seeded.status ?? 1);
 }

@@ -2,8 +2,8 @@ import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
 import { isFulfilled, isTracked } from "../../domain/case/moves";
 import type { Correction, Item, ProjectCase } from "../../domain/case/state";
-import type { TimelineItem } from "../../domain/timeline/facts";
 import type { Pack } from "../../domain/pack/pack";
+import type { TimelineItem } from "../../domain/timeline/facts";
 import type { Translate } from "../../i18n";
 import type { CaseNames } from "./case-names";
 
@@ -53,12 +53,22 @@ export function missingThings({ state, pack, names, t }: Case): readonly Missing
     .flatMap((item) => {
       const correction = openCorrection(state, item);
       return correction
-        ? [{ item: names.item(item.id), what: t("report.missing.correction", { noticeNo: correction.noticeNo, defects: correction.defects }), by: correction.replyBy }]
+        ? [
+            {
+              item: names.item(item.id),
+              what: t("report.missing.correction", { noticeNo: correction.noticeNo, defects: correction.defects }),
+              by: correction.replyBy,
+            },
+          ]
         : [];
     });
   const ready = readyItems(state).map((item) => {
     const materials = pack.items.find((one) => one.code === item.code)?.coreMaterials ?? [];
-    const what = isTracked(item) ? t("report.missing.milestone") : materials.length > 0 ? t("report.missing.materials", { materials }) : t("report.missing.ready");
+    const what = isTracked(item)
+      ? t("report.missing.milestone")
+      : materials.length > 0
+        ? t("report.missing.materials", { materials })
+        : t("report.missing.ready");
     return { item: names.item(item.id), what, by: null };
   });
   return [...corrections, ...ready];
@@ -89,7 +99,13 @@ function stepsOf({ state, pack, calendar, names, t }: Case, item: Item, timeline
     case "correcting":
       return [{ who: investor, what: t("report.next.correct", facts), by: openCorrection(state, item)?.replyBy ?? null }];
     case "received":
-      return [{ who: centre, what: t("report.next.accept", facts), by: after(item.completeOn ?? item.receivedOn, pack.parameters.correctionNoticeWorkingDays.value ?? CORRECTION_NOTICE_WORKING_DAYS) }];
+      return [
+        {
+          who: centre,
+          what: t("report.next.accept", facts),
+          by: after(item.completeOn ?? item.receivedOn, pack.parameters.correctionNoticeWorkingDays.value ?? CORRECTION_NOTICE_WORKING_DAYS),
+        },
+      ];
     case "accepted":
     case "in-review":
       return reviewSteps({ state, names, t, calendar }, item, timeline);
@@ -103,19 +119,27 @@ function stepsOf({ state, pack, calendar, names, t }: Case, item: Item, timeline
   }
 }
 
-function reviewSteps({ state, names, t, calendar }: Pick<Case, "state" | "names" | "t" | "calendar">, item: Item, timeline: TimelineItem | undefined): readonly Step[] {
+function reviewSteps(
+  { state, names, t, calendar }: Pick<Case, "state" | "names" | "t" | "calendar">,
+  item: Item,
+  timeline: TimelineItem | undefined,
+): readonly Step[] {
   const facts = { item: names.item(item.id) };
   const department = names.department(item.departmentCode);
   const procedures = Object.values(state.procedures).filter((procedure) => procedure.itemId === item.id && procedure.closedOn === null);
   const asked = Object.values(state.extensions).filter((extension) => extension.itemId === item.id && extension.status === "requested");
-  const steps = asked.map((extension): Step => ({ who: t("role.manager"), what: t("report.next.extension", { ...facts, n: extension.workingDays }), by: timeline?.dueOn ?? null }));
+  const steps = asked.map(
+    (extension): Step => ({ who: t("role.manager"), what: t("report.next.extension", { ...facts, n: extension.workingDays }), by: timeline?.dueOn ?? null }),
+  );
   if (procedures.length === 0) return [...steps, { who: department, what: t("report.next.decide", facts), by: timeline?.dueOn ?? null }];
   return [
     ...steps,
-    ...procedures.map((procedure): Step => ({
-      who: department,
-      what: t("report.next.procedure", { ...facts, kind: names.procedure(procedure.kind) }),
-      by: procedure.toldWorkingDays === null ? null : calendar.nthWorkingDayAfter(procedure.openedOn, procedure.toldWorkingDays),
-    })),
+    ...procedures.map(
+      (procedure): Step => ({
+        who: department,
+        what: t("report.next.procedure", { ...facts, kind: names.procedure(procedure.kind) }),
+        by: procedure.toldWorkingDays === null ? null : calendar.nthWorkingDayAfter(procedure.openedOn, procedure.toldWorkingDays),
+      }),
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-import { type CivilDay, type Instant, beijingDay } from "../../domain/calendar/calendar-date";
+import { beijingDay, type CivilDay, type Instant } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
 import type { RecordedEvent } from "../../domain/case/events";
 import type { ProjectCase } from "../../domain/case/state";
@@ -6,7 +6,7 @@ import { type BudgetReading, budgetUsed } from "../../domain/clock/budget";
 import { daysByHolder } from "../../domain/clock/holder";
 import type { Pack } from "../../domain/pack/pack";
 import { STAGE_ORDER, type TimelineFacts, type TimelineItem, timelineFacts } from "../../domain/timeline/facts";
-import { type TimelineBox, layOutTimeline } from "../../domain/timeline/layout";
+import { layOutTimeline, type TimelineBox } from "../../domain/timeline/layout";
 import { type Locale, type Translate, translator } from "../../i18n";
 import { eventSentence } from "../../i18n/event-sentence";
 import { formats } from "../../i18n/formats";
@@ -82,7 +82,10 @@ export function progressReportModel({ state, events, pack, calendar, today, loca
     next: next.slice(0, NEXT_SHOWN),
     nextMore: Math.max(next.length - NEXT_SHOWN, 0),
     history: historyOf(events, names, t),
-    marks: { assumed: facts.items.some((item) => item.limitAssumed) || (category?.budgetWorkingDays.assumed ?? false), provisional: facts.items.some((item) => item.dueProvisional) },
+    marks: {
+      assumed: facts.items.some((item) => item.limitAssumed) || (category?.budgetWorkingDays.assumed ?? false),
+      provisional: facts.items.some((item) => item.dueProvisional),
+    },
   };
 }
 
@@ -97,12 +100,22 @@ function coverFacts({ project }: ProjectCase, pack: Pack, facts: TimelineFacts, 
     { label: t("report.enterprise"), value: project.enterpriseName },
     { label: t("report.credit-code"), value: project.creditCode },
     { label: t("report.category"), value: names.category(project.category) },
-    { label: t("report.investment"), value: project.investmentWan === null ? none : t("report.investment.wan", { amount: number(project.investmentWan), yuan: number(project.investmentWan * 10_000) }) },
+    {
+      label: t("report.investment"),
+      value:
+        project.investmentWan === null
+          ? none
+          : t("report.investment.wan", { amount: number(project.investmentWan), yuan: number(project.investmentWan * 10_000) }),
+    },
     { label: t("report.site"), value: project.site },
     { label: t("report.agent"), value: project.agentName ?? none },
     { label: t("report.registered"), value: project.registeredOn },
     { label: t("report.forecast"), value: project.completedOn ?? facts.forecastEndsOn ?? none },
-    { label: t("report.pack"), value: t("report.pack.value", { name: names.pick(pack.name), id: project.packId, digest: project.packDigest.slice(0, 8) }), wide: true },
+    {
+      label: t("report.pack"),
+      value: t("report.pack.value", { name: names.pick(pack.name), id: project.packId, digest: project.packDigest.slice(0, 8) }),
+      wide: true,
+    },
   ];
 }
 

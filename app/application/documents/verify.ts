@@ -118,7 +118,11 @@ export async function verifyPaper({ db, today }: Services, typedCode: string, sh
 
 type Counts = Omit<CaseStanding, "asOf" | "status" | "changed">;
 
-async function standing(db: Services["db"], { centreId, projectId }: { readonly centreId: string; readonly projectId: string }, today: CivilDay): Promise<Counts> {
+async function standing(
+  db: Services["db"],
+  { centreId, projectId }: { readonly centreId: string; readonly projectId: string },
+  today: CivilDay,
+): Promise<Counts> {
   const { item } = db.t;
   const rows = await db.q
     .select({ status: item.status, endedOn: item.endedOn, running: item.running, paused: item.paused, warnFrom: item.warnFrom, lateFrom: item.lateFrom })

@@ -1,4 +1,4 @@
-import { type CivilDay, addDays, daysBetween, weekdayOf } from "../calendar/calendar-date";
+import { addDays, type CivilDay, daysBetween, weekdayOf } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 
 /** `all` fits the whole span into the width; `month` and `week` ask for room per day and may make the picture wider. */

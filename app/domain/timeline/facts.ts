@@ -1,20 +1,15 @@
-import { type CivilDay, addDays } from "../calendar/calendar-date";
+import { addDays, type CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
+import { isClosed, isTracked } from "../case/moves";
+import type { Item, ItemStatus, Procedure, ProjectCase } from "../case/state";
 import { budgetUsed } from "../clock/budget";
 import type { ClockLight, ClockReading } from "../clock/clock";
 import { type ItemReading, readItem } from "../clock/item-clocks";
 import { type ItemSpans, itemSpans } from "../clock/item-spans";
 import type { Stretch as AfterThrough } from "../clock/standstill";
-import { isClosed, isTracked } from "../case/moves";
-import type { Item, ItemStatus, Procedure, ProjectCase } from "../case/state";
 import type { DayUnit, ItemType, Pack, StageCode } from "../pack/pack";
 import { type ForecastItem, forecastOf } from "./forecast";
-
-/** Days from `from` to `to`, both included. */
-export interface Stretch {
-  readonly from: CivilDay;
-  readonly to: CivilDay;
-}
+import type { Stretch } from "./stretch";
 
 /** Days on which the item's clock stood still; `open` while the procedure has not been closed. */
 export interface PausedStretch extends Stretch {
@@ -173,8 +168,7 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
 const endOf = (item: Item): CivilDay | null => item.endedOn ?? item.decidedOn ?? (isClosed(item) ? item.deliveredOn : null);
 
 /** The clock a person follows: the committed one where there is one. */
-const clockOf = (reading: ItemReading | undefined): ClockReading | null =>
-  reading?.committed ?? reading?.statutory ?? null;
+const clockOf = (reading: ItemReading | undefined): ClockReading | null => reading?.committed ?? reading?.statutory ?? null;
 
 /** 即办件 are decided within one working day whatever else is written. */
 const committedLimit = (item: Item): number | null => (item.type === "INSTANT" ? Math.min(item.committedWorkingDays ?? 1, 1) : item.committedWorkingDays);
@@ -249,7 +243,8 @@ function pausedStretches(state: ProjectCase, item: Item, spans: ItemSpans, today
 function budgetOf(state: ProjectCase, pack: Pack, calendar: WorkingCalendar, today: CivilDay): TimelineBudget {
   const { used, limit, days } = budgetUsed(state, pack, calendar, today);
   if (limit === null || days.length === 0) return { used, limit, endsOn: null, exceeded: false };
-  if (used < limit) return { used, limit, endsOn: state.project.completedOn === null ? calendar.nthWorkingDayAfter(today, limit - used) : null, exceeded: false };
+  if (used < limit)
+    return { used, limit, endsOn: state.project.completedOn === null ? calendar.nthWorkingDayAfter(today, limit - used) : null, exceeded: false };
   const usedUpOn = days.find((day) => budgetUsed(state, pack, calendar, day).used >= limit) ?? null;
   return { used, limit, endsOn: usedUpOn, exceeded: used > limit };
 }

@@ -1,6 +1,6 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
-import type { Stretch } from "./facts";
+import type { Stretch } from "./stretch";
 
 /** What the forecast must know about one item of the plan. */
 export interface ForecastItem {

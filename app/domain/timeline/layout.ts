@@ -1,8 +1,9 @@
-import { type CivilDay, addDays } from "../calendar/calendar-date";
+import { addDays, type CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 import type { StageCode } from "../pack/pack";
-import { type Axis, type TimelineZoom, axisOver, round, xOf } from "./axis";
-import { STAGE_ORDER, type PausedStretch, type Stretch, type TimelineFacts, type TimelineItem } from "./facts";
+import { type Axis, axisOver, round, type TimelineZoom, xOf } from "./axis";
+import { type PausedStretch, STAGE_ORDER, type TimelineFacts, type TimelineItem } from "./facts";
+import type { Stretch } from "./stretch";
 
 /** The room a picture has, in its own units (CSS pixels on the page, points on paper). */
 export interface TimelineBox {
@@ -18,7 +19,15 @@ export interface TimelineBox {
 }
 
 /** The box of the pages, in CSS pixels; the heights are those of app/styles/components/timeline.css. */
-export const pageBox = (zoom: TimelineZoom): TimelineBox => ({ width: 640, zoom, axisHeight: 44, stageRowHeight: 32, itemRowHeight: 30, barHeight: 14, labelRoom: 132 });
+export const pageBox = (zoom: TimelineZoom): TimelineBox => ({
+  width: 640,
+  zoom,
+  axisHeight: 44,
+  stageRowHeight: 32,
+  itemRowHeight: 30,
+  barHeight: 14,
+  labelRoom: 132,
+});
 
 export interface Bar extends Stretch {
   readonly x: number;
@@ -145,7 +154,8 @@ export function layOutTimeline(facts: TimelineFacts, calendar: WorkingCalendar, 
     axis,
     rows,
     today: today === null ? null : { x: round(xOf(axis, today) + axis.unitsPerDay / 2), on: today },
-    deadline: deadline === null ? null : { x: round(Math.min(xOf(axis, deadline) + axis.unitsPerDay, axis.width)), on: deadline, exceeded: facts.budget.exceeded },
+    deadline:
+      deadline === null ? null : { x: round(Math.min(xOf(axis, deadline) + axis.unitsPerDay, axis.width)), on: deadline, exceeded: facts.budget.exceeded },
   };
 }
 
@@ -183,7 +193,9 @@ function itemRow(item: TimelineItem, y: number, today: CivilDay, axis: Axis, box
   const forecast = toCome && place(toCome);
   const baseline = item.baseline && place(item.baseline);
   const due =
-    item.dueOn === null || (item.actual ?? item.intake) === null ? null : { x: round(Math.min(xOf(axis, item.dueOn) + axis.unitsPerDay, axis.width)), on: item.dueOn, provisional: item.dueProvisional };
+    item.dueOn === null || (item.actual ?? item.intake) === null
+      ? null
+      : { x: round(Math.min(xOf(axis, item.dueOn) + axis.unitsPerDay, axis.width)), on: item.dueOn, provisional: item.dueProvisional };
   const says = labelOf(item);
   const bars = [intake, actual, forecast, baseline].filter((bar) => bar !== null);
   return {

@@ -1,3 +1,4 @@
+import type { Key } from "../zh-CN";
 import { account } from "./account";
 import { acts } from "./acts";
 import { admin } from "./admin";
@@ -9,6 +10,17 @@ import { publicPages } from "./public";
 import { refusals } from "./refusals";
 import { report } from "./report";
 import { timeline } from "./timeline";
-import type { Key } from "../zh-CN";
 
-export const en: Record<Key, string> = { ...account, ...acts, ...admin, ...common, ...desk, ...portal, ...project, ...publicPages, ...refusals, ...report, ...timeline };
+export const en: Record<Key, string> = {
+  ...account,
+  ...acts,
+  ...admin,
+  ...common,
+  ...desk,
+  ...portal,
+  ...project,
+  ...publicPages,
+  ...refusals,
+  ...report,
+  ...timeline,
+};

@@ -1,3 +1,41 @@
 import type { publicPages as zh } from "../zh-CN/public";
 
-export const publicPages: Record<keyof typeof zh, string> = {};
+export const publicPages: Record<keyof typeof zh, string> = {
+  "public.landing.title": "Free help for investment projects",
+  "public.landing.lead": "One officer sees your project through from filing to completion, free of charge.",
+  "public.landing.what": "What we do",
+  "public.landing.what.1": "Name one officer who tells you at once which items, materials and limits apply.",
+  "public.landing.what.2": "Hand in and decide side by side whatever can run in parallel, and record every department's days.",
+  "public.landing.what.3": "List everything that is missing in one notice; what you supply is received again the same day.",
+  "public.landing.what.4": "Charge every day to one side, for you to see at any time.",
+  "public.landing.progress": "See progress",
+  "public.landing.progress.text":
+    "No account needed. Have the case number and the query code at hand: your officer gave them to you, and they stand under “About the project” once you sign in.",
+  "public.landing.progress.go": "See progress",
+  "public.landing.sign-in": "Sign in",
+  "public.landing.sign-in.text": "Investors see their own projects and what they must do; staff of the centre and the departments handle items.",
+  "public.landing.sign-in.go": "Sign in",
+  "public.landing.verify": "Check a paper",
+  "public.landing.verify.text": "Scan the code on a progress report to see whether the paper is genuine and unaltered.",
+
+  "public.progress.title": "See progress",
+  "public.progress.lead": "Shows only where the project stands, nothing about any person.",
+  "public.progress.no": "Case number",
+  "public.progress.no.hint": "For example HY-2026-0007",
+  "public.progress.code": "Query code",
+  "public.progress.code.hint": "8 letters and digits, small or capital",
+  "public.progress.submit": "Look up",
+  "public.progress.wrong": "The case number and the query code do not belong together. Check them and try again, or ask your officer.",
+  "public.progress.again": "Look up another project",
+  "public.progress.result": "Progress of {name}",
+  "public.progress.where": "Where it stands",
+  "public.progress.as-of": "As of {day}",
+  "public.progress.facts": "The project",
+  "public.progress.centre": "Agency",
+  "public.progress.registered": "Registered on",
+  "public.progress.status": "State",
+  "public.progress.closed": "Ended",
+  "public.progress.closed.value": "{closed} of {n} {n|item|items}",
+  "public.progress.unplanned": "The officer is agreeing the list of items with the investor.",
+  "public.progress.how": "Expected days are reckoned from the departments' promised limits, for information only.",
+};

@@ -24,7 +24,7 @@ const faultOf = (name: string, content: string): string => {
 };
 
 describe("calendar files", () => {
-  test("every day of 2017 to 2026 agrees with an independent list of the notices", () => {
+  test("R-002: every day of 2017 to 2026 agrees with an independent list of the notices", () => {
     const calendar = workingCalendar(loadCalendars());
     const wrong: string[] = [];
     // Its data, not its functions: those answer differently in time zones west of Greenwich.

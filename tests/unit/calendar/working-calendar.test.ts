@@ -9,7 +9,7 @@ const calendar = workingCalendar(years);
 const anyDay = fc.integer({ min: toOrdinal("2010-01-01"), max: toOrdinal("2060-12-31") }).map(fromOrdinal);
 
 describe("working calendar", () => {
-  test("a day is a working day, a weekend, a holiday with its name, or a make-up day", () => {
+  test("R-001: a day is a working day, a weekend, a holiday with its name, or a make-up day", () => {
     expect(["2026-02-13", "2026-02-14", "2026-02-15", "2026-02-20", "2026-02-24", "2026-02-28", "2026-03-01"].map((day) => calendar.kindOf(day))).toEqual([
       "working",
       "make-up",
@@ -25,13 +25,13 @@ describe("working calendar", () => {
     expect(calendar.nameOf("2026-03-01")).toBeNull();
   });
 
-  test("the notice of the next year settles the end of December: 2018-12-29 was worked for 2018-12-31", () => {
+  test("R-003: the notice of the next year settles the end of December: 2018-12-29 was worked for 2018-12-31", () => {
     expect(calendar.kindOf("2018-12-29")).toBe("make-up");
     expect(calendar.kindOf("2018-12-31")).toBe("holiday");
     expect(calendar.kindOf("2022-12-31")).toBe("holiday");
   });
 
-  test("Spring Festival 2020 ends on 2 February by the second notice of that year", () => {
+  test("R-004: Spring Festival 2020 ends on 2 February by the second notice of that year", () => {
     expect(calendar.isWorkingDay("2020-01-31")).toBe(false);
     expect(calendar.isWorkingDay("2020-02-01")).toBe(false);
     expect(calendar.isWorkingDay("2020-02-03")).toBe(true);
@@ -50,7 +50,7 @@ describe("working calendar", () => {
     expect(perYear).toEqual([260 - 11, 261 - 11, 261 - 11, 262 - 11 - 2, 261 - 11, 260 - 11, 260 - 11, 262 - 11, 261 - 13, 261 - 13]);
   });
 
-  test("a year without a notice is Monday to Friday and provisional", () => {
+  test("R-005: a year without a notice is Monday to Friday and provisional", () => {
     expect(calendar.publishedThrough).toBe("2026-12-31");
     expect(calendar.isProvisional("2026-12-31")).toBe(false);
     expect(calendar.isProvisional("2027-01-01")).toBe(true);
@@ -72,7 +72,7 @@ describe("working calendar", () => {
     expect(plain.isProvisional("2026-02-16")).toBe(true);
   });
 
-  test("a local closure takes a working or make-up day away and leaves days off as they are", () => {
+  test("R-006: a local closure takes a working or make-up day away and leaves days off as they are", () => {
     const closed = workingCalendar(years, [
       { day: "2026-03-04", reason: "停电检修" },
       { day: "2026-02-28", reason: "系统切换" },

@@ -135,7 +135,7 @@ describe("monotone", () => {
 });
 
 describe("the ledger", () => {
-  test("lists every day once, numbers them without a gap, sums to the days used, and its last counted line is the due day", () => {
+  test("R-024: lists every day once, numbers them without a gap, sums to the days used, and its last counted line is the due day", () => {
     fc.assert(
       fc.property(anyClock, fc.integer({ min: 0, max: 150 }), fc.option(fc.integer({ min: 0, max: 120 })), (clock, later, ending) => {
         const spec = { ...clock, endedOn: ending === null ? null : addDays(clock.startedOn, ending) };

@@ -41,7 +41,7 @@ describe("due day in working days", () => {
 });
 
 describe("due day in calendar days", () => {
-  test("a last day on a holiday moves to the next working day: thirty days from 1 September 2026 end on 8 October", () => {
+  test("R-009: a last day on a holiday moves to the next working day: thirty days from 1 September 2026 end on 8 October", () => {
     const clock = { startedOn: "2026-09-01", limitDays: 30, unit: "cal" as const };
     expect(due(clock)).toBe("2026-10-08");
     expect(on("2026-10-01", clock)).toMatchObject({ usedDays: 29, remainingDays: 1 });
@@ -66,7 +66,7 @@ describe("due day in calendar days", () => {
 });
 
 describe("pauses", () => {
-  test("days after a procedure opens are not counted until it closes", () => {
+  test("R-010: days after a procedure opens are not counted until it closes", () => {
     expect(due({ limitDays: 3, pauses: [aPause("2026-03-04", "2026-03-10")] })).toBe("2026-03-11");
   });
 
@@ -74,7 +74,7 @@ describe("pauses", () => {
     expect(due({ limitDays: 3, pauseRule: "inclusive", pauses: [aPause("2026-03-04", "2026-03-10")] })).toBe("2026-03-12");
   });
 
-  test("overlapping pauses are merged, in whatever order they were entered", () => {
+  test("R-011: overlapping pauses are merged, in whatever order they were entered", () => {
     const pauses = [aPause("2026-03-06", "2026-03-12"), aPause("2026-03-04", "2026-03-10"), aPause("2026-03-05", "2026-03-06")];
     expect(due({ limitDays: 3, pauses })).toBe("2026-03-13");
     expect(on("2026-03-20", { limitDays: 3, pauses }).pausedDays).toBe(6);
@@ -85,7 +85,7 @@ describe("pauses", () => {
     expect(due({ limitDays: 3, pauseRule: "inclusive", pauses: [aPause("2026-03-04", "2026-03-04")] })).toBe("2026-03-06");
   });
 
-  test("while a pause is open there is no due day, no days left and no day on which a light turns", () => {
+  test("R-013: while a pause is open there is no due day, no days left and no day on which a light turns", () => {
     expect(on("2026-03-09", { pauses: [aPause("2026-03-04", null)] })).toEqual({
       dueOn: null,
       provisional: false,
@@ -100,7 +100,7 @@ describe("pauses", () => {
     });
   });
 
-  test("a pause that begins after the due day cures nothing, even while it is open", () => {
+  test("R-012: a pause that begins after the due day cures nothing, even while it is open", () => {
     for (const pause of [aPause("2026-03-05", "2026-03-20"), aPause("2026-03-06", null)]) {
       expect(on("2026-03-10", { limitDays: 3, pauses: [pause] })).toMatchObject({
         dueOn: "2026-03-05",
@@ -132,13 +132,13 @@ describe("pauses", () => {
 });
 
 describe("lights", () => {
-  test("yellow begins when one working day is left, the due day is in time, the day after is late", () => {
+  test("R-008: yellow begins when one working day is left, the due day is in time, the day after is late", () => {
     const lights = ["2026-03-12", "2026-03-13", "2026-03-15", "2026-03-16", "2026-03-17"].map((day) => on(day).light);
     expect(lights).toEqual(["ok", "warn", "warn", "warn", "late"]);
     expect(on("2026-03-02")).toMatchObject({ warnFrom: "2026-03-13", lateFrom: "2026-03-17" });
   });
 
-  test("the pack's warning days move yellow, not the due day", () => {
+  test("R-021: the pack's warning days move yellow, not the due day", () => {
     expect(on("2026-03-02", { warnWorkingDays: 3 })).toMatchObject({ dueOn: "2026-03-16", warnFrom: "2026-03-11" });
     expect(on("2026-03-02", { warnWorkingDays: 0 }).warnFrom).toBe("2026-03-16");
   });

@@ -12,7 +12,7 @@ const pack = aPack();
 const told = ({ days }: HolderDays) => days.map(({ day, holder }) => `${day.slice(5)} ${holder.kind === "department" ? holder.code : holder.kind}`);
 
 describe("whose days", () => {
-  test("one item from plan to decision: investor, centre, department, procedure, department, nobody", () => {
+  test("R-026: one item from plan to decision: investor, centre, department, procedure, department, nobody", () => {
     const item = anItem(1, {
       status: "granted",
       receivedOn: "2026-03-03",
@@ -82,7 +82,7 @@ describe("whose days", () => {
     expect(told(daysByHolder(aCase([refused, second]), pack, calendar, "2026-03-06")).slice(3)).toEqual(["03-05 nobody", "03-06 nobody"]);
   });
 
-  test("of several departments the one whose item is due first has the day, then the lower ordinal", () => {
+  test("R-027: of several departments the one whose item is due first has the day, then the lower ordinal", () => {
     const long = anAcceptedItem(1, "2026-03-02", { departmentCode: "zr" });
     const short = anAcceptedItem(2, "2026-03-03", { departmentCode: "st", committedWorkingDays: 3 });
     const twin = anAcceptedItem(3, "2026-03-03", { departmentCode: "sl", committedWorkingDays: 3 });
@@ -147,7 +147,7 @@ describe("budget of the project", () => {
   const third = anAcceptedItem(3, "2026-03-10", { stage: "S2", departmentCode: "zr" });
   const state = aCase([first, second, third]);
 
-  test("union: days on which some department's clock counts, each once, without the developer's days between", () => {
+  test("R-029: union: days on which some department's clock counts, each once, without the developer's days between", () => {
     expect(budgetUsed(state, pack, calendar, "2026-03-12")).toEqual({
       used: 6,
       limit: 10,
@@ -230,7 +230,7 @@ describe("any project", () => {
     ),
   );
 
-  test("every working day has exactly one holder and the totals add up to the working days", () => {
+  test("R-025: every working day has exactly one holder and the totals add up to the working days", () => {
     fc.assert(
       fc.property(anyProject, fc.integer({ min: 0, max: 90 }), (state, later) => {
         const asOf = addDays("2026-02-06", later);
@@ -249,7 +249,7 @@ describe("any project", () => {
     );
   });
 
-  test("departments have exactly the days their ledgers count, and so does the budget", () => {
+  test("R-028: departments have exactly the days their ledgers count, and so does the budget", () => {
     fc.assert(
       fc.property(anyProject, fc.integer({ min: 0, max: 90 }), (state, later) => {
         const asOf = addDays("2026-02-06", later);

@@ -16,12 +16,12 @@ describe("the two clocks of an item", () => {
     expect([committed?.startedOn, committed?.limitDays, statutory?.startedOn, statutory?.limitDays]).toEqual(["2026-03-03", 10, "2026-03-03", 20]);
   });
 
-  test("a deemed acceptance counts from the day of receipt it carries", () => {
+  test("R-015: a deemed acceptance counts from the day of receipt it carries", () => {
     const item = anAcceptedItem(1, "2026-03-02", { deemedAccepted: true });
     expect(readItem(aCase([item]), item, pack, calendar, "2026-03-10").dueOn).toBe("2026-03-16");
   });
 
-  test("where the law counts from receipt the statutory clock starts when the set is complete, not while a correction is open", () => {
+  test("R-016: where the law counts from receipt the statutory clock starts when the set is complete, not while a correction is open", () => {
     const says = { statutoryStartsAt: "receipt" as const, statutoryUnit: "cal" as const, statutoryDays: 60 };
     const correcting = anItem(1, { ...says, status: "correcting", receivedOn: "2026-03-02", completeOn: "2026-03-02" });
     expect(clockSpecs(aCase([correcting], { corrections: [aCorrection("item-1", 1, "2026-03-04", null)] }), correcting, pack).statutory).toBeNull();
@@ -31,7 +31,7 @@ describe("the two clocks of an item", () => {
     expect(specs.committed).toBeNull();
   });
 
-  test("an unknown limit has no clock", () => {
+  test("R-019: an unknown limit has no clock", () => {
     const item = anAcceptedItem(1, "2026-03-02", { committedWorkingDays: null, statutoryDays: null });
     expect(readItem(aCase([item]), item, pack, calendar, "2026-03-10")).toMatchObject({
       committed: null,
@@ -42,7 +42,7 @@ describe("the two clocks of an item", () => {
     });
   });
 
-  test("an instant item is decided within one working day even where nothing is promised", () => {
+  test("R-018: an instant item is decided within one working day even where nothing is promised", () => {
     const item = anAcceptedItem(1, "2026-03-02", { type: "INSTANT", committedWorkingDays: null });
     expect(readItem(aCase([item]), item, pack, calendar, "2026-03-02").committed?.dueOn).toBe("2026-03-03");
   });
@@ -53,7 +53,7 @@ describe("the two clocks of an item", () => {
     expect([reading.committed?.dueOn, reading.statutory?.dueOn]).toEqual(["2026-03-20", "2026-04-03"]);
   });
 
-  test("without a written notice, or by the place's own list, only the committed clock stops", () => {
+  test("R-017: without a written notice, or by the place's own list, only the committed clock stops", () => {
     const item = anAcceptedItem(1, "2026-03-02");
     for (const says of [{ noticeNo: null }, { noticeNo: " " }, { stops: "committed" as const }]) {
       const reading = readItem(aCase([item], { procedures: [aProcedure("item-1", "2026-03-04", "2026-03-10", says)] }), item, pack, calendar, "2026-03-12");
@@ -61,7 +61,7 @@ describe("the two clocks of an item", () => {
     }
   });
 
-  test("an approved extension lengthens the committed clock, and the statutory one by no more than the law allows", () => {
+  test("R-014: an approved extension lengthens the committed clock, and the statutory one by no more than the law allows", () => {
     const item = anAcceptedItem(1, "2026-03-02");
     const dues = (status: "approved" | "requested" | "rejected", legal: number | null) => {
       const { committed, statutory } = readItem(
@@ -80,7 +80,7 @@ describe("the two clocks of an item", () => {
     expect(dues("rejected", 10)).toEqual(["2026-03-16", "2026-03-30"]);
   });
 
-  test("a place that counts the day of acceptance changes its own clock, not the law's", () => {
+  test("R-007: a place that counts the day of acceptance changes its own clock, not the law's", () => {
     const item = anAcceptedItem(1, "2026-03-02");
     const reading = readItem(
       aCase([item]),
@@ -100,7 +100,7 @@ describe("the two clocks of an item", () => {
     ).toMatchObject({ startRule: "T+1", pauseRule: "after", warnWorkingDays: 1 });
   });
 
-  test("the decision stops the clock, not the delivery; a withdrawal stops it too", () => {
+  test("R-020: the decision stops the clock, not the delivery; a withdrawal stops it too", () => {
     const delivered = anAcceptedItem(1, "2026-03-02", { status: "delivered", decidedOn: "2026-03-10", endedOn: "2026-03-10", deliveredOn: "2026-04-20" });
     expect(readItem(aCase([delivered]), delivered, pack, calendar, "2026-05-06")).toMatchObject({
       running: false,
@@ -131,7 +131,7 @@ describe("what a row shows of both clocks", () => {
     });
   });
 
-  test("while the committed clock is paused no due day is shown, and the statutory clock still turns the light", () => {
+  test("R-023: while the committed clock is paused no due day is shown, and the statutory clock still turns the light", () => {
     const item = anAcceptedItem(1, "2026-03-02");
     const state = aCase([item], { procedures: [aProcedure("item-1", "2026-03-04", null, { stops: "committed" })] });
     const at = (day: string) => readItem(state, item, pack, calendar, day);
@@ -150,7 +150,7 @@ describe("what a row shows of both clocks", () => {
     expect(readItem(aCase([item]), item, pack, calendar, "2026-12-28")).toMatchObject({ dueOn: "2027-01-08", provisional: true });
   });
 
-  test("the light kept as days equals the worse light of both clocks on every later day", () => {
+  test("R-022: the light kept as days equals the worse light of both clocks on every later day", () => {
     const gap = fc.integer({ min: 0, max: 12 });
     fc.assert(
       fc.property(

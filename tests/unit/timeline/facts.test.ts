@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { timelineFacts } from "../../../app/domain/timeline/facts";
 import { calendar, hengyang } from "../../builders/case-story";
-import { RICH_TODAY, aPlannedStory, aRegisteredStory, aRichStory, walk } from "../../builders/rich-story";
+import { aPlannedStory, aRegisteredStory, aRichStory, RICH_TODAY, walk } from "../../builders/rich-story";
 
 const facts = (story: ReturnType<typeof aRichStory>, today = RICH_TODAY) => timelineFacts(story.case, hengyang, calendar, today);
 const rich = facts(aRichStory(40));
@@ -20,20 +20,40 @@ describe("what the timeline tells of a case", () => {
   });
 
   test("an overdue item is late from the day after its due day to today", () => {
-    expect(rowOf("scheme-review")).toMatchObject({ dueOn: "2026-11-18", actual: { from: "2026-11-04", to: "2026-11-23" }, overdue: { from: "2026-11-19", to: "2026-11-23" }, overdueDays: 3, light: "late" });
+    expect(rowOf("scheme-review")).toMatchObject({
+      dueOn: "2026-11-18",
+      actual: { from: "2026-11-04", to: "2026-11-23" },
+      overdue: { from: "2026-11-19", to: "2026-11-23" },
+      overdueDays: 3,
+      light: "late",
+    });
   });
 
-  test("an item closed late stays late in its history", () => {
-    expect(rowOf("energy-review")).toMatchObject({ dueOn: "2026-11-11", endedOn: "2026-11-13", overdue: { from: "2026-11-12", to: "2026-11-13" }, overdueDays: 2, light: "none" });
+  test("R-130: an item closed late stays late in its history", () => {
+    expect(rowOf("energy-review")).toMatchObject({
+      dueOn: "2026-11-11",
+      endedOn: "2026-11-13",
+      overdue: { from: "2026-11-12", to: "2026-11-13" },
+      overdueDays: 2,
+      light: "none",
+    });
   });
 
   test("days waiting for corrections lie between receipt and acceptance, by the rule that the day of the notice is still the centre's", () => {
     expect(rowOf("energy-review")?.corrections).toEqual([{ from: "2026-10-31", to: "2026-11-04" }]);
-    expect(rowOf("green-land")).toMatchObject({ intake: { from: "2026-11-18", to: "2026-11-23" }, corrections: [{ from: "2026-11-21", to: "2026-11-23" }], actual: null });
+    expect(rowOf("green-land")).toMatchObject({
+      intake: { from: "2026-11-18", to: "2026-11-23" },
+      corrections: [{ from: "2026-11-21", to: "2026-11-23" }],
+      actual: null,
+    });
   });
 
-  test("an open pause runs to today with its cause, a closed one to its last day", () => {
-    expect(rowOf("water-soil-report")).toMatchObject({ light: "paused", dueOn: null, paused: [{ from: "2026-11-13", to: "2026-11-23", kinds: ["expert-review"], open: true }] });
+  test("R-131: an open pause runs to today with its cause, a closed one to its last day", () => {
+    expect(rowOf("water-soil-report")).toMatchObject({
+      light: "paused",
+      dueOn: null,
+      paused: [{ from: "2026-11-13", to: "2026-11-23", kinds: ["expert-review"], open: true }],
+    });
     expect(rowOf("river-works")?.paused).toEqual([{ from: "2026-11-17", to: "2026-11-19", kinds: ["testing"], open: false }]);
   });
 
@@ -46,7 +66,7 @@ describe("what the timeline tells of a case", () => {
     expect(rowOf("land-grant")).toMatchObject({ actual: { from: "2026-11-16", to: "2026-11-16" }, intake: null, endedOn: "2026-11-16" });
   });
 
-  test("the first plan stays where it was while the forecast moves", () => {
+  test("R-129: the first plan stays where it was while the forecast moves", () => {
     const story = aPlannedStory(8, "2026-10-26");
     const before = facts(story, "2026-10-26");
     const after = facts(story, "2026-11-23");
@@ -60,7 +80,7 @@ describe("what the timeline tells of a case", () => {
     expect(rich.items).toHaveLength(40);
   });
 
-  test("the budget is used up on a counted day once it is exceeded, and on a day to come before that", () => {
+  test("R-132: the budget is used up on a counted day once it is exceeded, and on a day to come before that", () => {
     // The first clock counts from 10-28, the day after the acceptance of the planning conditions: its tenth day is 11-10.
     expect(rich.budget).toEqual({ used: 19, limit: 10, endsOn: "2026-11-10", exceeded: true });
     const early = walk(aPlannedStory(8), "scheme-review", { received: "2026-10-30", accepted: "2026-10-30" });

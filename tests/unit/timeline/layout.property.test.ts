@@ -7,7 +7,8 @@ import { calendar } from "../../builders/case-story";
 import { anItemRow, someFacts } from "./facts-builder";
 
 const day = (offset: number) => addDays("2026-06-01", offset);
-const stretch = (most: number) => fc.tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: 90 })).map(([from, length]) => ({ from: day(from), to: day(from + length) }));
+const stretch = (most: number) =>
+  fc.tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: 90 })).map(([from, length]) => ({ from: day(from), to: day(from + length) }));
 
 /** Any item, however odd its days, as long as each stretch ends after it begins. */
 const someItem = fc
@@ -25,22 +26,38 @@ const someItem = fc
     overdueDays: fc.integer({ min: 0, max: 5 }),
     ended: fc.boolean(),
   })
-  .map(({ paused, ended, ...rest }): TimelineItem =>
-    anItemRow({ ...(rest as Partial<TimelineItem>), running: true, paused: paused.map((one) => ({ ...one, kinds: ["expert-review"], open: false })), endedOn: ended ? (rest.actual?.to ?? null) : null }),
+  .map(
+    ({ paused, ended, ...rest }): TimelineItem =>
+      anItemRow({
+        ...(rest as Partial<TimelineItem>),
+        running: true,
+        paused: paused.map((one) => ({ ...one, kinds: ["expert-review"], open: false })),
+        endedOn: ended ? (rest.actual?.to ?? null) : null,
+      }),
   );
 
 const project = fc.record({
-  items: fc.array(someItem, { maxLength: 40 }).map((items) => items.map((item, index) => ({ ...item, ordinal: index + 1, itemNo: `HY-2026-0007-${index + 1}` }))),
+  items: fc
+    .array(someItem, { maxLength: 40 })
+    .map((items) => items.map((item, index) => ({ ...item, ordinal: index + 1, itemNo: `HY-2026-0007-${index + 1}` }))),
   width: fc.integer({ min: 60, max: 1200 }),
   zoom: fc.constantFrom("all", "month", "week"),
   today: fc.integer({ min: 0, max: 420 }).map(day),
 });
 
 describe("whatever the case holds", () => {
-  test("every mark lies inside the picture, pauses and overdue days inside their bar, rows one under the other", () => {
+  test("R-133: every mark lies inside the picture, pauses and overdue days inside their bar, rows one under the other", () => {
     fc.assert(
       fc.property(project, ({ items, width, zoom, today }) => {
-        const layout = layOutTimeline(someFacts(items, { today, startedOn: day(0) }), calendar, { width, zoom, axisHeight: 20, stageRowHeight: 12, itemRowHeight: 10, barHeight: 6, labelRoom: 60 });
+        const layout = layOutTimeline(someFacts(items, { today, startedOn: day(0) }), calendar, {
+          width,
+          zoom,
+          axisHeight: 20,
+          stageRowHeight: 12,
+          itemRowHeight: 10,
+          barHeight: 6,
+          labelRoom: 60,
+        });
         expect(layout.width).toBeGreaterThanOrEqual(width - 0.01);
         const inside = (bar: Bar | null): void => {
           if (bar === null) return;
@@ -82,10 +99,20 @@ describe("whatever the case holds", () => {
   test("an earlier day never stands right of a later one", () => {
     fc.assert(
       fc.property(project, ({ items, width, zoom, today }) => {
-        const layout = layOutTimeline(someFacts(items, { today, startedOn: day(0) }), calendar, { width, zoom, axisHeight: 20, stageRowHeight: 12, itemRowHeight: 10, barHeight: 6, labelRoom: 60 });
-        const bars = layout.rows.flatMap((row) => (row.kind === "item" ? [(row as ItemRow).baseline, (row as ItemRow).actual].filter((bar) => bar !== null) : []));
+        const layout = layOutTimeline(someFacts(items, { today, startedOn: day(0) }), calendar, {
+          width,
+          zoom,
+          axisHeight: 20,
+          stageRowHeight: 12,
+          itemRowHeight: 10,
+          barHeight: 6,
+          labelRoom: 60,
+        });
+        const bars = layout.rows.flatMap((row) =>
+          row.kind === "item" ? [(row as ItemRow).baseline, (row as ItemRow).actual].filter((bar) => bar !== null) : [],
+        );
         const ordered = [...bars].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-        ordered.slice(1).forEach((bar, index) => expect(bar.x).toBeGreaterThanOrEqual((ordered[index] as Bar).x - 2.02));
+        for (const [index, bar] of ordered.slice(1).entries()) expect(bar.x).toBeGreaterThanOrEqual((ordered[index] as Bar).x - 2.02);
       }),
       { numRuns: 60 },
     );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { timelineFacts } from "../../../app/domain/timeline/facts";
-import { type ItemRow, type TimelineBox, type TimelineLayout, layOutTimeline } from "../../../app/domain/timeline/layout";
+import { type ItemRow, layOutTimeline, type TimelineBox, type TimelineLayout } from "../../../app/domain/timeline/layout";
 import { calendar, hengyang } from "../../builders/case-story";
-import { RICH_TODAY, aRegisteredStory, aRichStory } from "../../builders/rich-story";
+import { aRegisteredStory, aRichStory, RICH_TODAY } from "../../builders/rich-story";
 import { anItemRow, someFacts } from "./facts-builder";
 
 // Two weeks in 140 units: ten units a day, from Monday 2026-11-16 to Sunday 2026-11-29.
@@ -13,7 +13,18 @@ const lay = (...items: Parameters<typeof anItemRow>[0][]) => layOutTimeline(some
 
 describe("where the timeline puts things", () => {
   test("days become units from the Monday of the first week; a bar covers its last day", () => {
-    const row = itemRow(lay({ ...twoWeeks, actual: { from: "2026-11-17", to: "2026-11-23" }, acceptedOn: "2026-11-17", running: true, light: "ok", remainingDays: 4, forecast: { from: "2026-11-23", to: "2026-11-27" }, dueOn: "2026-11-27" }));
+    const row = itemRow(
+      lay({
+        ...twoWeeks,
+        actual: { from: "2026-11-17", to: "2026-11-23" },
+        acceptedOn: "2026-11-17",
+        running: true,
+        light: "ok",
+        remainingDays: 4,
+        forecast: { from: "2026-11-23", to: "2026-11-27" },
+        dueOn: "2026-11-27",
+      }),
+    );
     expect(row.actual).toEqual({ from: "2026-11-17", to: "2026-11-23", x: 10, width: 70 });
     expect(row.forecast).toEqual({ from: "2026-11-24", to: "2026-11-27", x: 80, width: 40 });
     expect(row.due).toEqual({ x: 120, on: "2026-11-27", provisional: false });
@@ -23,19 +34,37 @@ describe("where the timeline puts things", () => {
 
   test("rows stand under the axis: the stage, then its items, bars in the middle", () => {
     const layout = lay({ ...twoWeeks }, { ...twoWeeks, itemNo: "HY-2026-0007-02", stage: "S3" });
-    expect(layout.rows.map((row) => [row.kind, row.y, row.height])).toEqual([["stage", 20, 12], ["item", 32, 10], ["stage", 42, 12], ["item", 54, 10]]);
+    expect(layout.rows.map((row) => [row.kind, row.y, row.height])).toEqual([
+      ["stage", 20, 12],
+      ["item", 32, 10],
+      ["stage", 42, 12],
+      ["item", 54, 10],
+    ]);
     expect(itemRow(layout).barY).toBe(34);
     expect(layout.height).toBe(64);
   });
 
   test("a stage's bracket spans what its items did and are expected to do, not what was planned", () => {
-    const layout = lay({ ...twoWeeks, actual: { from: "2026-11-17", to: "2026-11-18" }, endedOn: "2026-11-18" }, { itemNo: "HY-2026-0007-02", forecast: { from: "2026-11-23", to: "2026-11-24" } });
+    const layout = lay(
+      { ...twoWeeks, actual: { from: "2026-11-17", to: "2026-11-18" }, endedOn: "2026-11-18" },
+      { itemNo: "HY-2026-0007-02", forecast: { from: "2026-11-23", to: "2026-11-24" } },
+    );
     expect(layout.rows[0]).toMatchObject({ kind: "stage", itemCount: 2, endedCount: 1, bracket: { x: 10, width: 80 } });
   });
 
   test("an overdue item: due mark on the bar, the days after it apart", () => {
     const row = itemRow(
-      lay({ ...twoWeeks, actual: { from: "2026-11-16", to: "2026-11-23" }, acceptedOn: "2026-11-16", running: true, light: "late", overdueDays: 2, dueOn: "2026-11-19", overdue: { from: "2026-11-20", to: "2026-11-23" }, forecast: { from: "2026-11-23", to: "2026-11-23" } }),
+      lay({
+        ...twoWeeks,
+        actual: { from: "2026-11-16", to: "2026-11-23" },
+        acceptedOn: "2026-11-16",
+        running: true,
+        light: "late",
+        overdueDays: 2,
+        dueOn: "2026-11-19",
+        overdue: { from: "2026-11-20", to: "2026-11-23" },
+        forecast: { from: "2026-11-23", to: "2026-11-23" },
+      }),
     );
     expect(row).toMatchObject({ tone: "late", due: { x: 40 }, overdue: { x: 40, width: 40 }, forecast: null, label: { says: { code: "overdue", days: 2 } } });
   });
@@ -48,20 +77,35 @@ describe("where the timeline puts things", () => {
 
   test("words stand right of everything, else left of it, else on it", () => {
     const running = { running: true, light: "ok", remainingDays: 4 } as const;
-    const right = itemRow(lay({ baseline: { from: "2026-11-16", to: "2026-11-17" }, actual: { from: "2026-11-16", to: "2026-11-23" }, ...running }, { ...twoWeeks, itemNo: "2" }));
-    const left = itemRow(lay({ actual: { from: "2026-11-20", to: "2026-11-23" }, forecast: { from: "2026-11-23", to: "2026-11-28" }, ...running }, { ...twoWeeks, itemNo: "2" }));
+    const right = itemRow(
+      lay({ baseline: { from: "2026-11-16", to: "2026-11-17" }, actual: { from: "2026-11-16", to: "2026-11-23" }, ...running }, { ...twoWeeks, itemNo: "2" }),
+    );
+    const left = itemRow(
+      lay({ actual: { from: "2026-11-20", to: "2026-11-23" }, forecast: { from: "2026-11-23", to: "2026-11-28" }, ...running }, { ...twoWeeks, itemNo: "2" }),
+    );
     const inside = itemRow(lay({ ...twoWeeks, actual: { from: "2026-11-16", to: "2026-11-23" }, ...running }));
-    expect([right.label, left.label, inside.label].map((label) => [label?.x, label?.anchor, label?.inside])).toEqual([[80, "start", false], [40, "end", false], [140, "end", true]]);
+    expect([right.label, left.label, inside.label].map((label) => [label?.x, label?.anchor, label?.inside])).toEqual([
+      [80, "start", false],
+      [40, "end", false],
+      [140, "end", true],
+    ]);
   });
 
   test("today is the middle of its column; ticks near it are left without a label", () => {
     const layout = lay({ ...twoWeeks });
     expect(layout.today).toEqual({ x: 75, on: "2026-11-23" });
-    expect(layout.axis.ticks.map((tick) => [tick.on, tick.x, tick.labelled])).toEqual([["2026-11-16", 0, true], ["2026-11-23", 70, false]]);
+    expect(layout.axis.ticks.map((tick) => [tick.on, tick.x, tick.labelled])).toEqual([
+      ["2026-11-16", 0, true],
+      ["2026-11-23", 70, false],
+    ]);
   });
 
   test("weekends and holidays are bands, make-up days are not", () => {
-    const layout = layOutTimeline(someFacts([anItemRow({ baseline: { from: "2026-09-14", to: "2026-10-11" } })], { today: "2026-09-14", startedOn: "2026-09-14" }), calendar, { ...box, width: 280 });
+    const layout = layOutTimeline(
+      someFacts([anItemRow({ baseline: { from: "2026-09-14", to: "2026-10-11" } })], { today: "2026-09-14", startedOn: "2026-09-14" }),
+      calendar,
+      { ...box, width: 280 },
+    );
     const days = layout.axis.bands.map((band) => [band.from, band.to, band.kind]);
     expect(days).toContainEqual(["2026-10-01", "2026-10-07", "holiday"]);
     // 2026-09-20 (Sunday) and 2026-10-10 (Saturday) are worked in exchange.
@@ -74,8 +118,12 @@ describe("where the timeline puts things", () => {
     expect(layout.deadline).toEqual({ x: 110, on: "2026-11-26", exceeded: false });
   });
 
-  test("days of years without a published calendar are marked", () => {
-    const layout = layOutTimeline(someFacts([anItemRow({ baseline: { from: "2026-12-21", to: "2027-01-17" } })], { today: "2026-12-21", startedOn: "2026-12-21" }), calendar, { ...box, width: 280 });
+  test("R-134: days of years without a published calendar are marked", () => {
+    const layout = layOutTimeline(
+      someFacts([anItemRow({ baseline: { from: "2026-12-21", to: "2027-01-17" } })], { today: "2026-12-21", startedOn: "2026-12-21" }),
+      calendar,
+      { ...box, width: 280 },
+    );
     expect(layout.axis.provisional).toEqual({ x: 110, width: 170 });
   });
 
@@ -88,13 +136,19 @@ describe("where the timeline puts things", () => {
   });
 
   test("400 days: months under their years, at most a label per tick room, a day still two units wide", () => {
-    const facts = someFacts([anItemRow({ baseline: { from: "2026-01-05", to: "2027-02-08" }, actual: { from: "2026-11-23", to: "2026-11-23" }, endedOn: "2026-11-23" })], { startedOn: "2026-01-05" });
+    const facts = someFacts(
+      [anItemRow({ baseline: { from: "2026-01-05", to: "2027-02-08" }, actual: { from: "2026-11-23", to: "2026-11-23" }, endedOn: "2026-11-23" })],
+      { startedOn: "2026-01-05" },
+    );
     const layout = layOutTimeline(facts, calendar, { ...box, width: 400 });
     expect(layout.axis.ticks.every((tick) => tick.unit === "month")).toBe(true);
-    expect(layout.axis.groups.map((group) => [group.on, group.unit])).toEqual([["2026-01-01", "year"], ["2027-01-01", "year"]]);
+    expect(layout.axis.groups.map((group) => [group.on, group.unit])).toEqual([
+      ["2026-01-01", "year"],
+      ["2027-01-01", "year"],
+    ]);
     expect(itemRow(layout).actual?.width).toBe(2);
     const labelled = layout.axis.ticks.filter((tick) => tick.labelled);
-    labelled.slice(1).forEach((tick, index) => expect(tick.x - (labelled[index]?.x ?? 0)).toBeGreaterThanOrEqual(26));
+    for (const [index, tick] of labelled.slice(1).entries()) expect(tick.x - (labelled[index]?.x ?? 0)).toBeGreaterThanOrEqual(26);
   });
 
   test("a project of one day fills one week", () => {

@@ -1,0 +1,161 @@
+import type { ReactNode } from "react";
+import type { CivilDay } from "../domain/calendar/calendar-date";
+import type { ItemStatus } from "../domain/case/state";
+import type { ClockLight } from "../domain/clock/clock";
+import type { Words as Name } from "../domain/pack/pack";
+import { Tracker } from "./progress";
+import { LightTag, Tag } from "./tag";
+import { useWords } from "./words";
+
+/** Who has the next move on an item. */
+type Holder =
+  | { readonly kind: "prerequisites"; readonly waitsFor: readonly Name[] }
+  | { readonly kind: "to-submit" | "to-reach" | "investor" | "window" | "issuing" | "nobody" }
+  | { readonly kind: "department"; readonly name: Name }
+  | { readonly kind: "procedure"; readonly name: Name; readonly department: Name; readonly since: CivilDay; readonly days: number };
+
+export interface TrackedItem {
+  readonly itemNo: string;
+  readonly name: Name;
+  readonly status: ItemStatus;
+  readonly department: Name;
+  readonly holder: Holder;
+  readonly light: ClockLight;
+  readonly dueOn: CivilDay | null;
+  readonly provisional: boolean;
+  /** Working days to the due day; negative once it has passed. */
+  readonly remaining: number | null;
+  readonly endedOn: CivilDay | null;
+  readonly closed: boolean;
+}
+
+export interface TrackedStage {
+  readonly code: string;
+  readonly name: Name;
+  readonly state: "done" | "current" | "todo";
+  readonly endedOn: CivilDay | null;
+  readonly lateCount: number;
+  readonly warnCount: number;
+  readonly pausedCount: number;
+  readonly closedCount: number;
+  readonly items: readonly TrackedItem[];
+}
+
+interface StageTrackerProps {
+  readonly stages: readonly TrackedStage[];
+  readonly today: CivilDay;
+}
+
+/** The stages of a project as outsiders see them: those under way open, the others one line that unfolds. */
+export function StageTracker({ stages, today }: StageTrackerProps) {
+  const { t, pick, day } = useWords();
+  return (
+    <Tracker
+      label={t("portal.stages")}
+      steps={stages.map((stage) => ({
+        key: stage.code,
+        name: pick(stage.name),
+        state: stage.state,
+        note:
+          stage.state === "done"
+            ? t("portal.stage.done", { day: day(stage.endedOn) })
+            : t("portal.stage.count", { closed: stage.closedCount, n: stage.items.length }),
+        tag: <StageTag stage={stage} />,
+        children:
+          stage.state === "current" ? (
+            <OpenStage stage={stage} today={today} />
+          ) : (
+            <Folded label={t("portal.stage.show", { n: stage.items.length })} items={stage.items} today={today} />
+          ),
+      }))}
+    />
+  );
+}
+
+function StageTag({ stage: { lateCount, warnCount, pausedCount } }: { stage: TrackedStage }) {
+  const { t } = useWords();
+  if (lateCount > 0) return <Tag tone="late">{t("portal.stage.late", { n: lateCount })}</Tag>;
+  if (warnCount > 0) return <Tag tone="warn">{t("portal.stage.warn", { n: warnCount })}</Tag>;
+  return pausedCount > 0 ? <Tag tone="hold">{t("portal.stage.paused", { n: pausedCount })}</Tag> : null;
+}
+
+const RANK: Readonly<Record<ClockLight, number>> = { late: 0, warn: 1, ok: 3, paused: 4, none: 5 };
+const urgency = (item: TrackedItem) => (item.holder.kind === "investor" ? 2 : RANK[item.light]);
+
+/** What moves first, then what could start, then the rest folded away. */
+function OpenStage({ stage, today }: { stage: TrackedStage; today: CivilDay }) {
+  const { t } = useWords();
+  const moving = stage.items.filter((item) => !item.closed && item.status !== "planned").sort((a, b) => urgency(a) - urgency(b));
+  const ready = stage.items.filter((item) => item.holder.kind === "to-submit" || item.holder.kind === "to-reach");
+  const waiting = stage.items.filter((item) => item.holder.kind === "prerequisites");
+  const closed = stage.items.filter((item) => item.closed);
+  return (
+    <>
+      <ItemLines items={[...moving, ...ready]} today={today} />
+      {waiting.length > 0 && <Folded label={t("portal.stage.waiting", { n: waiting.length })} items={waiting} today={today} />}
+      {closed.length > 0 && <Folded label={t("portal.stage.closed", { n: closed.length })} items={closed} today={today} />}
+    </>
+  );
+}
+
+const Folded = ({ label, items, today }: { label: string; items: readonly TrackedItem[]; today: CivilDay }) => (
+  <details className="fold">
+    <summary>{label}</summary>
+    <ItemLines items={items} today={today} />
+  </details>
+);
+
+const ItemLines = ({ items, today }: { items: readonly TrackedItem[]; today: CivilDay }) => (
+  <ul className="lines">
+    {items.map((item) => (
+      <ItemLine key={item.itemNo} item={item} today={today} />
+    ))}
+  </ul>
+);
+
+function ItemLine({ item, today }: { item: TrackedItem; today: CivilDay }) {
+  const { t, pick, shortDay } = useWords();
+  const situation = useSituation();
+  const tag: ReactNode =
+    item.holder.kind === "investor" ? <Tag tone="warn">{t("portal.item.investor.tag")}</Tag> : <LightTag light={item.light} remaining={item.remaining} />;
+  return (
+    <li className="line">
+      <p className="line__name">
+        {pick(item.name)} {tag}
+      </p>
+      <p className="line__note">
+        {situation(item, today)}
+        {item.dueOn && ` ${t(item.light === "late" ? "portal.item.overdue" : "portal.item.due", { day: shortDay(item.dueOn, today) })}`}
+        {item.dueOn && item.provisional && ` ${t("due.provisional")}`}
+      </p>
+    </li>
+  );
+}
+
+/** Where an item is, in one sentence for the investor. */
+function useSituation(): (item: TrackedItem, today: CivilDay) => string {
+  const { t, pick, day, shortDay } = useWords();
+  return ({ holder, status, department, endedOn }, today) => {
+    switch (holder.kind) {
+      case "department":
+        return t("portal.item.department", { department: pick(holder.name) });
+      case "procedure":
+        return t("portal.item.procedure", {
+          department: pick(holder.department),
+          procedure: pick(holder.name),
+          day: shortDay(holder.since, today),
+          n: holder.days,
+        });
+      case "prerequisites":
+        return t("portal.item.prerequisites", { items: holder.waitsFor.map(pick) });
+      case "issuing":
+        return t(status === "granted" ? "portal.item.granted" : status === "issued" ? "portal.item.issued" : "portal.item.refused", {
+          department: pick(department),
+        });
+      case "nobody":
+        return t(`portal.item.ended.${status === "withdrawn" || status === "not-accepted" || status === "refused" ? status : "done"}`, { day: day(endedOn) });
+      default:
+        return t(`portal.item.${holder.kind}`, { department: pick(department) });
+    }
+  };
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { TimelineLayout } from "../domain/timeline/layout";
+import type { Key } from "../i18n";
+import { useWords } from "./words";
+
+const Swatch = ({ children }: { children: ReactNode }) => (
+  <svg className="tl__swatch" width="22" height="14" aria-hidden="true">
+    {children}
+  </svg>
+);
+
+/** What the marks of the picture mean. */
+export function TimelineLegend({ deadline }: { deadline: TimelineLayout["deadline"] }) {
+  const { t } = useWords();
+  const entries: readonly (readonly [key: Key, mark: ReactNode])[] = [
+    ["timeline.legend.actual", <rect key="mark" className="tl-bar tl-bar--ended" x="1" y="2" width="20" height="10" rx="2" />],
+    ["timeline.legend.forecast", <rect key="mark" className="tl-forecast" x="1" y="2.5" width="20" height="9" rx="2" />],
+    ["timeline.legend.baseline", <rect key="mark" className="tl-baseline" x="1" y="6" width="20" height="2" />],
+    ["timeline.legend.paused", <path key="mark" className="tl-hatched" d="M1 2h20v10H1zM3 12 13 2M9 12 19 2M15 12l6-6M1 8l6-6" />],
+    ["timeline.legend.correction", <rect key="mark" className="tl-correction" x="1" y="4.5" width="20" height="5" />],
+    ["timeline.legend.overdue", <rect key="mark" className="tl-overdue" x="1" y="2" width="20" height="10" rx="2" />],
+    ["timeline.legend.due", <line key="mark" className="tl-due" x1="11" x2="11" y1="1" y2="13" />],
+  ];
+  return (
+    <ul className="tl__legend">
+      {entries.map(([key, mark]) => (
+        <li key={key}>
+          <Swatch>{mark}</Swatch>
+          {t(key)}
+        </li>
+      ))}
+      {deadline && (
+        <li>
+          <Swatch>
+            <line className={deadline.exceeded ? "tl-deadline tl-deadline--past" : "tl-deadline"} x1="11" x2="11" y1="0" y2="14" />
+          </Swatch>
+          {t(deadline.exceeded ? "timeline.deadline.exceeded" : "timeline.deadline")}
+        </li>
+      )}
+      <li>
+        <span className="tl__critical" aria-hidden="true">
+          ◆
+        </span>
+        {t("timeline.legend.critical")}
+      </li>
+    </ul>
+  );
+}

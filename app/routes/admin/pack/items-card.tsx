@@ -1,0 +1,161 @@
+import type { PackPage } from "../../../application/queries/pack-page";
+import { Card, DataTable, Filters, Select, Tag, useWords } from "../../../components";
+import type { CatalogueItem, Pack } from "../../../domain/pack/pack";
+import { paths } from "../../../web/paths";
+import { Assumed, Source, SourcedValue } from "../pieces/sourced";
+import { useDepartment } from "./rules-cards";
+
+/** The catalogue as this place holds it: who decides, how long by law and by promise, after what. */
+export function ItemsCard({ page: { pack, items, filter } }: { page: PackPage }) {
+  const { t, pick } = useWords();
+  const department = useDepartment(pack);
+  const filtered = filter.category !== null || filter.stage !== null;
+  const action = paths.admin.pack(pack.id);
+  return (
+    <Card title={t("admin.pack.items")} id="items" flush>
+      <Filters action={`${action}#items`} clearHref={filtered ? `${action}#items` : null}>
+        <Select
+          name="stage"
+          label={t("admin.pack.stage")}
+          blank={t("admin.pack.items.all-stages")}
+          value={filter.stage}
+          options={pack.stages.map((stage) => ({ value: stage.code, label: pick(stage.name) }))}
+        />
+        <Select
+          name="category"
+          label={t("admin.pack.category")}
+          blank={t("admin.pack.items.all-categories")}
+          value={filter.category}
+          options={pack.categories.map((category) => ({ value: category.code, label: pick(category.name) }))}
+        />
+      </Filters>
+      <DataTable<CatalogueItem>
+        caption={t("admin.pack.items.caption", { n: items.length, total: pack.items.length })}
+        captionShown
+        empty={t("admin.pack.items.none")}
+        rows={items}
+        rowKey={(item) => item.code}
+        stacked
+        columns={[
+          { key: "name", header: t("admin.pack.item"), rowHeader: true, cell: (item) => <ItemName item={item} pack={pack} /> },
+          {
+            key: "department",
+            header: t("admin.pack.item.department"),
+            cell: (item) => (
+              <>
+                {department(item.decidingDepartment)}
+                {item.decidingDepartment !== item.department && (
+                  <>
+                    <br />
+                    <span className="muted small">{t("admin.pack.item.supervised", { department: department(item.department) })}</span>
+                  </>
+                )}
+              </>
+            ),
+          },
+          { key: "statutory", header: t("admin.pack.item.statutory"), cell: (item) => <Statutory item={item} /> },
+          { key: "committed", header: t("admin.pack.item.committed"), cell: (item) => <Committed item={item} /> },
+          { key: "prerequisites", header: t("admin.pack.item.prerequisites"), cell: (item) => <Prerequisites item={item} pack={pack} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function ItemName({ item, pack }: { item: CatalogueItem; pack: Pack }) {
+  const { t, pick } = useWords();
+  const stage = pack.stages.find((candidate) => candidate.code === item.stage);
+  const type = pack.itemTypes.find((candidate) => candidate.code === item.type);
+  const core = item.coreMaterials;
+  const deferrable = item.deferrableMaterials;
+  return (
+    <>
+      {pick(item.name)}
+      <p className="muted small item-facts">
+        {stage && pick(stage.name)} · {type && pick(type.name)} · <span className="mono">{item.code}</span>
+      </p>
+      <p className="item-tags">
+        {item.forwardedTo && <Tag>{t(`admin.pack.item.forwarded.${item.forwardedTo}`)}</Tag>}
+        {item.noticeCommitment !== "no" && <Tag>{t(`admin.pack.item.notice.${item.noticeCommitment}`)}</Tag>}
+        {item.deferralAllowed && <Tag>{t("admin.pack.item.deferral")}</Tag>}
+      </p>
+      {(core.length > 0 || deferrable.length > 0 || item.note) && (
+        <details className="fold small">
+          <summary>
+            {t("admin.pack.item.more")}
+            <span className="visually-hidden"> {pick(item.name)}</span>
+          </summary>
+          {core.length > 0 && <p>{t("admin.pack.item.core", { materials: core })}</p>}
+          {deferrable.length > 0 && <p>{t("admin.pack.item.deferrable", { materials: deferrable })}</p>}
+          {item.note && <p>{item.note}</p>}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Statutory({ item: { statutory } }: { item: CatalogueItem }) {
+  const { t } = useWords();
+  const unit = statutory.unit === "wd" ? "admin.unit.wd" : "admin.unit.cal";
+  return (
+    <>
+      {statutory.days === null ? (
+        <span className="muted">{t("admin.unset")}</span>
+      ) : (
+        <>
+          {t(unit, { n: statutory.days })}
+          <br />
+          <span className="small">
+            {t(`admin.pack.item.from.${statutory.startsAt}`)}
+            {statutory.extensionDays !== null && ` · ${t("admin.pack.item.extension", { n: t(unit, { n: statutory.extensionDays }) })}`}
+          </span>
+        </>
+      )}
+      <br />
+      <Source of={statutory} />
+    </>
+  );
+}
+
+function Committed({ item }: { item: CatalogueItem }) {
+  const { t } = useWords();
+  const extension = item.committedExtensionWorkingDays;
+  return (
+    <>
+      <SourcedValue of={item.committed}>{(n) => t("admin.unit.wd", { n })}</SourcedValue>
+      {extension.value !== null && (
+        <>
+          <br />
+          <span className="small">
+            {t("admin.pack.item.committed-extension", { n: extension.value })} {extension.assumed && <Assumed />}
+          </span>
+        </>
+      )}
+      <br />
+      <Source of={item.committed} />
+      {item.typeLimitException && <p className="muted small">{t("admin.pack.item.exception", { basis: item.typeLimitException })}</p>}
+    </>
+  );
+}
+
+function Prerequisites({ item, pack }: { item: CatalogueItem; pack: Pack }) {
+  const { t, pick } = useWords();
+  const name = (code: string) => {
+    const found = pack.items.find((candidate) => candidate.code === code);
+    return found ? pick(found.name) : code;
+  };
+  if (item.prerequisites.length === 0) return <>--</>;
+  return (
+    <ul className="plain-list">
+      {item.prerequisites.map((code) => {
+        const alternative = item.alternatives[code];
+        return (
+          <li key={code}>
+            {name(code)}
+            {alternative && <span className="muted">{t("admin.pack.item.alternative", { item: name(alternative) })}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import {
+  Alert,
+  Buttons,
+  Choices,
+  DayField,
+  ErrorSummary,
+  Field,
+  Form,
+  HiddenFields,
+  type Option,
+  Select,
+  TextArea,
+  Tick,
+  useWords,
+  type Words,
+} from "../../../components";
+import { isKey, type Key } from "../../../i18n";
+import type { FormState } from "../../../i18n/message";
+import type { ActField, ActFields, FieldOption, OptionWords } from "./fields";
+
+/** Labels by field name, for the error summary. */
+export function useLabels(fields: ActFields): Readonly<Record<string, string>> {
+  const { t } = useWords();
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, t(field.label)]));
+}
+
+export const ActErrors = ({ state, fields }: { state: FormState | undefined; fields: ActFields }) => <ErrorSummary state={state} labels={useLabels(fields)} />;
+
+interface ActFormProps {
+  readonly fields: ActFields;
+  readonly state: FormState | undefined;
+  readonly version: number;
+  readonly submit: string;
+  readonly cancelHref: string;
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly children?: ReactNode;
+}
+
+/** The form of an act: its fields in order, then the button that names the act, then the way back. */
+export const ActForm = ({ fields, state, version, submit, cancelHref, hidden, children }: ActFormProps) => (
+  <Form state={state}>
+    <HiddenFields version={version} values={hidden} />
+    {Object.entries(fields).map(([name, field]) => (
+      <FieldOf key={name} name={name} field={field} />
+    ))}
+    {children}
+    <Buttons submit={submit} cancel={{ href: cancelHref }} />
+  </Form>
+);
+
+function FieldOf({ name, field }: { name: string; field: ActField<unknown> }) {
+  const words = useWords();
+  const { t } = words;
+  const { look } = field;
+  const box = { name, label: t(field.label), hint: field.hint && t(field.hint), optional: field.optional };
+  switch (look.kind) {
+    case "day":
+      return <DayField {...box} value={look.value} min={look.min} max={look.max} />;
+    case "line":
+      return <Field {...box} value={look.value} maxLength={look.max} mono={look.mono} size="medium" />;
+    case "area":
+      return <TextArea {...box} rows={look.rows} maxLength={look.max} />;
+    case "whole":
+      return <Field {...box} size="short" inputMode="numeric" maxLength={4} suffix={t(look.unit)} />;
+    case "tick":
+      return <Tick {...box} />;
+    case "select":
+      return <Select {...box} options={optionsOf(look.options, words)} value={first(look.value)} blank={t("acts.choose")} size="full" />;
+    default:
+      return <Choices {...box} options={optionsOf(look.options, words)} many={look.kind === "many"} value={look.value} />;
+  }
+}
+
+const first = (value: string | readonly string[] | undefined): string | undefined => (typeof value === "string" ? value : value?.[0]);
+
+function optionsOf(options: readonly FieldOption[], { t, pick }: Words): readonly Option[] {
+  const say = (words: OptionWords): string => {
+    if (typeof words === "string") return t(words);
+    if ("zh" in words) return pick(words);
+    return "key" in words ? t(words.key, words.facts) : words.map(pick).join(t("list.comma"));
+  };
+  return options.map(({ value, label, hint, disabled }) => ({ value, label: say(label), hint: hint && say(hint), disabled }));
+}
+
+/** What the act brings with it, before it is done. */
+export function Consequences({ textKey, grave }: { textKey: Key; grave?: boolean }) {
+  const { t } = useWords();
+  return (
+    <Alert tone={grave ? "warning" : "info"}>
+      <p>{t(textKey)}</p>
+    </Alert>
+  );
+}
+
+/** A text that some acts have and others do not. */
+export const optionalKey = (key: string): Key | null => (isKey(key) ? key : null);

@@ -1,0 +1,40 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { execute } from "../../../application/execute";
+import { projectActPage } from "../../../application/queries/project-act";
+import { requireActor } from "../../../web/actor.server";
+import { answer } from "../../../web/answer";
+import { hidden, readForm } from "../../../web/form";
+import { refusedAct } from "./answer-act";
+import type { ProjectAct, ProjectActContext } from "./project-acts";
+
+interface Asked {
+  readonly withAgents?: boolean;
+  readonly reviewId?: string | null;
+  readonly stage?: string | null;
+}
+
+/** Loads what a project-level act is about; 404 when project, stage or review is not there for this person. */
+export async function loadProjectAct(args: LoaderFunctionArgs, act: ProjectAct, asked: Asked = {}) {
+  const actor = await requireActor(args, act.command);
+  const seen = await projectActPage(args.context.services, actor, args.params.projectNo ?? "", asked);
+  if (!seen) throw answer.notFound();
+  const stage = asked.stage === undefined ? null : (seen.page.stages.find((candidate) => candidate.code === asked.stage) ?? null);
+  if ((asked.stage !== undefined && !stage) || (asked.reviewId !== undefined && !seen.page.review?.mine)) throw answer.notFound();
+  const context: ProjectActContext = { page: seen.page, stage };
+  return { actor, found: seen.found, context };
+}
+
+/** Reads the form, does the act, and leads to `to`; a form with errors or a refusal comes back with everything typed. */
+export async function doProjectAct(args: ActionFunctionArgs, act: ProjectAct, asked: Asked, to: (projectNo: string) => string) {
+  const { services } = args.context;
+  const { actor, found, context } = await loadProjectAct(args, act, asked);
+  const fields = Object.fromEntries(Object.entries(act.fields(context)).map(([name, field]) => [name, field.schema]));
+  const form = await readForm(args.request, z.object({ ...fields, ...hidden }));
+  if (!form.ok) return answer.invalid(form);
+  const { idempotencyKey, version, ...values } = form.value;
+  const { projectNo } = context.page.head;
+  const outcome = await execute(services, actor, act.toCommand(context, values), { projectNo, idempotencyKey, expectedVersion: version });
+  if (!outcome.ok) return refusedAct(services, found, outcome, form);
+  return answer.done(to(projectNo), act.noun);
+}

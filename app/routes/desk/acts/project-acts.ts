@@ -1,0 +1,100 @@
+import type { ProjectActPage, StageChoice } from "../../../application/queries/project-act";
+import type { Command, CommandType } from "../../../domain/case/commands";
+import type { StageCode } from "../../../domain/pack/pack";
+import { type ActFields, choice, happenedOn, line, optionalLines, optionalReason, reason, several, tick, type ValuesOf, wantedBy } from "./fields";
+
+/** What a project-level act is about besides the project. */
+export interface ProjectActContext {
+  readonly page: ProjectActPage;
+  readonly stage: StageChoice | null;
+}
+
+/** One act on a whole project or one of its stages. Texts are `acts.<noun>.…` as for items. */
+export interface ProjectAct {
+  readonly noun: "agent" | "note" | "convene" | "opinion" | "stage-acceptance";
+  readonly command: CommandType;
+  fields(context: ProjectActContext): ActFields;
+  toCommand(context: ProjectActContext, values: Readonly<Record<string, unknown>>): Command;
+}
+
+interface Typed<F extends ActFields> extends Omit<ProjectAct, "fields" | "toCommand"> {
+  fields(context: ProjectActContext): F;
+  toCommand(context: ProjectActContext, values: ValuesOf<F>): Command;
+}
+const act = <F extends ActFields>(typed: Typed<F>): ProjectAct => typed as unknown as ProjectAct;
+
+export const assignAgent = act({
+  noun: "agent",
+  command: "assign-agent",
+  fields: ({ page }) => ({
+    agentId: choice(
+      { label: "acts.field.agent", hint: "acts.agent.hint" },
+      page.agents.map((agent) => ({
+        value: agent.id,
+        label: { key: "acts.agent.option", facts: { name: agent.name, n: agent.projects } },
+        disabled: agent.id === page.agentId,
+      })),
+    ),
+    // A first naming needs no reason; a change does, and the rule says so when it is missing.
+    reason: page.agentId === null ? optionalReason({ label: "acts.field.reason" }) : reason({ label: "acts.field.reason", hint: "acts.agent.reason.hint" }),
+  }),
+  toCommand: ({ page }, { agentId, reason: why }) => ({
+    type: "assign-agent",
+    agentId,
+    agentName: page.agents.find((agent) => agent.id === agentId)?.name ?? "",
+    reason: why,
+  }),
+});
+
+export const addNote = act({
+  noun: "note",
+  command: "add-note",
+  fields: () => ({ text: reason({ label: "acts.field.text" }), shownToInvestor: tick({ label: "acts.field.shownToInvestor", hint: "acts.note.shown.hint" }) }),
+  toCommand: (_, values) => ({ type: "add-note", itemNo: null, ...values }),
+});
+
+export const conveneReview = act({
+  noun: "convene",
+  command: "convene-review",
+  fields: ({ page, stage }) => ({
+    departmentCodes: several(
+      { label: "acts.field.departments", hint: "acts.convene.departments.hint" },
+      (stage?.departments ?? []).map((department) => ({ value: department.code, label: department.name, hint: department.items })),
+      (stage?.departments ?? []).map((department) => department.code),
+    ),
+    on: happenedOn({ label: "acts.field.convenedOn" }, page.today),
+    replyBy: wantedBy({ label: "acts.field.opinionBy", hint: "acts.convene.replyBy.hint" }, page.today),
+  }),
+  toCommand: ({ stage }, values) => ({ type: "convene-review", stage: (stage?.code ?? "S1") as StageCode, ...values }),
+});
+
+const STANCES = ["agree", "agree-with-conditions", "disagree"] as const;
+
+export const giveOpinion = act({
+  noun: "opinion",
+  command: "give-opinion",
+  fields: ({ page }) => ({
+    stance: choice(
+      { label: "acts.field.stance" },
+      STANCES.map((stance) => ({ value: stance, label: `review.stance.${stance}` as const })),
+    ),
+    conditions: optionalLines({ label: "acts.field.conditions", hint: "acts.opinion.conditions.hint" }),
+    on: happenedOn({ label: "acts.field.opinionOn" }, page.today),
+  }),
+  toCommand: ({ page }, { stance, ...values }) => ({
+    type: "give-opinion",
+    reviewId: page.review?.id ?? "",
+    stance: STANCES.find((one) => one === stance) ?? "disagree",
+    ...values,
+  }),
+});
+
+export const acceptStage = act({
+  noun: "stage-acceptance",
+  command: "accept-stage",
+  fields: ({ page }) => ({
+    on: happenedOn({ label: "acts.field.acceptedOn" }, page.today),
+    acceptanceNo: line({ label: "acts.field.acceptanceNo", hint: "acts.stage-acceptance.no.hint" }, { mono: true }),
+  }),
+  toCommand: ({ stage }, values) => ({ type: "accept-stage", stage: (stage?.code ?? "S1") as StageCode, ...values }),
+});

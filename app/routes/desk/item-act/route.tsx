@@ -1,0 +1,141 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { execute } from "../../../application/execute";
+import { type ItemActPage, itemActPage } from "../../../application/queries/item-act";
+import { Alert, Card, KeyValues, LightTag, PageHead, Shell, Tag, useWords } from "../../../components";
+import { requireActor } from "../../../web/actor.server";
+import { answer } from "../../../web/answer";
+import { hidden, readForm } from "../../../web/form";
+import { titled } from "../../../web/page";
+import { paths } from "../../../web/paths";
+import { ActErrors, ActForm, Consequences } from "../acts/act-form";
+import { type ActState, refusedAct } from "../acts/answer-act";
+import { type ItemAct, itemActByNoun } from "../acts/item-acts";
+import { Happenings } from "../pieces/happenings";
+import { HolderText } from "../pieces/holder";
+
+export const handle = titled<typeof loader>((t, { noun, page }) => `${t(`acts.${noun}.title`)} - ${page.item.itemNo}`);
+
+/** The act named in the address; a noun that is none is a page that does not exist. */
+function actOf(params: LoaderFunctionArgs["params"]): ItemAct {
+  const act = itemActByNoun(params.act);
+  if (!act) throw answer.notFound();
+  return act;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const act = actOf(args.params);
+  const actor = await requireActor(args, act.command);
+  const seen = await itemActPage(args.context.services, actor, args.params.itemNo ?? "", act.command);
+  if (!seen) throw answer.notFound();
+  return { noun: act.noun, page: seen.page };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services } = args.context;
+  const act = actOf(args.params);
+  const actor = await requireActor(args, act.command);
+  const itemNo = args.params.itemNo ?? "";
+  const seen = await itemActPage(services, actor, itemNo, act.command);
+  if (!seen) throw answer.notFound();
+  const { page, found } = seen;
+  const fields = Object.fromEntries(Object.entries(act.fields(page)).map(([name, field]) => [name, field.schema]));
+  const form = await readForm(args.request, z.object({ ...fields, ...hidden }));
+  if (!form.ok) return answer.invalid(form);
+  const { idempotencyKey, version, ...values } = form.value;
+  const outcome = await execute(services, actor, act.toCommand(itemNo, values), { projectNo: page.head.projectNo, idempotencyKey, expectedVersion: version });
+  if (!outcome.ok) return refusedAct(services, found, outcome, form);
+  return answer.done(paths.desk.item(itemNo), act.noun);
+}
+
+export default function ItemActRoute() {
+  const { t, pick } = useWords();
+  const { noun, page } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() as ActState | undefined;
+  const act = itemActByNoun(noun);
+  if (!act) return null;
+  const fields = act.fields(page);
+  const back = paths.desk.item(page.item.itemNo);
+  const changedMeanwhile = state?.refusal?.code === "case-changed";
+  return (
+    <Shell current="projects" narrow>
+      <ActErrors state={state} fields={fields} />
+      <PageHead title={t(`acts.${noun}.title`)} over={<a href={back}>{t("acts.back-to", { name: pick(page.item.name) })}</a>} />
+      {state?.changes && state.changes.events.length > 0 && (
+        <Card title={t("acts.changed")} tone="warn">
+          <p>{t("acts.changed.text")}</p>
+          <Happenings events={state.changes.events} names={state.changes.names} />
+        </Card>
+      )}
+      <CaseInShort page={page} />
+      {page.available ? (
+        <>
+          <Consequences textKey={page.deemed && noun === "acceptance" ? "acts.acceptance.deemed" : `acts.${noun}.explain`} grave={act.grave} />
+          {page.late && noun === "decision" && (
+            <Alert tone="warning">
+              <p>{t("acts.decision.late")}</p>
+            </Alert>
+          )}
+          <ActForm
+            fields={fields}
+            state={state}
+            version={page.head.version}
+            submit={t(changedMeanwhile ? "acts.submit-anyway" : `acts.${noun}.submit`)}
+            cancelHref={back}
+          />
+        </>
+      ) : (
+        <NotNow page={page} back={back} />
+      )}
+    </Shell>
+  );
+}
+
+/** What the act is about, so that nothing is done to the wrong item. */
+function CaseInShort({ page: { head, item, record } }: { page: ItemActPage }) {
+  const { t, pick, day } = useWords();
+  const days = (["receivedOn", "acceptedOn", "decidedOn"] as const).flatMap((key) =>
+    record[key] ? [{ label: t(`item.${key}`), value: day(record[key]) }] : [],
+  );
+  return (
+    <Card title={pick(item.name)} tags={<StatusTags item={item} />}>
+      <KeyValues
+        rows={[
+          { label: t("item.no"), value: <span className="mono">{item.itemNo}</span> },
+          { label: t("item.project"), value: `${head.name} · ${head.enterpriseName}` },
+          { label: t("item.department"), value: pick(item.department) },
+          { label: t("item.holder"), value: <HolderText holder={item.holder} /> },
+          ...days,
+          ...(item.dueOn ? [{ label: t("item.due"), value: day(item.dueOn) }] : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+const StatusTags = ({ item }: { item: ItemActPage["item"] }) => {
+  const { t } = useWords();
+  return (
+    <>
+      <Tag>{t(`item.status.${item.status}`)}</Tag>
+      <LightTag light={item.light} remaining={item.remaining} />
+    </>
+  );
+};
+
+/** The act cannot be taken in this state: says what the state is and leads back. */
+function NotNow({ page, back }: { page: ItemActPage; back: string }) {
+  const { t, pick } = useWords();
+  return (
+    <Alert tone="warning" title={t("acts.not-now")}>
+      <p>{t("acts.not-now.state", { status: t(`item.status.${page.item.status}`) })}</p>
+      {page.openProcedures.length > 0 && <p>{t("acts.not-now.procedure", { names: page.openProcedures.map(({ name }) => pick(name)) })}</p>}
+      {page.nextStep && page.item.status === "in-review" && <p>{t("acts.not-now.step", { step: pick(page.nextStep.name) })}</p>}
+      {page.missing.length > 0 && <p>{t("acts.not-now.missing", { items: page.missing.map(pick) })}</p>}
+      <p>
+        <a href={back}>{t("acts.back")}</a>
+      </p>
+    </Alert>
+  );
+}

@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { itemPage } from "../../../application/queries/item";
+import { ButtonLink, Card, Columns, useWords } from "../../../components";
+import { requireActor } from "../../../web/actor.server";
+import { answer } from "../../../web/answer";
+import { titled } from "../../../web/page";
+import { paths } from "../../../web/paths";
+import { type ItemAct, itemActByCommand } from "../acts/item-acts";
+import { Happenings } from "../pieces/happenings";
+import { ItemFrame } from "../pieces/item-frame";
+import { Clocks } from "./clocks";
+import { Corrections, Extensions, Notes, Procedures, Steps } from "./records";
+import { Facts, Materials, Neighbours, WhereItStands } from "./standing";
+
+export const handle = titled<typeof loader>((t, { item }) => t("item.page", { no: item.itemNo, zh: item.name.zh, en: item.name.en }));
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, "item:read");
+  const page = await itemPage(args.context.services, actor, args.params.itemNo ?? "");
+  if (!page) throw answer.notFound();
+  return page;
+}
+
+/** Acts that stand in the second row: corrections of the record and notes are always there but seldom the point. */
+const ASIDE: readonly string[] = ["note", "entry-correction", "withdrawal", "refusal"];
+
+export default function ItemRoute() {
+  const { t } = useWords();
+  const page = useLoaderData<typeof loader>();
+  const acts = page.acts.flatMap((command) => itemActByCommand(command) ?? []);
+  const standsStill = page.procedures.some((procedure) => procedure.closedOn === null);
+  // While a procedure is open, ending it is what the item waits for.
+  const first = (act: ItemAct) => (standsStill && act.noun === "procedure-end" ? 0 : 1);
+  const main = acts.filter((act) => !ASIDE.includes(act.noun)).sort((a, b) => first(a) - first(b));
+  const aside = acts.filter((act) => ASIDE.includes(act.noun));
+  return (
+    <ItemFrame head={page.head} item={page.item} actions={main[0] && <ActLink act={main[0]} itemNo={page.item.itemNo} first />}>
+      <Columns
+        aside={
+          <>
+            <WhereItStands page={page} />
+            <Materials page={page} />
+            <Neighbours page={page} />
+          </>
+        }
+      >
+        <Card title={t("item.acts")}>
+          {acts.length === 0 ? (
+            <p className="muted">{t("item.acts.none")}</p>
+          ) : (
+            <>
+              {main.length > 0 && (
+                <div className="acts">
+                  {main.map((act, index) => (
+                    <ActLink key={act.noun} act={act} itemNo={page.item.itemNo} first={index === 0} />
+                  ))}
+                </div>
+              )}
+              {aside.length > 0 && (
+                <p className="acts acts--aside">
+                  {aside.map((act) => (
+                    <a key={act.noun} href={paths.desk.act(page.item.itemNo, act.noun)}>
+                      {t(`acts.${act.noun}.button`)}
+                    </a>
+                  ))}
+                </p>
+              )}
+            </>
+          )}
+        </Card>
+        <Clocks page={page} />
+        <Steps page={page} />
+        <Corrections page={page} />
+        <Procedures page={page} />
+        <Extensions page={page} />
+        <Facts page={page} />
+        <Notes page={page} />
+        <Card title={t("item.history")} more={<a href={paths.desk.projectTab(page.head.projectNo, "history")}>{t("item.history.project")}</a>}>
+          {page.events.length === 0 ? <p className="muted">{t("item.history.none")}</p> : <Happenings events={page.events} names={page.names} />}
+        </Card>
+      </Columns>
+    </ItemFrame>
+  );
+}
+
+const ActLink = ({ act, itemNo, first }: { act: ItemAct; itemNo: string; first?: boolean }) => {
+  const { t } = useWords();
+  return (
+    <ButtonLink href={paths.desk.act(itemNo, act.noun)} second={!first}>
+      {t(`acts.${act.noun}.button`)}
+    </ButtonLink>
+  );
+};

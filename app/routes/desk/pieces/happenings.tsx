@@ -1,0 +1,62 @@
+import type { EventNames } from "../../../application/queries/event-names";
+import { HistoryList, Tag, useWords } from "../../../components";
+import type { RecordedEvent } from "../../../domain/case/events";
+import type { Words as Name } from "../../../domain/pack/pack";
+import { eventSentence } from "../../../i18n/event-sentence";
+
+/** Digits of a digest that are enough to compare by eye. */
+const DIGEST_SHOWN = 12;
+
+interface HappeningsProps {
+  readonly events: readonly RecordedEvent[];
+  readonly names: EventNames;
+  /** With the position and digest of each event, as on the history page. */
+  readonly withChain?: boolean;
+}
+
+/** What happened, newest first: the sentence, the day it happened, when and by whom it was entered. */
+export function Happenings({ events, names, withChain }: HappeningsProps) {
+  const { t, pick, day } = useWords();
+  const name = (from: Readonly<Record<string, Name>>, key: string) => {
+    const found = from[key];
+    return found ? pick(found) : key;
+  };
+  const words = {
+    item: (id: string) => name(names.items, id),
+    department: (code: string) => name(names.departments, code),
+    procedure: (kind: string) => name(names.procedures, kind),
+    stage: (code: string) => name(names.stages, code),
+    step: (itemId: string, code: string) => name(names.steps[itemId] ?? {}, code),
+    day,
+  };
+  return (
+    <HistoryList
+      entries={events.map((event) => ({
+        key: String(event.seq),
+        title: eventSentence(t, event.event, words),
+        at: event.recordedAt,
+        by: t("history.by", { name: event.actorName, role: t(`role.${event.actorRole as "agent"}`) }),
+        tags: event.backDated ? <Tag tone="warn">{t("history.back-dated")}</Tag> : undefined,
+        children: <Meta event={event} withChain={withChain} />,
+      }))}
+    />
+  );
+}
+
+/** The day it happened where that is not the day of the entry, and the event's place in the chain where that is asked for. */
+function Meta({ event, withChain }: { event: RecordedEvent; withChain?: boolean }) {
+  const { t, day, dayTime } = useWords();
+  const elsewhen = event.happenedOn !== null && !dayTime(event.recordedAt).startsWith(event.happenedOn);
+  if (!elsewhen && !withChain) return null;
+  return (
+    <p className="history__meta">
+      {event.happenedOn && t("history.happened", { day: day(event.happenedOn) })}
+      {withChain && (
+        <>
+          {event.happenedOn && " · "}
+          {t("history.seq", { seq: event.seq })} <code title={event.hash}>{event.hash.slice(0, DIGEST_SHOWN)}</code>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import type { Todo, ToSubmit, ToSupply } from "../../../application/queries/portal-todo";
+import { Tag, type Tone, useWords } from "../../../components";
+import type { CivilDay } from "../../../domain/calendar/calendar-date";
+
+/** One thing to do: what, how pressing, and how. */
+export function TodoLine({ title, href, tag, children }: { title: string; href?: string; tag?: ReactNode; children?: ReactNode }) {
+  return (
+    <li className="todo">
+      <p className="todo__title">
+        {href ? <a href={href}>{title}</a> : <b>{title}</b>} {tag}
+      </p>
+      {children && <div className="todo__how">{children}</div>}
+    </li>
+  );
+}
+
+/** Things to do on one project, counted as the headings count them: ready items are handed in together and count once. */
+export const todoCount = ({ supply, collect, submit, arrange }: Todo): number => supply.length + collect.length + Math.min(submit.length, 1) + arrange.length;
+
+/** By when a list must be answered; red once that day has passed. */
+export function ReplyTag({ supply: { replyBy, daysLeft }, today }: { supply: ToSupply; today: CivilDay }) {
+  const { t, shortDay } = useWords();
+  if (replyBy === null || daysLeft === null) return <Tag tone="warn">{t("portal.todo.supply.open")}</Tag>;
+  const tone: Tone = replyBy < today ? "late" : "warn";
+  const key = replyBy < today ? "portal.todo.supply.over" : daysLeft === 0 ? "portal.todo.supply.today" : "portal.todo.supply.by";
+  return <Tag tone={tone}>{t(key, { day: shortDay(replyBy, today), n: Math.abs(daysLeft) })}</Tag>;
+}
+
+/** The materials of one ready item. */
+export function Materials({ item: { core, deferrable } }: { item: ToSubmit }) {
+  const { t } = useWords();
+  if (core.length + deferrable.length === 0) return <p className="muted">{t("portal.todo.submit.none")}</p>;
+  return (
+    <>
+      {core.length > 0 && (
+        <>
+          <h3>{t("portal.todo.submit.core")}</h3>
+          <ul className="ticks">
+            {core.map((material) => (
+              <li key={material}>{material}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {deferrable.length > 0 && (
+        <>
+          <h3>{t("portal.todo.submit.deferrable")}</h3>
+          <ul className="ticks ticks--later">
+            {deferrable.map((material) => (
+              <li key={material}>{material}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { type PaperCheck, readDigest, verifyPaper } from "../../../application/documents/verify";
+import { Alert, type AlertTone, Buttons, Card, ErrorSummary, Field, Form, KeyValues, PageHead, PublicShell, Stack, useWords } from "../../../components";
+import { answer } from "../../../web/answer";
+import { fail, field, readForm } from "../../../web/form";
+import { titled } from "../../../web/page";
+import { paths } from "../../../web/paths";
+
+export const handle = titled((t) => t("verify.title"));
+
+const CodeForm = z.object({ code: field.text(40) });
+const DigestForm = z.object({ sha256: field.text(200) });
+
+/** The paper of the QR; the bare form when no code is given. An unknown code is a page of its own with 404. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  if (!params.code) return data({ check: null });
+  const check = await verifyPaper(context.services, params.code);
+  return data({ check }, { status: check.verdict === "unknown" ? 404 : 200 });
+}
+
+/** A code typed by hand leads to its page; a digest is compared with that of the paper. Nothing is uploaded. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  if (!params.code) {
+    const form = await readForm(request, CodeForm);
+    return form.ok ? redirect(paths.verify(form.value.code), 303) : answer.invalid(form);
+  }
+  const form = await readForm(request, DigestForm);
+  if (!form.ok) return answer.invalid(form);
+  const digest = readDigest(form.value.sha256);
+  if (digest === null) return data(fail(form, { sha256: { key: "verify.file.bad" } }).state, { status: 400 });
+  return data({ check: await verifyPaper(context.services, params.code, digest), typed: form.typed });
+}
+
+export default function VerifyPage() {
+  const { t } = useWords();
+  const asked = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const check = answered && "check" in answered ? answered.check : asked.check;
+  const failed = answered && "errors" in answered ? answered : undefined;
+  return (
+    <PublicShell>
+      <ErrorSummary state={failed} labels={{ code: t("verify.code"), sha256: t("verify.file.field") }} />
+      <PageHead title={t("verify.title")} lead={check ? undefined : t("verify.intro")} />
+      <Stack>
+        {check && <Verdict check={check} />}
+        {check && check.verdict !== "unknown" && (
+          <>
+            <Paper check={check} />
+            <Now check={check} />
+            <Card title={t("verify.file")}>
+              <p>{t("verify.file.text")}</p>
+              <Form state={failed} action={paths.verify(check.paper.code)}>
+                <Field name="sha256" label={t("verify.file.field")} hint={t("verify.file.hint")} size="full" maxLength={200} mono />
+                <Buttons submit={t("verify.file.go")} />
+              </Form>
+            </Card>
+          </>
+        )}
+        {check?.verdict === "unknown" || !check ? (
+          <Card title={t(check ? "verify.another" : "verify.title")}>
+            <Form state={failed} action="/verify">
+              <Field name="code" label={t("verify.code")} hint={t("verify.code.hint")} maxLength={40} mono />
+              <Buttons submit={t("verify.go")} />
+            </Form>
+          </Card>
+        ) : (
+          <p>
+            <a href="/verify">{t("verify.another")}</a>
+          </p>
+        )}
+      </Stack>
+    </PublicShell>
+  );
+}
+
+const TONE: Readonly<Record<PaperCheck["verdict"], AlertTone>> = { genuine: "success", superseded: "warning", altered: "error", unknown: "error" };
+
+function Verdict({ check }: { check: PaperCheck }) {
+  const { t, day } = useWords();
+  const facts =
+    check.verdict === "unknown" ? { code: check.code } : check.supersededBy ? { number: check.supersededBy.number, day: day(check.supersededBy.issuedOn) } : {};
+  return (
+    <Alert tone={TONE[check.verdict]} title={t(`verify.${check.verdict}`)} live>
+      <p>{t(`verify.${check.verdict}.text`, facts)}</p>
+      {check.verdict !== "unknown" && check.digestMatches && <p>{t("verify.matches")}</p>}
+    </Alert>
+  );
+}
+
+type Known = Exclude<PaperCheck, { verdict: "unknown" }>;
+
+function Paper({ check: { paper } }: { check: Known }) {
+  const { t, pick, day } = useWords();
+  return (
+    <Card title={t("verify.paper")}>
+      <KeyValues
+        rows={[
+          { label: t("verify.kind"), value: paper.kind === "progress-report" ? t("report.paper.progress-report") : paper.kind },
+          { label: t("verify.number"), value: <span className="mono">{paper.number}</span> },
+          { label: t("verify.issued"), value: day(paper.issuedOn) },
+          { label: t("verify.centre"), value: pick(paper.centre) },
+          { label: t("verify.project"), value: paper.projectName },
+          { label: t("verify.project-no"), value: <span className="mono">{paper.projectNo}</span> },
+          { label: t("verify.rules"), value: <span className="mono">{paper.packId}</span> },
+          { label: t("verify.language"), value: t(`verify.language.${paper.locale}`) },
+          { label: t("verify.code"), value: <span className="mono">{paper.code}</span> },
+          {
+            label: t("verify.digest"),
+            value: (
+              <span className="mono" data-copy="">
+                {paper.digest}
+              </span>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Now({ check: { now } }: { check: Known }) {
+  const { t, day } = useWords();
+  return (
+    <Card title={t("verify.now")} more={<span className="muted">{t("verify.now.as-of", { day: day(now.asOf) })}</span>} tone={now.late ? "late" : undefined}>
+      <p>
+        <b>{t(`report.status.${now.status}`)}</b>
+        {now.late && <> · ■ {t("verify.now.late")}</>}
+      </p>
+      <p>{t("verify.now.items", { n: now.items, ended: now.ended, running: now.running, paused: now.paused, correcting: now.correcting })}</p>
+      <p className="muted">{t(now.changed ? "verify.now.changed" : "verify.now.same")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,202 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import type { Services } from "../application/services";
+import { translator } from "../i18n";
+import type { Config } from "./config";
+import type { LoadContext } from "./context";
+import { DISCARD_BYTES } from "./form";
+import { Limits } from "./limits.server";
+import { localeOf } from "./locale";
+import { bodyLimit, dropForwarding, localsOf, sameOrigin, securityHeaders } from "./security.server";
+import { Sessions } from "./session.server";
+import { SignIn } from "./sign-in.server";
+import type { Signed } from "./signed";
+
+export interface Running {
+  /** False from the first moment of a stop: `/ready` answers 503 and the balancer sends nobody else. */
+  ready: boolean;
+}
+
+interface AppParts {
+  readonly config: Pick<Config, "production" | "sessionSecret" | "trustProxy">;
+  readonly services: Services;
+  /** Remix's server bundle. */
+  readonly build: ServerBuild;
+  /** Folder of the built files. */
+  readonly folder: string;
+  readonly running: Running;
+}
+
+/** Where a request that was refused at the door is sent inside: a page of its own that only says why. */
+const REFUSED_PATH = "/refused";
+
+/** The whole HTTP edge in front of the pages. Does not listen. */
+export function createApp({ config, services, build, folder, running }: AppParts): Express {
+  const app = express();
+  const limits = new Limits();
+  const sessions = new Sessions(services.db, config.production);
+  const signIn = new SignIn(services.db, config.sessionSecret, config.production);
+  const enhance = enhancement(folder);
+
+  app.disable("x-powered-by");
+  if (config.trustProxy === null) app.use(dropForwarding);
+  else app.set("trust proxy", config.trustProxy);
+
+  app.use(requestLog(services));
+  app.get(
+    "/ready",
+    (_req, res) =>
+      void res
+        .status(running.ready ? 200 : 503)
+        .type("text")
+        .send(running.ready ? "ready" : "not ready"),
+  );
+  app.get("/health", async (_req, res) => {
+    const { db, log } = services;
+    const alive = await db.q
+      .select({ id: db.t.centre.id })
+      .from(db.t.centre)
+      .limit(1)
+      .then(
+        () => true,
+        (error: unknown) => {
+          log.error({ err: error }, "health: the database does not answer");
+          return false;
+        },
+      );
+    res.status(alive ? 200 : 503).json({ status: alive ? "ok" : "database" });
+  });
+
+  app.use(securityHeaders(config.production));
+  app.use(gzipOnly, compression());
+  const client = join(folder, "client");
+  app.use(
+    "/assets",
+    express.static(join(client, "assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
+    (_req, res) => void res.status(404).type("text").send("Not found"),
+  );
+  app.get("/enhance.js", (_req, res) => void res.set("Cache-Control", "public, max-age=31536000, immutable").type("text/javascript").send(enhance.text));
+  app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
+
+  app.use(sameOrigin, bodyLimit);
+  app.use(["/progress", "/verify"], async (req, res, next) => {
+    if (isLookup(req)) {
+      const minutes = await limits.lookup(req.ip ?? "");
+      if (minutes > 0) localsOf(res).problem ??= { status: 429, code: "too-many", minutes };
+    }
+    next();
+  });
+  app.use(refuseAtDoor);
+
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: (req, res): LoadContext & Record<string, unknown> => {
+        const cookies = req.headers.cookie;
+        let signed: Promise<Signed | null> | undefined;
+        return {
+          services,
+          requestId: localsOf(res).requestId,
+          nonce: localsOf(res).nonce,
+          locale: localeOf(cookies, req.get("accept-language")),
+          address: req.ip ?? "",
+          enhance: enhance.href,
+          problem: localsOf(res).problem ?? null,
+          secureCookies: config.production,
+          signed: () => {
+            signed ??= sessions.signed(cookies);
+            return signed;
+          },
+          sessions,
+          signIn,
+          limits,
+        };
+      },
+    }),
+  );
+  app.use(lastResort(services));
+  return app;
+}
+
+/** A lookup asks about a case or a paper; the empty form does not. */
+const isLookup = (req: Request) => req.method === "POST" || (req.baseUrl === "/verify" && req.path !== "/") || Object.keys(req.query).length > 0;
+
+/** Turns a refused request into a plain reading of the page that says why, so that no action and no other page runs. */
+function refuseAtDoor(req: Request, res: Response, next: NextFunction): void {
+  const { problem } = localsOf(res);
+  if (problem) {
+    if (problem.minutes) res.setHeader("Retry-After", String(problem.minutes * 60));
+    if (req.method !== "GET" && req.method !== "HEAD") discardBody(req, res);
+    req.method = req.method === "HEAD" ? "HEAD" : "GET";
+    req.url = REFUSED_PATH;
+    req.originalUrl = REFUSED_PATH;
+  }
+  next();
+}
+
+function discardBody(req: Request, res: Response): void {
+  let bytes = 0;
+  res.setHeader("Connection", "close");
+  req.on("data", (part: Buffer) => {
+    bytes += part.length;
+    if (bytes > DISCARD_BYTES) req.destroy();
+  });
+  req.resume();
+}
+
+/** Brotli at its usual quality costs several times the page itself; gzip costs a millisecond or three. */
+function gzipOnly(req: Request, _res: Response, next: NextFunction): void {
+  if (/\bgzip\b(?!\s*;\s*q=0(\.0+)?\b)/.test(String(req.headers["accept-encoding"] ?? ""))) req.headers["accept-encoding"] = "gzip";
+  else delete req.headers["accept-encoding"];
+  next();
+}
+
+/** One line per request: no query, no code of a paper, nothing about a person. */
+function requestLog({ log }: Services) {
+  return (req: Request, res: Response, next: NextFunction): void => {
+    const started = performance.now();
+    const requestId = randomUUID();
+    const path = req.path.replace(/^\/verify\/.+/, "/verify/:code");
+    const { method } = req;
+    localsOf(res).requestId = requestId;
+    res.setHeader("X-Request-Id", requestId);
+    res.on("close", () => {
+      const ms = Math.round((performance.now() - started) * 10) / 10;
+      const line = { requestId, method, path, status: res.writableFinished ? res.statusCode : 499, ms };
+      if (res.statusCode >= 500) log.error(line, "request");
+      else if (path === "/health" || path === "/ready" || path.startsWith("/assets/")) log.debug(line, "request");
+      else log.info(line, "request");
+    });
+    next();
+  };
+}
+
+/** What even the error page could not say. Plain text, no details. */
+function lastResort({ log }: Services) {
+  return (error: unknown, req: Request, res: Response, _next: NextFunction): void => {
+    const { requestId } = localsOf(res);
+    const bad = error instanceof URIError || (error instanceof TypeError && "code" in error && error.code === "ERR_INVALID_URL");
+    if (!bad) log.error({ err: error, requestId }, "request failed");
+    if (res.headersSent) {
+      res.destroy();
+      return;
+    }
+    const t = translator(localeOf(req.headers.cookie, req.get("accept-language")));
+    res.status(bad ? 400 : 500).type("text");
+    res.send(bad ? t("error.400.title") : `${t("error.500.title")}\n${t("error.reference")} ${requestId}`);
+  };
+}
+
+/** The one script with the address that changes when it does. */
+function enhancement(folder: string): { readonly text: string; readonly href: string } {
+  const file = join(folder, "enhance.js");
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return { text, href: `/enhance.js?v=${createHash("sha256").update(text).digest("hex").slice(0, 12)}` };
+}

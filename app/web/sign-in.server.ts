@@ -1,0 +1,65 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import { eq } from "drizzle-orm";
+import type { Db } from "../../db/port";
+import type { Locale } from "../i18n";
+import { readCookie, writeCookie } from "./cookies";
+
+/** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane; about 20 ms. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const PENDING = "daiban-pending";
+const PENDING_SECONDS = 300;
+
+/** Argon2id in its own encoded form. */
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFC"), COST);
+
+/** Sign-in names are written in any case and width. */
+export const signInName = (typed: string): string => typed.normalize("NFKC").trim().toLowerCase();
+
+/** Checks names and passwords, and remembers for five minutes who has passed while the role is being chosen. */
+export class SignIn {
+  /** Verified against when the name is unknown, so that both answers take the same time. */
+  private readonly nobody = hashPassword("nobody has this password");
+
+  constructor(
+    private readonly db: Db,
+    private readonly secret: string,
+    private readonly secure: boolean,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** The person with this name and password; null when either is wrong or the account is closed, without saying which. */
+  async check(name: string, password: string): Promise<{ readonly personId: string; readonly locale: Locale } | null> {
+    const { t, q } = this.db;
+    const [person] = await q
+      .select()
+      .from(t.person)
+      .where(eq(t.person.signInName, signInName(name)))
+      .limit(1);
+    const right = await verify(person?.passwordHash ?? (await this.nobody), password.normalize("NFC")).catch(() => false);
+    return person?.active && right ? { personId: person.id, locale: person.locale } : null;
+  }
+
+  /** `Set-Cookie` header for somebody who still has to choose a role. */
+  pending(personId: string): string {
+    const claim = `${personId}.${this.now() + PENDING_SECONDS * 1000}`;
+    return writeCookie(PENDING, `${claim}.${this.sign(claim)}`, { secure: this.secure, maxAge: PENDING_SECONDS, path: "/sign-in" });
+  }
+
+  /** Who is choosing a role; null when nobody, or too late. */
+  pendingPerson(cookies: string | null | undefined): string | null {
+    const [personId = "", until = "", signature = ""] = (readCookie(cookies, PENDING) ?? "").split(".");
+    const expected = Buffer.from(this.sign(`${personId}.${until}`));
+    const given = Buffer.from(signature);
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+    return Number(until) > this.now() ? personId : null;
+  }
+
+  forgetPending(): string {
+    return writeCookie(PENDING, "", { secure: this.secure, maxAge: 0, path: "/sign-in" });
+  }
+
+  private sign(claim: string): string {
+    return createHmac("sha256", this.secret).update(`sign-in role\0${claim}`).digest("base64url");
+  }
+}

@@ -1,0 +1,80 @@
+import Database from "better-sqlite3";
+
+/** What one kind of work cost, in ms. */
+export interface Measured {
+  readonly p50: number;
+  readonly p99: number;
+  readonly perSecond: number;
+  /** Processor time of one run: the steadiest number on a machine that others use too. */
+  readonly cpu: number;
+  /** Statements of one run, and the bytes of its answer as JSON. */
+  readonly statements: number;
+  readonly bytes: number;
+}
+
+let statements = 0;
+
+/** Counts every statement that any connection of this process runs from now on. */
+export function countStatements(): void {
+  const statement = Object.getPrototypeOf(new Database(":memory:").prepare("SELECT 1")) as Record<string, (...values: unknown[]) => unknown>;
+  for (const way of ["all", "get", "run"]) {
+    const run = statement[way];
+    statement[way] = function counted(this: unknown, ...values: unknown[]) {
+      statements += 1;
+      return run?.apply(this, values);
+    };
+  }
+}
+
+/** Starts counting processor time; call the answer for the ms of one run. */
+function processorTime(runs: number): () => number {
+  const begun = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / 1000 / runs;
+  };
+}
+
+const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/**
+ * Runs work again and again, one at a time, after a few runs to warm up.
+ * @param work gets the number of the run, to vary what it asks for
+ */
+export async function measure(runs: number, work: (run: number) => Promise<unknown>): Promise<Measured> {
+  for (let run = 0; run < Math.min(10, runs); run++) await work(run);
+  const before = statements;
+  const times: number[] = [];
+  let bytes = 0;
+  const cpu = processorTime(runs);
+  const start = performance.now();
+  for (let run = 0; run < runs; run++) {
+    const begun = performance.now();
+    const answer = await work(run);
+    times.push(performance.now() - begun);
+    bytes = Math.max(bytes, Buffer.byteLength(typeof answer === "string" ? answer : (JSON.stringify(answer) ?? "")));
+  }
+  const seconds = (performance.now() - start) / 1000;
+  times.sort((a, b) => a - b);
+  return { p50: at(times, 0.5), p99: at(times, 0.99), perSecond: runs / seconds, cpu: cpu(), statements: Math.round((statements - before) / runs), bytes };
+}
+
+/** Runs work with so many in flight at once; the times then include waiting for one another. */
+export async function measureTogether(runs: number, inFlight: number, work: (run: number) => Promise<unknown>): Promise<Measured> {
+  const before = statements;
+  const times: number[] = [];
+  let next = 0;
+  const cpu = processorTime(runs);
+  const start = performance.now();
+  const lane = async () => {
+    while (next < runs) {
+      const begun = performance.now();
+      await work(next++);
+      times.push(performance.now() - begun);
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, lane));
+  const seconds = (performance.now() - start) / 1000;
+  times.sort((a, b) => a - b);
+  return { p50: at(times, 0.5), p99: at(times, 0.99), perSecond: runs / seconds, cpu: cpu(), statements: Math.round((statements - before) / runs), bytes: 0 };
+}
