@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -28,7 +28,7 @@ export default function handleRequest(request: Request, status: number, headers:
           // Pages are personal and change with every act.
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
           headers.append("Vary", "Cookie, Accept-Language");
-          const body = new PassThrough();
+          const body = withoutPadding();
           pipe(body);
           resolve(new Response(createReadableStreamFromReadable(body), { status: answered, headers }));
         },
@@ -45,6 +45,15 @@ export default function handleRequest(request: Request, status: number, headers:
     const timer = setTimeout(abort, RENDER_MS);
   });
 }
+
+/**
+ * React 18 writes through a buffer of 2048 bytes; where a Chinese character does not fit into its end, the bytes left over are sent
+ * as NUL, which browsers show as U+FFFD inside attributes and drawings. A page holds no NUL of its own: forms refuse them.
+ */
+const withoutPadding = (): Transform =>
+  new Transform({
+    transform: (part: Buffer, _encoding, done) => done(null, part.includes(0) ? part.filter((byte) => byte !== 0) : part),
+  });
 
 /**
  * Status of the error page that is drawn, if one is. Remix keeps the status of the action, such as 400, even when a loader found

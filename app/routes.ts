@@ -36,6 +36,7 @@ export default [
   // portal
   route("portal", "routes/portal/home/route.tsx"),
   route("portal/projects/:projectNo", "routes/portal/project/route.tsx"),
+  route("portal/projects/:projectNo/report.pdf", "routes/portal/project-report/route.ts"),
 
   // public
   route("/", "routes/public/landing/route.tsx"),

@@ -16,6 +16,7 @@ export function TimelineLegend({ deadline }: { deadline: TimelineLayout["deadlin
     ["timeline.legend.actual", <rect key="mark" className="tl-bar tl-bar--ended" x="1" y="2" width="20" height="10" rx="2" />],
     ["timeline.legend.forecast", <rect key="mark" className="tl-forecast" x="1" y="2.5" width="20" height="9" rx="2" />],
     ["timeline.legend.baseline", <rect key="mark" className="tl-baseline" x="1" y="6" width="20" height="2" />],
+    ["timeline.legend.intake", <rect key="mark" className="tl-intake" x="1" y="4.5" width="20" height="5" />],
     ["timeline.legend.paused", <path key="mark" className="tl-hatched" d="M1 2h20v10H1zM3 12 13 2M9 12 19 2M15 12l6-6M1 8l6-6" />],
     ["timeline.legend.correction", <rect key="mark" className="tl-correction" x="1" y="4.5" width="20" height="5" />],
     ["timeline.legend.overdue", <rect key="mark" className="tl-overdue" x="1" y="2" width="20" height="10" rx="2" />],

@@ -11,6 +11,8 @@ export interface Config {
   readonly sessionSecret: string;
   /** Fixed civil day, for the demo and for tests. */
   readonly today: string | null;
+  /** Address people reach the site at, for links on paper; null takes the address of the request. */
+  readonly baseUrl: string | null;
   /** Express's "trust proxy": hops or addresses; null trusts nobody. */
   readonly trustProxy: number | string | null;
 }
@@ -46,6 +48,15 @@ export function readConfig(env: Environment, randomSecret: () => string): Config
     databaseUrl: env.DATABASE_URL || "file:data/daiban.sqlite",
     sessionSecret: secret || randomSecret(),
     today,
+    baseUrl: readBaseUrl(env.BASE_URL || null),
     trustProxy: proxy === "" ? null : /^\d+$/.test(proxy) ? Number(proxy) : proxy,
   };
+}
+
+/** @throws ConfigError when it is no web address */
+function readBaseUrl(text: string | null): string | null {
+  if (text === null) return null;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new ConfigError(`BASE_URL must be an address such as https://daiban.example.gov.cn, not ${text}`);
+  return new URL(text).origin;
 }

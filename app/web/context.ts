@@ -20,6 +20,8 @@ export interface LoadContext {
   /** Nonce of this answer's content security policy. */
   readonly nonce: string;
   readonly locale: Locale;
+  /** Address people reach the site at, for links on paper; null takes the address of the request. */
+  readonly baseUrl: string | null;
   /** Address of the client, after trusted proxies. */
   readonly address: string;
   /** Address of the one script, with the digest of its content. */

@@ -81,7 +81,7 @@ export const paths = {
 export function localPath(candidate: unknown, fallback: string): string {
   if (typeof candidate !== "string" || candidate.length > 2000 || !candidate.startsWith("/")) return fallback;
   const url = parseUrl(candidate);
-  if (!url || url.origin !== "http://site.invalid" || /[\\\s\p{Cc}]/u.test(candidate)) return fallback;
+  if (url?.origin !== "http://site.invalid" || /[\\\s\p{Cc}]/u.test(candidate)) return fallback;
   return url.pathname + url.search + url.hash;
 }
 

@@ -23,7 +23,7 @@ export interface Running {
 }
 
 interface AppParts {
-  readonly config: Pick<Config, "production" | "sessionSecret" | "trustProxy">;
+  readonly config: Pick<Config, "production" | "sessionSecret" | "trustProxy" | "baseUrl">;
   readonly services: Services;
   /** Remix's server bundle. */
   readonly build: ServerBuild;
@@ -106,6 +106,7 @@ export function createApp({ config, services, build, folder, running }: AppParts
           requestId: localsOf(res).requestId,
           nonce: localsOf(res).nonce,
           locale: localeOf(cookies, req.get("accept-language")),
+          baseUrl: config.baseUrl,
           address: req.ip ?? "",
           enhance: enhance.href,
           problem: localsOf(res).problem ?? null,

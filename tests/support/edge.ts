@@ -56,6 +56,7 @@ export class Edge {
     const config = {
       production: options.production ?? false,
       sessionSecret: "a secret for this test only, long enough",
+      baseUrl: null,
       trustProxy: options.trustProxy ?? null,
     };
     const app = createApp({ config, services, build, folder: FOLDER, running });

@@ -197,6 +197,7 @@ export const acts: Record<keyof typeof zh, string> = {
   "acts.procedure.stops-both": "Stops both clocks",
   "acts.procedure.stops-committed": "Stops the committed clock only",
   "acts.procedure.notice.hint": "Required for procedures of the law",
+  "acts.procedure.told.law": "The days told to the applicant in writing",
   "acts.procedure.told.hint": "The days told in writing; required for procedures of the law",
   "acts.procedure-end.since": "from {day}",
   "acts.procedure-end.on.hint": "The clock goes on the next day",

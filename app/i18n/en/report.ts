@@ -2,12 +2,10 @@ import type { report as zh } from "../zh-CN/report";
 
 export const report: Record<keyof typeof zh, string> = {
   "report.title": "Approval progress report",
-  "report.file": "progress-report",
   "report.number": "Report no. {number}",
   "report.as-of": "As of {day}",
   "report.page": "Page {n} of {of}",
   "report.verify.scan": "Scan to verify",
-  "report.verify.code": "Code {code}",
 
   "report.project-no": "Case number",
   "report.project-code": "Project code",
@@ -21,7 +19,6 @@ export const report: Record<keyof typeof zh, string> = {
   "report.pack": "Rules applied",
   "report.pack.value": "{name} ({id}, digest {digest})",
   "report.registered": "Registered on",
-  "report.status": "Project status",
   "report.status.registered": "Registered",
   "report.status.planned": "Item list confirmed",
   "report.status.running": "Under way",
@@ -29,7 +26,6 @@ export const report: Record<keyof typeof zh, string> = {
   "report.status.withdrawn": "Withdrawn",
   "report.forecast": "All closed, expected",
   "report.none": "--",
-  "report.unknown": "not specified",
 
   "report.overview": "Overview",
   "report.count.items": "Items",

@@ -195,6 +195,7 @@ export const acts = {
   "acts.procedure.stops-both": "承诺时限、法定时限均暂停",
   "acts.procedure.stops-committed": "仅暂停承诺时限",
   "acts.procedure.notice.hint": "法定程序必填",
+  "acts.procedure.told.law": "书面告知申请人的天数",
   "acts.procedure.told.hint": "书面告知申请人的天数；法定程序必填",
   "acts.procedure-end.since": "{day} 起",
   "acts.procedure-end.on.hint": "次日起恢复计时",

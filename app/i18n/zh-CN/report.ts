@@ -1,12 +1,10 @@
 /** Words of the progress report and of the page that checks papers. */
 export const report = {
   "report.title": "投资项目审批进度报告",
-  "report.file": "进度报告",
   "report.number": "报告编号 {number}",
   "report.as-of": "截至 {day}",
   "report.page": "第 {n} 页，共 {of} 页",
   "report.verify.scan": "扫码核验",
-  "report.verify.code": "核验码 {code}",
 
   "report.project-no": "办件编号",
   "report.project-code": "项目代码",
@@ -20,7 +18,6 @@ export const report = {
   "report.pack": "适用规则",
   "report.pack.value": "{name}（{id}，摘要 {digest}）",
   "report.registered": "登记日期",
-  "report.status": "项目状态",
   "report.status.registered": "已登记",
   "report.status.planned": "清单已确认",
   "report.status.running": "办理中",
@@ -28,7 +25,6 @@ export const report = {
   "report.status.withdrawn": "已撤回",
   "report.forecast": "预计全部办结",
   "report.none": "--",
-  "report.unknown": "未规定",
 
   "report.overview": "总体情况",
   "report.count.items": "事项",

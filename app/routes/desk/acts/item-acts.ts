@@ -125,8 +125,16 @@ export const ITEM_ACTS: readonly ItemAct[] = [
         })),
       ),
       on: on(today, "acts.field.procedureFrom"),
-      noticeNo: optionalLine({ label: "acts.field.noticeNo", hint: "acts.procedure.notice.hint" }, { mono: true }),
-      toldWorkingDays: optionalWhole({ label: "acts.field.toldWorkingDays", hint: "acts.procedure.told.hint" }, 1, 999, "acts.unit.working-days"),
+      // Where every kind is one of the law's, notice and length are never optional.
+      ...(procedureKinds.every((kind) => kind.stops === "both")
+        ? {
+            noticeNo: line({ label: "acts.field.noticeNo" }, { mono: true }),
+            toldWorkingDays: whole({ label: "acts.field.toldWorkingDays", hint: "acts.procedure.told.law" }, 1, 999, "acts.unit.working-days"),
+          }
+        : {
+            noticeNo: optionalLine({ label: "acts.field.noticeNo", hint: "acts.procedure.notice.hint" }, { mono: true }),
+            toldWorkingDays: optionalWhole({ label: "acts.field.toldWorkingDays", hint: "acts.procedure.told.hint" }, 1, 999, "acts.unit.working-days"),
+          }),
       reason: reason({ label: "acts.field.reason" }),
     }),
     toCommand: (itemNo, values) => ({ type: "open-procedure", itemNo, ...values }),

@@ -80,8 +80,8 @@ export default function RegisterRoute() {
     <Shell current="projects" narrow>
       <ErrorSummary state={state} labels={Object.fromEntries(FIELDS.map((name) => [name, label(name)]))} />
       <StepHead step={1} title={t("register.title")} over={<a href={paths.desk.projects()}>{t("register.back")}</a>} />
-      <p className="muted">{t("register.rules", { pack: pick(packName) })}</p>
       {state?.doubts && <CodeDoubts doubts={state.doubts} />}
+      <p className="muted">{t("register.rules", { pack: pick(packName) })}</p>
       <Form state={state} grid>
         <HiddenFields values={state?.doubtfulCode ? { codeConfirmed: state.doubtfulCode } : {}} />
         <h2>{t("register.about-project")}</h2>
@@ -122,11 +122,9 @@ function CodeDoubts({ doubts }: { doubts: readonly string[] }) {
   const { t } = useWords();
   return (
     <Alert tone="warning" title={t("register.doubt")} live>
-      <ul>
-        {doubts.map((doubt) => (
-          <li key={doubt}>{t(`register.doubt.${doubt}` as Key)}</li>
-        ))}
-      </ul>
+      {doubts.map((doubt) => (
+        <p key={doubt}>{t(`register.doubt.${doubt}` as Key)}</p>
+      ))}
       <p>{t("register.doubt.keep")}</p>
     </Alert>
   );

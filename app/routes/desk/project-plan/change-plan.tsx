@@ -1,5 +1,5 @@
 import type { PlanPage, PlanPreview } from "../../../application/queries/project-plan";
-import { Card, DayField, Field, Form, HiddenFields, Select, useWords } from "../../../components";
+import { Buttons, Card, DayField, Field, Form, HiddenFields, Select, useWords } from "../../../components";
 import type { FormState } from "../../../i18n/message";
 import { paths } from "../../../web/paths";
 import { LENGTH } from "../acts/fields";
@@ -75,9 +75,11 @@ export function ChangePlan({ page, preview, state }: ChangePlanProps) {
               }))}
             />
             <Field name="reason" label={t("plan.add.reason")} size="full" maxLength={LENGTH.reason} />
-            <button type="submit" className="button button--second">
-              {t("plan.add.submit")}
-            </button>
+            <div className="buttons">
+              <button type="submit" className="button button--second">
+                {t("plan.add.submit")}
+              </button>
+            </div>
           </Form>
         </details>
         <details className="change" open={Boolean(state?.errors.dropCode ?? state?.errors.dropReason)}>
@@ -93,9 +95,11 @@ export function ChangePlan({ page, preview, state }: ChangePlanProps) {
               options={preview.droppable.map((one) => ({ value: one.code, label: pick(one.name), group: pick(one.stage) }))}
             />
             <Field name="dropReason" label={t("plan.drop.reason")} size="full" maxLength={LENGTH.reason} />
-            <button type="submit" className="button button--second">
-              {t("plan.drop.submit")}
-            </button>
+            <div className="buttons">
+              <button type="submit" className="button button--second">
+                {t("plan.drop.submit")}
+              </button>
+            </div>
           </Form>
         </details>
       </Card>
@@ -110,9 +114,7 @@ export function ChangePlan({ page, preview, state }: ChangePlanProps) {
             <Tried page={page} />
             <p>{t("plan.confirm.text", { n: preview.itemCount })}</p>
             <DayField name="on" label={t("plan.on")} value={page.today} max={page.today} />
-            <button type="submit" className="button">
-              {t(page.confirmedOn ? "plan.confirm.again.submit" : "plan.confirm.submit")}
-            </button>
+            <Buttons submit={t(page.confirmedOn ? "plan.confirm.again.submit" : "plan.confirm.submit")} />
           </Form>
         )}
       </Card>
