@@ -68,7 +68,7 @@ const buildOnce = {
   },
 };
 
-const steps = [...["types", "lint", "boundaries", "packs"].map(check), ...["unit", "integration", "contract"].map(project), buildOnce, browserTests];
+const steps = [...["types", "lint", "boundaries", "packs"].map(check), project("unit"), buildOnce, project("integration"), project("contract"), browserTests];
 
 async function main() {
   await packages({ development: true });

@@ -3,7 +3,7 @@ import { loadCalendars } from "../../db/load-calendars";
 import { loadPacks } from "../../db/load-packs";
 import { openDb } from "../../db/open";
 import { beijingDay, type CivilDay, parseDay } from "../domain/calendar/calendar-date";
-import { workingCalendar } from "../domain/calendar/working-calendar";
+import { centreCalendars } from "./centre-calendars";
 import { houseClock } from "./house-clock";
 import { packShelf } from "./pack-shelf";
 import type { Services } from "./services";
@@ -27,8 +27,7 @@ export async function openServices({
   if (today !== null && fixed === null) throw new Error(`DAIBAN_TODAY must be a day such as 2026-03-16, not ${today}`);
   const packs = loadPacks();
   const calendars = loadCalendars();
-  const calendar = workingCalendar(calendars);
   const now = houseClock(fixed);
   const db = await openDb(databaseUrl);
-  return { db, now, today: () => beijingDay(now()), calendars, calendarOf: () => calendar, packs, pack: await packShelf(db, packs), log };
+  return { db, now, today: () => beijingDay(now()), calendars, calendarOf: await centreCalendars(db, calendars), packs, pack: await packShelf(db, packs), log };
 }

@@ -97,5 +97,11 @@ export function centreTables(k: Kit) {
     ],
   );
 
-  return { centre, department, person, personRole, session };
+  /** Days on which one centre is closed beside the published calendar. */
+  const localClosure = k.table("local_closure", { centreId: k.id().notNull(), day: k.day().notNull(), reason: k.text().notNull() }, (t) => [
+    k.primaryKey({ columns: [t.centreId, t.day] }),
+    k.foreignKey({ name: "local_closure_centre_fk", columns: [t.centreId], foreignColumns: [centre.id] }),
+  ]);
+
+  return { centre, department, person, personRole, session, localClosure };
 }

@@ -8,6 +8,7 @@ export const {
   person,
   personRole,
   session,
+  localClosure,
   enterprise,
   enterpriseMember,
   project,

@@ -172,7 +172,7 @@ onEachEngine("the rows of a case", (at) => {
     expect((await read()).state.project.name).toBe("first");
   });
 
-  test("R-124: are never removed", async () => {
+  test("R-125: are never removed", async () => {
     const before = (await read()).state;
     await expect(save(before, { ...before, notes: {} })).rejects.toThrow("never removed");
   });
@@ -185,7 +185,7 @@ onEachEngine("the rows of a case", (at) => {
     expect(Object.keys((await read()).state.items)).toHaveLength(1302);
   });
 
-  test("R-123: cannot hang a part on another case's item", async () => {
+  test("R-124: cannot hang a part on another case's item", async () => {
     const { db } = at();
     const other = aFullCase(centre.id, `HY-2026-9${number}`);
     await writeCase(db, { ...other, project: { ...other.project, enterpriseId: FIRST_ENTERPRISE } });

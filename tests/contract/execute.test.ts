@@ -55,7 +55,7 @@ onEachEngine("a command", (at) => {
       });
     });
 
-    test("R-119: entered on a later working day than it happened is flagged, over a weekend it is not", async () => {
+    test("R-120: entered on a later working day than it happened is flagged, over a weekend it is not", async () => {
       const [weekend, monday] = [await world.planned(), await world.planned()];
       const receive = async (projectNo: string, today: string) => {
         world.today = today;
@@ -72,7 +72,7 @@ onEachEngine("a command", (at) => {
   });
 
   describe("that is sent again", () => {
-    test("R-116: with the same key answers the same and changes nothing", async () => {
+    test("R-117: with the same key answers the same and changes nothing", async () => {
       const projectNo = numberOf(await world.register());
       const key = uuidv7();
       const first = await world.run(world.agent, projectNo, note("一次"), { key });
@@ -110,7 +110,7 @@ onEachEngine("a command", (at) => {
   });
 
   describe("from a form that is no longer current", () => {
-    test("R-117: is refused with what changed since, and nothing is overwritten", async () => {
+    test("R-118: is refused with what changed since, and nothing is overwritten", async () => {
       const projectNo = numberOf(await world.register());
       numberOf(await world.run(world.manager, projectNo, note("先到一步")));
       const late = await world.run(world.agent, projectNo, note("晚了"), { expectedVersion: 1 });
@@ -131,7 +131,7 @@ onEachEngine("a command", (at) => {
     });
   });
 
-  test("R-118: loses no other when thirty arrive at once", async () => {
+  test("R-119: loses no other when thirty arrive at once", async () => {
     const projectNo = numberOf(await world.register());
     const outcomes = await Promise.all(Array.from({ length: 30 }, (_, n) => world.run(world.agent, projectNo, note(`第${n}条`))));
     expect(outcomes.map((outcome) => outcome.ok && outcome.version).sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 30 }, (_, n) => n + 2));
@@ -139,7 +139,7 @@ onEachEngine("a command", (at) => {
   });
 
   describe("by someone who may not", () => {
-    test("R-120: see the case meets 404: another centre's officer, another enterprise's investor, a department without an item in it, anyone for a number that is none", async () => {
+    test("R-121: see the case meets 404: another centre's officer, another enterprise's investor, a department without an item in it, anyone for a number that is none", async () => {
       const projectNo = numberOf(await world.register());
       const missing = { ok: false, status: 404, error: { code: "project-unknown" } };
       const stranger = (await aCentre(world.db, `X${uuidv7().slice(-6)}`)).person("外地", "agent");
@@ -188,7 +188,7 @@ onEachEngine("a registration", (at) => {
   });
   let expected = 0;
 
-  test("R-121, R-122: takes the next number of its centre and year, a query code that reads well, and the enterprise by its credit code", async () => {
+  test("R-122, R-123: takes the next number of its centre and year, a query code that reads well, and the enterprise by its credit code", async () => {
     const first = numberOf(await world.register());
     const second = numberOf(await world.register());
     expect([first, second]).toEqual(["DY-2026-0001", "DY-2026-0002"]);

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { centreCalendars } from "../../app/application/centre-calendars";
+import { closeDay } from "../../app/application/maintenance/close-day";
 import { recomputeClocks } from "../../app/application/maintenance/recompute-clocks";
 import { verifyCases } from "../../app/application/maintenance/verify";
 import type { Services } from "../../app/application/services";
@@ -34,7 +36,7 @@ onEachEngine("after a calendar change every open clock", (at) => {
     await world.planned();
   });
 
-  test("R-125: is worked out again: those that moved are listed with both days, the rest left alone, and the rows agree with the history", async () => {
+  test("R-126: is worked out again: those that moved are listed with both days, the rest left alone, and the rows agree with the history", async () => {
     expect((await verifyCases(changed)).broken.map(({ projectNo }) => projectNo)).toEqual([running[0]]);
     const before = await world.load(running[0] ?? "");
     const progress: string[] = [];
@@ -53,5 +55,21 @@ onEachEngine("after a calendar change every open clock", (at) => {
 
   test("stays where it is when it is worked out once more", async () => {
     expect((await recomputeClocks(changed)).moved).toEqual([]);
+  });
+
+  test("R-030: moves when its centre closes for a day, and no other centre's clock does", async () => {
+    const other = await World.open(at().db, "QT");
+    const services = { ...world.services, calendars: loadCalendars(), calendarOf: () => workingCalendar(loadCalendars()) };
+    await recomputeClocks(services);
+    const before = (await world.load(running[1] ?? "")).state.project.nextDueOn ?? "";
+    const done = await closeDay(services, { centreCode: world.centre.code, day: "2026-03-11", reason: "停水" });
+    expect(done).toMatchObject({ ok: true, value: { moved: [{ projectNo: running[1], before, after: services.calendarOf().nthWorkingDayAfter(before, 1) }] } });
+    const calendarOf = await centreCalendars(at().db, services.calendars);
+    expect([calendarOf(world.centre.id).kindOf("2026-03-11"), calendarOf(other.centre.id).kindOf("2026-03-11")]).toEqual(["closure", "working"]);
+    expect(await closeDay({ ...services, calendarOf }, { centreCode: world.centre.code, day: "2026-03-11", reason: "停水" })).toMatchObject({
+      ok: false,
+      error: { code: "day-already-off" },
+    });
+    expect(await closeDay(services, { centreCode: "ZZ", day: "2026-03-12", reason: "停水" })).toMatchObject({ ok: false, error: { code: "centre-unknown" } });
   });
 });

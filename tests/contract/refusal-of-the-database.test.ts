@@ -62,7 +62,7 @@ onEachEngine("the database", (at, engine) => {
     expect(await faultOf((q) => q.insert(t.counter).values({ centreId: centre.id, name: null as never, value: 1 }))).toBe("not-null");
   });
 
-  test("R-112: refuses to change the case history", async () => {
+  test("R-113: refuses to change the case history", async () => {
     const { t } = at().db;
     expect(await faultOf((q) => q.update(t.caseEvent).set({ actorName: "someone else" }).where(eq(t.caseEvent.projectId, project.id)))).toBe("append-only");
   });

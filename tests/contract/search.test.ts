@@ -52,7 +52,7 @@ onEachEngine("a search for cases", (at, engine) => {
     expect(await find(query)).toEqual(expected);
   });
 
-  test("R-126: finds every case of the centre by what they share, and none of another centre", async () => {
+  test("R-127: finds every case of the centre by what they share, and none of another centre", async () => {
     expect(await find("衡阳华拓")).toEqual(NAMES);
   });
 

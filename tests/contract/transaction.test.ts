@@ -35,7 +35,7 @@ onEachEngine("a transaction", (at, engine) => {
     expect(await storedValue("seen")).toBe(7);
   });
 
-  test("R-115: leaves nothing behind when its body throws", async () => {
+  test("R-116: leaves nothing behind when its body throws", async () => {
     const { db } = at();
     const failing = db.tx(async (q) => {
       await q.insert(db.t.counter).values({ centreId: centre.id, name: "undone", value: 1 });

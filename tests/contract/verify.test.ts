@@ -40,7 +40,7 @@ onEachEngine("verify", (_, engine) => {
     expect(progress).toEqual(["1/2", "2/2"]);
   });
 
-  test("R-114: names the case and the column when a row was changed by another hand", async () => {
+  test("R-115: names the case and the column when a row was changed by another hand", async () => {
     const { note } = world.db.t;
     await tamper(async (q) =>
       q
@@ -63,7 +63,7 @@ onEachEngine("verify", (_, engine) => {
     expect((await verdict()).broken).toMatchObject([{ projectNo, seq: null, what: expect.stringContaining("nextDueOn") }]);
   });
 
-  test("R-113: names the event whose words were changed although its digest was not", async () => {
+  test("R-114: names the event whose words were changed although its digest was not", async () => {
     const { caseEvent } = world.db.t;
     await withoutGuard(async (q) =>
       q

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ABSOLUTE_MS, IDLE_MS, Sessions } from "../../app/web/session.server";
-import { cookiesOf, Edge, isBuilt, PASSWORD } from "../support/edge";
+import { cookiesOf, Edge, PASSWORD } from "../support/edge";
 
 const titleOf = (html: string) => /<title>(.*?)<\/title>/.exec(html)?.[1];
 const headingOf = (html: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1];
 
-describe.skipIf(!isBuilt)("the edge", () => {
+describe("the edge", () => {
   let edge: Edge;
   beforeAll(async () => {
     edge = await Edge.start();
@@ -311,7 +311,7 @@ describe.skipIf(!isBuilt)("the edge", () => {
   });
 });
 
-describe.skipIf(!isBuilt)("the edge of a real installation", () => {
+describe("the edge of a real installation", () => {
   let edge: Edge;
   beforeAll(async () => {
     edge = await Edge.start({ production: true, trustProxy: 1 });

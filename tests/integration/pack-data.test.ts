@@ -38,7 +38,7 @@ describe("the national catalogue", () => {
     expect(national.items).toHaveLength(75);
     expect(national.stages.map((stage) => stage.code)).toEqual(["S1", "S2", "S3", "S4", "P"]);
   });
-  test("R-043: limits that the law starts at receipt start at receipt", () => {
+  test("R-044: limits that the law starts at receipt start at receipt", () => {
     expect(national.items.filter((entry) => entry.statutory.startsAt === "receipt").map((entry) => entry.code)).toEqual([
       "seismic-safety",
       "env-report",
@@ -47,7 +47,7 @@ describe("the national catalogue", () => {
       "construction-permit",
     ]);
   });
-  test("R-042: the general limit of 20 working days may be extended by 10 (行政许可法 art. 42)", () => {
+  test("R-043: the general limit of 20 working days may be extended by 10 (行政许可法 art. 42)", () => {
     const general = national.items.filter((entry) => entry.statutory.source.startsWith("《行政许可法》第四十二条"));
     expect(general.length).toBeGreaterThan(15);
     expect(general.every((entry) => entry.statutory.days === 20 && entry.statutory.extensionDays === 10)).toBe(true);

@@ -54,10 +54,10 @@ describe("every place", () => {
       for (const value of unstated) expect(value.source).toMatch(where);
     }
   });
-  test("R-062: F23, H26, Z04, D27 and 浙江规定 art. 30: the agency is free of charge everywhere, as a sourced fact", () => {
+  test("R-063: F23, H26, Z04, D27 and 浙江规定 art. 30: the agency is free of charge everywhere, as a sourced fact", () => {
     for (const one of places) expect(one.agency?.free).toMatchObject({ value: true, assumed: false });
   });
-  test("R-072: a missed notice is a deemed acceptance after the 5 working days of the law, however short the local notice period", () => {
+  test("R-073: a missed notice is a deemed acceptance after the 5 working days of the law, however short the local notice period", () => {
     for (const one of places) {
       expect(rule(one, "missedNoticeOutcome")).toMatchObject({ value: "deemed-accepted", assumed: false });
       expect(rule(one, "deemedAcceptanceWorkingDays")).toMatchObject({ value: 5, assumed: false });
@@ -148,14 +148,14 @@ describe("Kecheng 2023 under the rules of Zhejiang", () => {
     for (const key of ["deferralFailedOutcome", "breachSteps", "breachFines", "noticeCommitmentCheckWorkingDays", "successorStart"] as const)
       expect(rule(kecheng, key)).toBe(rule(zhejiang, key));
   });
-  test("R-073: 浙江规定 art. 11: defects are told on the spot; uncorrected is withdrawn, still defective not accepted, an unclosed gap revokes acceptance", () => {
+  test("R-074: 浙江规定 art. 11: defects are told on the spot; uncorrected is withdrawn, still defective not accepted, an unclosed gap revokes acceptance", () => {
     expect(kecheng.parameters.correctionNoticeWorkingDays).toMatchObject({ value: 0, assumed: false });
     expect(kecheng.parameters.correctionFailedOutcome).toMatchObject({ value: "deemed-withdrawn", assumed: false });
     expect(rule(kecheng, "correctionStillDefectiveOutcome").value).toBe("not-accepted");
     expect(rule(kecheng, "deferralFailedOutcome")).toMatchObject({ value: "acceptance-revoked", assumed: false });
     expect(rule(kecheng, "deferralNeedsPromise").value).toBeNull();
   });
-  test("R-074: 浙江规定 art. 14: a promise is checked within 60 working days; broken it is rectified, revoked, recorded and bars until repaired", () => {
+  test("R-075: 浙江规定 art. 14: a promise is checked within 60 working days; broken it is rectified, revoked, recorded and bars until repaired", () => {
     expect(rule(kecheng, "noticeCommitmentCheckWorkingDays").value).toBe(60);
     expect(rule(kecheng, "breachSteps").value).toEqual(["rectify", "revoke", "credit-record", "barred-until-repaired", "warning", "fine"]);
     expect(rule(kecheng, "noticeCommitmentExcludes").value).toContain("ecology");
@@ -167,9 +167,9 @@ describe("Kecheng 2023 under the rules of Zhejiang", () => {
       [100000, 300000],
     ]);
   });
-  test("R-075: 浙江规定 art. 5: a successor starts on written notice of its predecessor's result", () =>
+  test("R-076: 浙江规定 art. 5: a successor starts on written notice of its predecessor's result", () =>
     expect(rule(kecheng, "successorStart").value).toBe("on-notice-of-result"));
-  test("R-076: 浙江规定 art. 23: an evaluation of the whole area spares the project its own", () => {
+  test("R-077: 浙江规定 art. 23: an evaluation of the whole area spares the project its own", () => {
     const question = questionsFor(kecheng, "IND").find((candidate) => candidate.code === "zj-regional-assessment");
     expect(question?.options.find((option) => option.code === "both")?.drops).toEqual(["seismic-safety", "water-soil-report"]);
     expect(questionsFor(dongying, "IND").some((candidate) => candidate.code === "zj-regional-assessment")).toBe(false);
@@ -231,7 +231,7 @@ describe("Zibo 2017", () => {
   });
 });
 
-describe("R-078: Zibo and Dongying where only a nearby text speaks", () => {
+describe("R-079: Zibo and Dongying where only a nearby text speaks", () => {
   test.each<[keyof ServiceRules, unknown]>([
     ["deferralFailedOutcome", "refused"],
     ["correctionStillDefectiveOutcome", "refused"],
@@ -245,7 +245,7 @@ describe("R-078: Zibo and Dongying where only a nearby text speaks", () => {
   ])("%s is assumed", (key, value) => {
     for (const one of [zibo, dongying]) expect(rule(one, key)).toMatchObject({ value, assumed: true, source: expect.stringMatching(/滨州|济南|德州/) });
   });
-  test("R-077: 山东条例 art. 29: a broken promise is rectified, then revoked; four domains are excluded", () => {
+  test("R-078: 山东条例 art. 29: a broken promise is rectified, then revoked; four domains are excluded", () => {
     for (const one of [zibo, dongying]) {
       expect(rule(one, "breachSteps")).toMatchObject({ value: ["rectify", "revoke"], assumed: false });
       expect(rule(one, "noticeCommitmentExcludes").value).toHaveLength(4);
@@ -281,7 +281,7 @@ describe("Dongying District 2019", () => {
   });
   test("D23: a fault-finding window that neither accepts nor issues", () =>
     expect(kind(dongying, "fault-finding")).toMatchObject({ accepts: "nothing", issues: false }));
-  test("R-079: D24: the window may not refuse", () => expect(rule(dongying, "windowMayRefuse")).toMatchObject({ value: false, assumed: false }));
+  test("R-080: D24: the window may not refuse", () => expect(rule(dongying, "windowMayRefuse")).toMatchObject({ value: false, assumed: false }));
   test("D26: investment, major and attracted projects are entitled", () =>
     expect(dongying.agency?.entitled.value).toEqual(["investment", "major", "attracted"]));
 });

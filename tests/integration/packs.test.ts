@@ -209,7 +209,7 @@ describe("a broken rule is reported at its file and line", () => {
   });
 });
 
-describe("R-057: the digest", () => {
+describe("R-058: the digest", () => {
   test("is the same for the same rules and changes with any of them", () => {
     const digest = () => loadPacks(dir).find((pack) => pack.id === "hengyang-2018")?.digest;
     const before = digest();

@@ -33,7 +33,7 @@ describe("issuing a progress report", () => {
     projectNo = await world.planned();
   });
 
-  test("R-135: it is recorded with number, digest, rules and version, and its file has that digest", async () => {
+  test("R-136: it is recorded with number, digest, rules and version, and its file has that digest", async () => {
     const paper = await take(world.agent);
     const { issuedDocument: d } = world.db.t;
     const rows = await world.db.q.select().from(d);
@@ -55,7 +55,7 @@ describe("issuing a progress report", () => {
     expect(paper).toMatchObject({ reissued: false, number: `${projectNo}-JD-001` });
   });
 
-  test("R-136: a second click on the same day gives the same paper again, byte for byte", async () => {
+  test("R-137: a second click on the same day gives the same paper again, byte for byte", async () => {
     const first = await take(world.agent);
     const second = await take(world.agent);
     expect(second).toMatchObject({ reissued: true, code: first.code, digest: first.digest });
@@ -93,7 +93,7 @@ describe("checking a paper", () => {
     projectNo = await world.planned();
   });
 
-  test("R-138: a paper of the newest state is genuine, and its file can be checked to the byte", async () => {
+  test("R-139: a paper of the newest state is genuine, and its file can be checked to the byte", async () => {
     const paper = await take(world.agent);
     expect(await verifyPaper(world.services, paper.code)).toMatchObject({
       verdict: "genuine",
@@ -106,7 +106,7 @@ describe("checking a paper", () => {
     expect(await verifyPaper(world.services, paper.code, "0".repeat(64))).toMatchObject({ verdict: "altered", digestMatches: false });
   });
 
-  test("R-137: after the case moved on the old paper says so; after a new report it is superseded by it", async () => {
+  test("R-138: after the case moved on the old paper says so; after a new report it is superseded by it", async () => {
     const old = await take(world.agent);
     numberOf(await note("已电话告知"));
     expect(await verifyPaper(world.services, old.code)).toMatchObject({ verdict: "genuine", now: { changed: true } });

@@ -103,7 +103,7 @@ describe("what the report says", () => {
     expect(departments?.parts.reduce((sum, part) => sum + part.days, 0)).toBe(departments?.days);
   });
 
-  test("R-140: the investor reads the whole list of defects and what may be handed in, with its core materials", () => {
+  test("R-141: the investor reads the whole list of defects and what may be handed in, with its core materials", () => {
     expect(report.missing[0]).toMatchObject({ item: "工程建设涉及城市绿地、树木审批", by: "2026-11-25" });
     expect(report.missing[0]?.what).toContain("勘测定界图缺坐标、申请表未加盖公章");
     expect(report.missing.some((row) => row.what.includes("出让合同或划拨决定书"))).toBe(true);
@@ -116,12 +116,12 @@ describe("what the report says", () => {
     expect(report.next.filter((step) => step.overdue)).toHaveLength(1);
   });
 
-  test("R-139: assumed limits carry a star and the star is explained", () => {
+  test("R-140: assumed limits carry a star and the star is explained", () => {
     expect(report.marks.assumed).toBe(true);
     expect(report.stages.flatMap((stage) => stage.items).some((item) => item.used.endsWith("*"))).toBe(true);
   });
 
-  test("R-141: notes kept inside the house are not told", () => {
+  test("R-142: notes kept inside the house are not told", () => {
     const story = aRichStory(8);
     const note = (text: string, shownToInvestor: boolean) => ({
       type: "note-added" as const,

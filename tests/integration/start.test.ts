@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { openDb } from "../../db/open";
@@ -15,7 +14,7 @@ interface Ended {
 }
 
 /** The built server as its own process, the way an installation runs it. */
-describe.skipIf(!existsSync(PROGRAM))("starting and stopping", () => {
+describe("starting and stopping", () => {
   const places: DatabasePlace[] = [];
   const children: ChildProcess[] = [];
   afterEach(async () => {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -18,7 +17,6 @@ const FOLDER = join(process.cwd(), "build");
 const BUNDLE = join(FOLDER, "server", "index.js");
 
 /** The edge runs the built pages; `npm test` builds them first. */
-export const isBuilt = existsSync(BUNDLE);
 export const PASSWORD = "correct horse battery";
 
 /** The real express app with the built pages, on a port of its own and an empty database. */

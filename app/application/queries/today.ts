@@ -1,11 +1,11 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, sql } from "drizzle-orm";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { DayKind } from "../../domain/calendar/working-calendar";
 import type { Actor } from "../../domain/case/context";
 import type { Services } from "../services";
 import { readCursor } from "./keyset";
-import { GROUPS_OF, isIn, ownWork, type WorkGroup, type WorkScope } from "./work-groups";
-import { findRows, tellRows, type WorkRow, workPage } from "./work-rows";
+import { GROUPS_OF, isIn, needsProject, ownWork, type WorkGroup, type WorkScope } from "./work-groups";
+import { findRows, ofProject, tellRows, type WorkRow, workPage } from "./work-rows";
 
 /** Rows of one page of work. */
 const PAGE_SIZE = 20;
@@ -48,34 +48,46 @@ export async function todayPage(services: Services, actor: Actor, asked: { reado
 
 /** Counts every group in one statement, each up to `MOST_COUNTED`. */
 export async function countGroups(scope: WorkScope, groups: readonly WorkGroup[]): Promise<readonly Figure[]> {
+  const counted = scope.actor.role === "agent" ? await countOwnProjects(scope, groups) : await countWithLimit(scope, groups);
+  return groups.map((group) => ({ group, count: Math.min(counted.get(group) ?? 0, MOST_COUNTED) }));
+}
+
+/** One pass over the items of an officer's own projects: there are never so many that counting must stop early. */
+async function countOwnProjects(scope: WorkScope, groups: readonly WorkGroup[]): Promise<ReadonlyMap<WorkGroup, number>> {
+  const { q, t } = scope;
+  const sums = Object.fromEntries(groups.map((group) => [group, sql<number>`sum(case when ${isIn(group, scope)} then 1 else 0 end)`.mapWith(Number)]));
+  const [row] = await q.select(sums).from(t.item).innerJoin(t.project, ofProject(t)).where(ownWork(scope));
+  return new Map(groups.map((group) => [group, row?.[group] ?? 0]));
+}
+
+/** A centre or department may hold far more than anybody works through: each group is counted apart and stops at its limit. */
+async function countWithLimit(scope: WorkScope, groups: readonly WorkGroup[]): Promise<ReadonlyMap<WorkGroup, number>> {
   const { q, t } = scope;
   const counts = groups.map((group) => {
-    const found = q
-      .select({ id: t.item.id })
-      .from(t.item)
-      .innerJoin(t.project, and(eq(t.project.centreId, t.item.centreId), eq(t.project.id, t.item.projectId)))
-      .where(and(ownWork(scope), isIn(group, scope)))
-      .limit(MOST_COUNTED)
-      .as("found");
-    return q.select({ group: sql<string>`${sql.raw(`'${group}'`)}`.as("work_group"), n: count() }).from(found);
+    const where = and(ownWork(scope), isIn(group, scope));
+    const items = q.select({ id: t.item.id }).from(t.item);
+    const found = (needsProject(group, scope) ? items.innerJoin(t.project, ofProject(t)).where(where) : items.where(where)).limit(MOST_COUNTED).as("found");
+    return q.select({ group: sql<WorkGroup>`${sql.raw(`'${group}'`)}`.as("work_group"), n: count() }).from(found);
   });
   const [first, second, ...others] = counts;
-  if (!first) return [];
+  if (!first) return new Map();
   const rows = await (second ? others.reduce((all, one) => all.unionAll(one), first.unionAll(second)) : first);
-  const byGroup = new Map(rows.map((row) => [row.group, Number(row.n)]));
-  return groups.map((group) => ({ group, count: byGroup.get(group) ?? 0 }));
+  return new Map(rows.map((row) => [row.group, Number(row.n)]));
 }
+
+const CLOCKS: readonly WorkGroup[] = ["overdue", "due-soon", "in-time"];
+const UNDATED: readonly WorkGroup[] = ["no-limit", "paused", "ready"];
 
 /** The rows to begin with: those that are late, then by the day they wait for, then paused ones, then those without a day. */
 async function mostUrgent(services: Services, scope: WorkScope, figures: readonly Figure[]): Promise<readonly WorkRow[]> {
   const found = [];
-  let running = 0;
+  let dated = 0;
   for (const { group, count: n } of figures) {
-    // These three are one list by day, cut in pieces: what is late fills the page before anything else can.
-    const isClock = group === "overdue" || group === "due-soon" || group === "in-time";
-    if (n === 0 || (isClock && running >= PAGE_SIZE)) continue;
+    // These are one list by day, cut in pieces, and what has no day comes after it: a full page needs no more of them.
+    const waits = UNDATED.includes(group) || CLOCKS.includes(group);
+    if (n === 0 || (waits && dated >= PAGE_SIZE)) continue;
     const rows = (await findRows(scope, group, PAGE_SIZE, null)).slice(0, PAGE_SIZE);
-    if (isClock) running += rows.length;
+    if (CLOCKS.includes(group)) dated += rows.length;
     found.push(...rows);
   }
   const once = [...new Map(found.map((row) => [row.id, row])).values()];

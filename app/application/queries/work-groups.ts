@@ -41,13 +41,20 @@ export interface WorkScope {
   readonly today: CivilDay;
 }
 
-/** Rows of the actor's own field of work: own projects, own department, or the whole centre. */
+/** Rows of the actor's own field of work: own open projects, own department, or the whole centre. */
 export function ownWork({ t, actor }: WorkScope): SQL | undefined {
   const centre = eq(t.item.centreId, actor.centreId);
-  if (actor.role === "agent") return and(centre, eq(t.project.agentId, actor.personId));
+  if (actor.role === "agent")
+    return and(centre, eq(t.project.centreId, actor.centreId), eq(t.project.agentId, actor.personId), inArray(t.project.status, OPEN_PROJECTS));
   if (actor.role === "reviewer") return and(centre, eq(t.item.departmentCode, actor.departmentCode ?? ""));
   return centre;
 }
+
+/** Whether the conditions of a group look at the project as well as the item. */
+export const needsProject = (group: WorkGroup, { actor }: WorkScope): boolean => actor.role === "agent" || group === "ready";
+
+/** Nothing waits in a project before its plan or after its end. */
+const OPEN_PROJECTS = ["planned", "running"] as const;
 
 /** Successors of these wait no longer; see `isFulfilled` in domain/case/moves.ts. */
 const FULFILLED = ["granted", "issued", "delivered", "done"] as const;
@@ -83,12 +90,10 @@ export function isIn(group: WorkGroup, { q, t, actor, today }: WorkScope): SQL |
     case "to-deliver":
       return and(inArray(item.status, ["issued", "refused"]), isNotNull(item.issuedOn), isNull(item.deliveredOn));
     case "extension":
-      return inArray(
-        item.id,
-        q
-          .select({ id: t.extension.itemId })
-          .from(t.extension)
-          .where(and(eq(t.extension.centreId, actor.centreId), eq(t.extension.status, "requested"))),
+      // Named by project as well, so that the index of a project's items finds them.
+      return and(
+        inArray(item.projectId, q.select({ id: t.extension.projectId }).from(t.extension).where(isRequested(t, actor))),
+        inArray(item.id, q.select({ id: t.extension.itemId }).from(t.extension).where(isRequested(t, actor))),
       );
     case "second-list":
       return and(
@@ -97,12 +102,14 @@ export function isIn(group: WorkGroup, { q, t, actor, today }: WorkScope): SQL |
         sql`exists ${q.select({ id: t.correction.id }).from(t.correction).where(ofItem(t.correction, t))}`,
       );
     case "ready":
-      return and(inArray(project.status, ["planned", "running"]), eq(item.status, "planned"), notExists(openPrerequisites(t)));
+      return and(inArray(project.status, OPEN_PROJECTS), eq(item.status, "planned"), notExists(openPrerequisites(t)));
   }
 }
 
 /** In the department's hands with time left: neither late nor about to be, which are groups of their own. */
 const inDepartment = (t: Tables, today: CivilDay): SQL | undefined => and(eq(t.item.paused, false), or(isNull(t.item.warnFrom), gt(t.item.warnFrom, today)));
+
+const isRequested = ({ extension }: Tables, actor: Actor): SQL | undefined => and(eq(extension.centreId, actor.centreId), eq(extension.status, "requested"));
 
 interface OwnedByItem {
   readonly centreId: AnyColumn;

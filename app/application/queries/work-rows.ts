@@ -54,6 +54,9 @@ export interface WorkPage {
 
 type Found = Awaited<ReturnType<typeof findRows>>[number];
 
+/** Joins an item to its project. */
+export const ofProject = ({ item, project }: WorkScope["t"]) => and(eq(project.centreId, item.centreId), eq(project.id, item.projectId));
+
 /** Rows of one group, soonest first, one more than asked for so that the caller sees whether there is a next page. */
 export async function findRows(scope: WorkScope, group: WorkGroup, size: number, cursor: Cursor | null) {
   const { q, t } = scope;
@@ -85,7 +88,7 @@ export async function findRows(scope: WorkScope, group: WorkGroup, size: number,
       packDigest: t.project.packDigest,
     })
     .from(t.item)
-    .innerJoin(t.project, and(eq(t.project.centreId, t.item.centreId), eq(t.project.id, t.item.projectId)))
+    .innerJoin(t.project, ofProject(t))
     .where(and(ownWork(scope), isIn(group, scope), cursor ? behind(day, t.item.id, cursor, "up") : undefined))
     .orderBy(...inOrder(day, t.item.id, "up"))
     .limit(size + 1);

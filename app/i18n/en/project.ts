@@ -15,7 +15,7 @@ export const project: Record<keyof typeof zh, string> = {
   "project.agent.none": "Not assigned",
   "project.rules": "Rules",
   "project.investment": "Total investment",
-  "project.investment.wan": "{amount} × 10,000 yuan",
+  "project.investment.wan": "CNY {yuan}",
   "project.category": "Category",
   "project.registeredOn": "Registered on",
   "project.planConfirmedOn": "Plan confirmed on",

@@ -15,6 +15,8 @@ export const HENGYANG = {
   planning: "demo-hy-zr",
   planning2: "demo-hy-zr2",
   reform: "demo-hy-fg",
+  environment: "demo-hy-st",
+  registry: "demo-hy-bdc",
   investor: "demo-hy-investor",
 } as const;
 

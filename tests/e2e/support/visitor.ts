@@ -30,6 +30,9 @@ export class Answer {
   }
 }
 
+/** An idle connection may be closed by the server at the moment it is used again; forms carry keys, so sending twice is harmless. */
+const PATIENT = { maxRedirects: 0, maxRetries: 2 } as const;
+
 /** Somebody with a session, asking and posting as a browser without script does. */
 export class Visitor {
   constructor(
@@ -38,7 +41,7 @@ export class Visitor {
   ) {}
 
   async read(path: string): Promise<Answer> {
-    const answer = await this.request.get(path, { maxRedirects: 0 });
+    const answer = await this.request.get(path, PATIENT);
     return new Answer(answer.status(), answer.headers().location ?? null, await answer.text());
   }
 
@@ -58,7 +61,7 @@ export class Visitor {
 
   async postText(path: string, body: string): Promise<Answer> {
     const headers = { "Content-Type": "application/x-www-form-urlencoded" };
-    const answer = await this.request.post(path, { data: body, headers, maxRedirects: 0 });
+    const answer = await this.request.post(path, { data: body, headers, ...PATIENT });
     return new Answer(answer.status(), answer.headers().location ?? null, await answer.text());
   }
 

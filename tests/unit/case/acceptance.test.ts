@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { may } from "../../../app/domain/access/permissions";
 import { agent, aPerson, aPlannedCase, intake, reviewer } from "../../builders/case-story";
 
-test("R-085: a successor is not received before its prerequisites have ended, and the refusal names them", () => {
+test("R-086: a successor is not received before its prerequisites have ended, and the refusal names them", () => {
   const story = aPlannedCase("2026-03-02");
   expect(story.refusal(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no("ent-filing")], on: "2026-03-02" })).toMatchObject({
     code: "prerequisites-not-ended",
@@ -30,7 +30,7 @@ test("a predecessor that ended later than the stated day does not help", () => {
   expect(story.try(intake, "2026-03-06", { type: "receive-items", itemNos: [story.no("ent-filing")], on: "2026-03-05" }).ok).toBe(true);
 });
 
-test("R-084: several items are received by one act, all or none", () => {
+test("R-085: several items are received by one act, all or none", () => {
   const story = aPlannedCase("2026-03-02");
   const both = [story.no("project-code"), story.no("planning-conditions")];
   expect(story.refusal(intake, "2026-03-02", { type: "receive-items", itemNos: [...both, story.no("ent-filing")], on: "2026-03-02" })).toMatchObject({
@@ -40,7 +40,7 @@ test("R-084: several items are received by one act, all or none", () => {
   expect(both.map((no) => Object.values(story.case.items).find((item) => item.itemNo === no)?.status)).toEqual(["received", "received"]);
 });
 
-test("R-090: joint acceptance accepts every received item of the stage on one day under one number", () => {
+test("R-091: joint acceptance accepts every received item of the stage on one day under one number", () => {
   const story = aPlannedCase("2026-03-02");
   story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no("project-code"), story.no("planning-conditions")], on: "2026-03-02" });
   story.do(intake, "2026-03-03", { type: "accept-stage", stage: "S1", acceptanceNo: "衡统受〔2026〕1号", on: "2026-03-03" });
@@ -103,7 +103,7 @@ test("a milestone cannot be received at a window, and an approval cannot be tick
   ).toMatchObject({ code: "item-must-be-accepted" });
 });
 
-test("R-091: neither a department nor an officer may accept, and the window may not decide", () => {
+test("R-092: neither a department nor an officer may accept, and the window may not decide", () => {
   for (const role of ["reviewer", "agent", "manager", "issuing", "supervisor", "admin", "investor"] as const)
     expect(may(aPerson("某", role), "accept-item")).toBe(false);
   for (const role of ["intake", "agent", "manager", "issuing", "supervisor", "admin", "investor"] as const)

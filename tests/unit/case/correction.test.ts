@@ -9,7 +9,7 @@ const received = () => {
 const list = (itemNo: string, on: string) =>
   ({ type: "notify-correction", itemNo, noticeNo: "衡补〔2026〕1号", defects: ["红线图缺坐标", "控规依据缺页"], replyBy: null, on }) as const;
 
-test("R-086: all defects are told in one list and the item waits for the investor", () => {
+test("R-087: all defects are told in one list and the item waits for the investor", () => {
   const story = received();
   story.do(intake, "2026-03-04", list(story.no(ITEM), "2026-03-04"));
   expect(story.item(ITEM).status).toBe("correcting");
@@ -30,7 +30,7 @@ test("the fifth working day is the last on which defects may be told", () => {
   expect(story.refusal(intake, "2026-03-10", list(story.no(ITEM), "2026-03-10"))).toMatchObject({ code: "correction-notice-too-late", deadline: "2026-03-09" });
 });
 
-test("R-087: after the notice period an acceptance is deemed and dates back to receipt", () => {
+test("R-088: after the notice period an acceptance is deemed and dates back to receipt", () => {
   const story = received();
   story.do(intake, "2026-03-11", { type: "accept-item", itemNo: story.no(ITEM), acceptanceNo: "衡受〔2026〕9号", on: "2026-03-11" });
   expect(story.item(ITEM)).toMatchObject({ status: "accepted", deemedAccepted: true, acceptedOn: "2026-03-02" });
@@ -42,14 +42,14 @@ test("within the notice period an acceptance is ordinary and keeps its own day",
   expect(story.item(ITEM)).toMatchObject({ deemedAccepted: false, acceptedOn: "2026-03-05" });
 });
 
-test("R-089: after a full supply the item counts as complete from the day the set arrived", () => {
+test("R-090: after a full supply the item counts as complete from the day the set arrived", () => {
   const story = received();
   story.do(intake, "2026-03-04", list(story.no(ITEM), "2026-03-04"));
   story.do(intake, "2026-03-12", { type: "supply-correction", itemNo: story.no(ITEM), note: null, on: "2026-03-12" });
   expect(story.item(ITEM)).toMatchObject({ status: "received", receivedOn: "2026-03-02", completeOn: "2026-03-12" });
 });
 
-test("R-088: a second list needs a manager's signed reason, and that reason serves one list only", () => {
+test("R-089: a second list needs a manager's signed reason, and that reason serves one list only", () => {
   const story = received();
   const no = story.no(ITEM);
   story.do(intake, "2026-03-04", list(no, "2026-03-04"));
@@ -79,7 +79,7 @@ test("no list can be answered before it was given", () => {
   });
 });
 
-test("R-111: a shorter notice period of the place is the window's duty; the law deems acceptance only after its own five days", () => {
+test("R-112: a shorter notice period of the place is the window's duty; the law deems acceptance only after its own five days", () => {
   const kecheng = packOf("kecheng-2023");
   const story = aPlannedCase("2026-03-02", [], kecheng);
   expect(kecheng.parameters.correctionNoticeWorkingDays.value).toBe(0);

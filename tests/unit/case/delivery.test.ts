@@ -14,7 +14,7 @@ const decided = (granted: boolean) => {
   });
 };
 
-test("R-102: a result passes through the issuing window before it is handed over", () => {
+test("R-103: a result passes through the issuing window before it is handed over", () => {
   const story = decided(true);
   const no = story.no("project-code");
   expect(story.refusal(issuing, "2026-03-03", { type: "deliver-result", itemNo: no, method: "window", receivedBy: "陈志明", on: "2026-03-03" })).toMatchObject({

@@ -4,7 +4,7 @@ import { anItemInReview, aPlannedCase, intake, manager, reviewer } from "../../b
 const fix = (itemNo: string, entry: string, value: string) =>
   ({ type: "correct-entry", itemNo, entry: entry as "acceptedOn", value, reason: "录入笔误" }) as const;
 
-test("R-103: a corrected acceptance day moves the due date and leaves the wrong event in the history", () => {
+test("R-104: a corrected acceptance day moves the due date and leaves the wrong event in the history", () => {
   const story = aPlannedCase("2026-03-02");
   const no = story.no("planning-conditions");
   story.do(intake, "2026-03-03", { type: "receive-items", itemNos: [no], on: "2026-03-03" });
@@ -42,7 +42,7 @@ test("a wrong number is put right with its reason", () => {
   expect(story.events.at(-1)).toMatchObject({ type: "entry-corrected", from: "衡受〔2026〕1号", to: "衡受〔2026〕88号", reason: "录入笔误" });
 });
 
-test("R-107: a correction that shows a closed item as overdue needs the reason the public may read", () => {
+test("R-108: a correction that shows a closed item as overdue needs the reason the public may read", () => {
   const story = anItemInReview("planning-conditions", "2026-03-02");
   const no = story.no("planning-conditions");
   for (const step of story.pack.itemTypes.find((type) => type.code === "COMMIT")?.steps.slice(0, -1) ?? [])

@@ -19,7 +19,7 @@ test("a joint review calls at least two departments that hold an accepted item o
   expect(story.refusal(agent, "2026-03-03", convene(["zr", "fg"]))).toMatchObject({ code: "review-already-open" });
 });
 
-test("R-101: each called department gives one opinion, conditions are named, and the last opinion closes the review", () => {
+test("R-102: each called department gives one opinion, conditions are named, and the last opinion closes the review", () => {
   const story = stage().do(agent, "2026-03-03", convene(["zr", "fg"]));
   const id = Object.keys(story.case.reviews)[0] ?? "";
   expect(story.refusal(reviewer("st"), "2026-03-04", opinion(id))).toMatchObject({ code: "not-allowed-other-department" });

@@ -24,7 +24,7 @@ test("when it closes the due date moves by the working days it took", () => {
   expect(story.item(ITEM)).toMatchObject({ paused: false, dueOn: "2026-03-13" });
 });
 
-test("R-099: two overlapping procedures leave out each day once", () => {
+test("R-100: two overlapping procedures leave out each day once", () => {
   const story = anItemInReview(ITEM, "2026-03-02");
   story.do(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04"));
   story.do(zr, "2026-03-06", open(story.no(ITEM), "2026-03-06", { kind: "testing", noticeNo: "衡特〔2026〕2号" }));
@@ -34,7 +34,7 @@ test("R-099: two overlapping procedures leave out each day once", () => {
   expect(story.item(ITEM)).toMatchObject({ paused: false, dueOn: "2026-03-17" });
 });
 
-test("R-098: a statutory procedure needs a written notice that tells how long it takes", () => {
+test("R-099: a statutory procedure needs a written notice that tells how long it takes", () => {
   const story = anItemInReview(ITEM, "2026-03-02");
   expect(story.refusal(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04", { noticeNo: null }))).toMatchObject({
     code: "procedure-needs-notice",
@@ -89,7 +89,7 @@ test("a closed procedure cannot be closed again", () => {
   expect(story.refusal(zr, "2026-03-06", { ...close, on: "2026-03-06" })).toMatchObject({ code: "procedure-already-closed" });
 });
 
-test("R-100: an extension moves the due date only once a manager has approved it", () => {
+test("R-101: an extension moves the due date only once a manager has approved it", () => {
   const story = anItemInReview("municipal-excavation", "2026-03-02", ["municipal-excavation"]);
   const no = story.no("municipal-excavation");
   const department = reviewer(story.item("municipal-excavation").departmentCode);
@@ -113,13 +113,13 @@ test("an extension is asked once, within the law's ten working days, before the 
   expect(story.refusal(department, "2026-03-03", ask("2026-03-03", 5))).toMatchObject({ code: "extension-already-asked" });
 });
 
-test("R-108: a procedure entered after the item fell overdue cannot reach back and make it green", () => {
+test("R-109: a procedure entered after the item fell overdue cannot reach back and make it green", () => {
   const story = anItemInReview(ITEM, "2026-03-02");
   expect(story.refusal(zr, "2026-03-25", open(story.no(ITEM), "2026-03-03"))).toMatchObject({ code: "procedure-cannot-cure-overdue", field: "on" });
   expect(story.try(zr, "2026-03-25", open(story.no(ITEM), "2026-03-25")).ok).toBe(true);
 });
 
-test("R-109: an extension is not approved once the item is overdue", () => {
+test("R-110: an extension is not approved once the item is overdue", () => {
   const story = anItemInReview("municipal-excavation", "2026-03-02", ["municipal-excavation"]);
   const no = story.no("municipal-excavation");
   story.do(reviewer(story.item("municipal-excavation").departmentCode), "2026-03-03", {
@@ -141,7 +141,7 @@ test("a department does not note, nor act on, another department's item", () => 
   });
 });
 
-test("R-110: a calendar that changes later leaves the due day of a closed item as it was", () => {
+test("R-111: a calendar that changes later leaves the due day of a closed item as it was", () => {
   const story = anAcceptedItem("project-code", "2026-03-02");
   story.do(reviewer("fg"), "2026-03-03", {
     type: "decide-item",

@@ -21,7 +21,7 @@ test("a manager who registers leaves the project without an officer", () => {
   expect(new CaseStory().do(manager, "2026-03-02", registration).case.project.agentId).toBeNull();
 });
 
-test("R-081: a credit code that fails GB 32100 is refused at its field", () => {
+test("R-082: a credit code that fails GB 32100 is refused at its field", () => {
   expect(new CaseStory().refusal(agent, "2026-03-02", { ...registration, creditCode: "91430400MA4H20027F" })).toMatchObject({ field: "creditCode" });
 });
 
@@ -30,7 +30,7 @@ test("a case is registered once", () => {
   expect(story.refusal(agent, "2026-03-02", registration)).toMatchObject({ code: "project-already-registered" });
 });
 
-test("R-080: handing the project to another officer needs a reason", () => {
+test("R-081: handing the project to another officer needs a reason", () => {
   const story = new CaseStory().do(agent, "2026-03-02", registration);
   expect(story.refusal(manager, "2026-03-02", { type: "assign-agent", agentId: "p2", agentName: "刘洋", reason: null })).toMatchObject({
     code: "reassignment-needs-reason",
@@ -54,7 +54,7 @@ test("every question of the category must be answered, with an answer the place 
   expect(story.refusal(agent, "2026-03-02", { type: "answer-screening", answers: rest })).toMatchObject({ code: "question-not-answered", field: first });
 });
 
-test("R-082: the plan copies the rules of the day into its items, so a later pack changes nothing", () => {
+test("R-083: the plan copies the rules of the day into its items, so a later pack changes nothing", () => {
   const story = aPlannedCase("2026-03-02");
   expect(story.case.project.status).toBe("planned");
   expect(story.item("planning-conditions")).toMatchObject({ status: "planned", type: "COMMIT", committedWorkingDays: 5, departmentCode: "zr", required: true });
@@ -70,7 +70,7 @@ test("an item added by hand needs a reason and keeps it; one dropped before it b
   expect(Object.values(story.case.items).find((item) => item.code === "municipal-excavation")?.status).toBe("dropped");
 });
 
-test("R-083: an item that has begun cannot be dropped from the plan", () => {
+test("R-084: an item that has begun cannot be dropped from the plan", () => {
   const story = aPlannedCase("2026-03-02", ["municipal-excavation"]);
   story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no("municipal-excavation")], on: "2026-03-02" });
   expect(story.refusal(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] })).toMatchObject({
@@ -111,7 +111,7 @@ test("a project is complete when nothing of its plan waits for anybody, and the 
   expect(story.case.project).toMatchObject({ status: "completed", completedOn: "2026-03-05" });
 });
 
-test("R-105: an item that was withdrawn can be filed again as a new one, and its successors wait for the new one", () => {
+test("R-106: an item that was withdrawn can be filed again as a new one, and its successors wait for the new one", () => {
   const story = aPlannedCase("2026-03-02");
   const first = story.no("project-code");
   story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [first], on: "2026-03-02" });
@@ -125,7 +125,7 @@ test("R-105: an item that was withdrawn can be filed again as a new one, and its
   });
 });
 
-test("R-106: a prerequisite that joins the plan later binds the items not yet begun", () => {
+test("R-107: a prerequisite that joins the plan later binds the items not yet begun", () => {
   const story = aPlannedCase("2026-03-02");
   story.do(agent, "2026-03-02", { type: "confirm-plan", on: "2026-03-02", added: [], dropped: [{ code: "drawing-review", reason: "暂缓" }] });
   expect(story.item("construction-permit").prerequisites).not.toContain("drawing-review");

@@ -117,7 +117,7 @@ function play(
 
 const sequences = fc.array(attempt, { minLength: 40, maxLength: 160 });
 
-test("R-104: no command sequence moves a state against its table", () => {
+test("R-105: no command sequence moves a state against its table", () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(sequences, (attempts) => {

@@ -30,7 +30,7 @@ test("where the place does not ask for separate persons, one officer may take ev
   expect(story.item(COMMIT).status).toBe("granted");
 });
 
-test("R-094: steps are recorded in the order the place sets", () => {
+test("R-095: steps are recorded in the order the place sets", () => {
   const story = anItemInReview(COMMIT, "2026-03-02");
   const second = story.pack.itemTypes.find((type) => type.code === "COMMIT")?.steps[1];
   expect(
@@ -38,7 +38,7 @@ test("R-094: steps are recorded in the order the place sets", () => {
   ).toMatchObject({ code: "step-out-of-order" });
 });
 
-test("R-095: a one-review-one-check case needs one person to examine and another to check", () => {
+test("R-096: a one-review-one-check case needs one person to examine and another to check", () => {
   const story = anItemInReview("municipal-excavation", "2026-03-02", ["municipal-excavation"]);
   const department = story.item("municipal-excavation").departmentCode;
   const first = story.pack.itemTypes.find((type) => type.code === "ONE_REVIEW")?.steps[0];
@@ -60,20 +60,20 @@ test("any other case must first be taken up by its department", () => {
   expect(story.refusal(reviewer("zr"), "2026-03-03", decision(story.no(COMMIT), "2026-03-03"))).toMatchObject({ code: "review-not-started" });
 });
 
-test("R-092: who accepted an item may not decide it, whatever role they hold now", () => {
+test("R-093: who accepted an item may not decide it, whatever role they hold now", () => {
   const story = anAcceptedItem("project-code", "2026-03-02");
   const same = { ...aPerson("王芳", "reviewer", "fg"), personId: intake.personId };
   expect(story.refusal(same, "2026-03-02", decision(story.no("project-code"), "2026-03-02"))).toMatchObject({ code: "acceptor-cannot-decide" });
 });
 
-test("R-093: a department acts on its own items only", () => {
+test("R-094: a department acts on its own items only", () => {
   const story = anAcceptedItem(COMMIT, "2026-03-02");
   expect(story.refusal(reviewer("st"), "2026-03-02", { type: "start-review", itemNo: story.no(COMMIT), on: "2026-03-02" })).toMatchObject({
     code: "not-allowed-other-department",
   });
 });
 
-test("R-096: a refusal of the application needs a reason", () => {
+test("R-097: a refusal of the application needs a reason", () => {
   const story = allSteps(anItemInReview(COMMIT, "2026-03-02"), "2026-03-03");
   expect(story.refusal(reviewer("zr", "局长"), "2026-03-04", decision(story.no(COMMIT), "2026-03-04", { granted: false }))).toMatchObject({
     code: "refusal-needs-reason",
@@ -83,7 +83,7 @@ test("R-096: a refusal of the application needs a reason", () => {
   expect(story.item(COMMIT)).toMatchObject({ status: "refused", decisionReason: "与控规不符" });
 });
 
-test("R-097: closing after the due day needs a reason the public may read; the due day itself does not", () => {
+test("R-098: closing after the due day needs a reason the public may read; the due day itself does not", () => {
   const story = allSteps(anItemInReview(COMMIT, "2026-03-02"), "2026-03-03");
   const due = story.item(COMMIT).dueOn ?? "";
   expect(due).toBe("2026-03-09");

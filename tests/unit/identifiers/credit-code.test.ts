@@ -6,7 +6,7 @@ const refusal = (text: string) => {
   return read.ok ? null : read.error.code;
 };
 
-describe("R-055: 统一社会信用代码 (GB 32100-2015)", () => {
+describe("R-056: 统一社会信用代码 (GB 32100-2015)", () => {
   test.each(["91210900MA0F10014J", "91430400MA4H20027E", "91330802MA2K3003XY", "91370300MA3W40046P", "91370502MA3D50052L", "12370502MB0G600679"])(
     "%s passes both checks",
     (code) => {

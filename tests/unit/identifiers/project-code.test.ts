@@ -25,7 +25,7 @@ describe("投资项目统一代码 (GB/T 40058-2021)", () => {
     ["2601-370502-89-05-800083"],
   ])("%s is a new code and its check digit holds", (code) => expect(read(code)).toMatchObject({ code, format: "new", warnings: [] }));
 
-  test("R-056: a wrong check digit warns and never refuses", () =>
+  test("R-057: a wrong check digit warns and never refuses", () =>
     expect(read("2605-440100-04-01-000001")).toMatchObject({ format: "new", warnings: ["project-code-check-digit"] }));
   test.each(["2018-440305-70-02-719006", "2020-441303-26-03-103763"])("%s is an old code, which has no check digit", (code) =>
     expect(read(code)).toMatchObject({ format: "old", warnings: [] }),

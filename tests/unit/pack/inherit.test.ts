@@ -19,7 +19,7 @@ describe("a place inherits from the level above", () => {
     expect(pack?.items[0]).toMatchObject({ code: "permit", committed: stated(3), statutory: { days: 20, unit: "wd" } });
   });
 
-  test("R-032: an unstated value stays null and keeps the note of where it was looked for", () => {
+  test("R-033: an unstated value stays null and keeps the note of where it was looked for", () => {
     expect(inherit(nation, aPlace()).pack?.categories[0]?.budgetWorkingDays).toEqual({ value: null, source: "未见规定", assumed: false });
   });
 
@@ -37,7 +37,7 @@ describe("a place inherits from the level above", () => {
     expect(pack?.procedures.map((kind) => kind.code)).toEqual(["hearing", "publicity"]);
   });
 
-  test("R-031: a value stated at no level is a gap, named by its path, and there is no pack", () => {
+  test("R-032: a value stated at no level is a gap, named by its path, and there is no pack", () => {
     const { simulatedApproval, commitment } = aNation().switches;
     const { pack, violations } = inherit(null, aNation({ switches: { simulatedApproval, commitment } }));
     expect(pack).toBeNull();
@@ -61,7 +61,7 @@ describe("permits transferred to an approval bureau (D04)", () => {
   const pack = inherit(resolvedNation({ items: { permit: anItem(), kept: anItem(), filing: anItem({ kind: "filing" }) } }), aPlace({ transfers })).pack;
   const decider = (code: string) => pack?.items.find((item) => item.code === code)?.decidingDepartment;
 
-  test("R-040: the bureau decides the kinds that went over and the line department stays the supervisor", () => {
+  test("R-041: the bureau decides the kinds that went over and the line department stays the supervisor", () => {
     expect(decider("permit")).toBe("spj");
     expect(pack?.items[0]?.department).toBe("zr");
   });
@@ -69,7 +69,7 @@ describe("permits transferred to an approval bureau (D04)", () => {
     expect(decider("kept")).toBe("zr");
     expect(decider("filing")).toBe("zr");
   });
-  test("R-059: a place that gives an item to another department gives it the decision too", () => {
+  test("R-060: a place that gives an item to another department gives it the decision too", () => {
     const departments = { gh: { name: { zh: "规划局", en: "Planning" }, shortName: { zh: "规划", en: "Planning" } } };
     const local = inherit(nation, aPlace({ departments, items: { permit: { department: "gh" } } })).pack;
     expect(local?.items[0]).toMatchObject({ department: "gh", decidingDepartment: "gh" });

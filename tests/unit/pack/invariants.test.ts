@@ -22,7 +22,7 @@ const type = (limit: number, percent?: number) => ({
   },
 });
 
-describe("R-033: every number has a source or is marked as assumed", () => {
+describe("R-034: every number has a source or is marked as assumed", () => {
   test("a sound pack breaks nothing", () => expect(withItem({})).toEqual([]));
   test("a number without a source that is not assumed is refused", () => {
     expect(
@@ -42,8 +42,8 @@ describe("R-033: every number has a source or is marked as assumed", () => {
   });
 });
 
-describe("R-035: limits respect the law and the item type (H18–H20)", () => {
-  test("R-034: a committed limit longer than the law is refused", () =>
+describe("R-036: limits respect the law and the item type (H18–H20)", () => {
+  test("R-035: a committed limit longer than the law is refused", () =>
     expect(withItem({ committed: assumed(21) })).toEqual(["pack-over-statutory items.permit.committed"]));
   test("an immediate case takes one working day at most", () =>
     expect(withItem({ type: "INSTANT", committed: assumed(2) })).toEqual(["pack-type-limit items.permit.committed"]));
@@ -59,12 +59,12 @@ describe("R-035: limits respect the law and the item type (H18–H20)", () => {
   test("an immediate case cannot claim the exception of promised-time cases", () => {
     expect(withItem({ type: "INSTANT", committed: assumed(1), exceptionBasis: "某法" })).toEqual(["pack-exception-misplaced items.permit.exceptionBasis"]);
   });
-  test("R-036: where complex matters are promised half the time, the exception keeps to it (D19)", () => {
+  test("R-037: where complex matters are promised half the time, the exception keeps to it (D19)", () => {
     const items = (days: number) => broken({ itemTypes: type(8, 50), items: { permit: anItem({ committed: assumed(days), exceptionBasis: "某法" }) } });
     expect(items(10)).toEqual([]);
     expect(items(11)).toEqual(["pack-exception-too-long items.permit.committed"]);
   });
-  test("R-041: a forwarded item is decided higher up and not bound by the place's type limits", () => {
+  test("R-042: a forwarded item is decided higher up and not bound by the place's type limits", () => {
     expect(broken({ itemTypes: type(10), items: { permit: anItem({ committed: assumed(20), forwardedTo: "province" }) } })).toEqual([]);
   });
 });
@@ -72,7 +72,7 @@ describe("R-035: limits respect the law and the item type (H18–H20)", () => {
 describe("codes lead somewhere", () => {
   test("an unknown prerequisite is refused", () =>
     expect(withItem({ prerequisites: ["nowhere"] })).toEqual(["pack-prerequisite-unknown items.permit.prerequisites"]));
-  test("R-039: a ring of prerequisites is refused and spelt out", () => {
+  test("R-040: a ring of prerequisites is refused and spelt out", () => {
     const source = aNation({ items: { a: anItem({ prerequisites: ["b"] }), b: anItem({ prerequisites: ["c"] }), c: anItem({ prerequisites: ["a"] }) } });
     const { pack } = inherit(null, source);
     if (!pack) throw new Error("the source has gaps");
@@ -114,7 +114,7 @@ describe("codes lead somewhere", () => {
   test("a pack does not end before it begins", () => expect(broken({ validFrom: "2019-01-01", validTo: "2018-12-31" })).toEqual(["pack-validity validTo"]));
 });
 
-describe("R-037: only the closed list of 行政许可法 art. 45 stops both clocks", () => {
+describe("R-038: only the closed list of 行政许可法 art. 45 stops both clocks", () => {
   test("the list has the eight procedures of the article", () => {
     expect(LEGAL_PROCEDURES).toEqual(["hearing", "tendering", "auction", "inspection", "testing", "quarantine", "appraisal", "expert-review"]);
   });

@@ -13,7 +13,7 @@ const nation = resolvedNation({
 const found = (change: Partial<PackSource>) => loosenings(nation, aPlace(change)).map((violation) => `${violation.rule} ${violation.path.join(".")}`);
 const law = { days: 20, unit: "cal", extension: 10, from: "receipt", source: "某法" } as const;
 
-describe("R-030, R-038: K01: a lower level tightens or fills, never loosens", () => {
+describe("R-031, R-039: K01: a lower level tightens or fills, never loosens", () => {
   test("a place that states nothing loosens nothing", () => expect(found({})).toEqual([]));
 
   test.each<[string, Partial<PackSource>, string]>([

@@ -42,7 +42,7 @@ describe("a place inherits its practice", () => {
     const own = { title: "行政许可法", number: "第七号", source: "本地", validFrom: "2019-04-23" };
     expect(inherit(resolvedNation(), aPlace({ basis: [own] })).pack?.basis).toEqual([{ ...own, validTo: null }]);
   });
-  test("R-058: an item of a kind the place does not know is of the kind it counts as, below as well", () => {
+  test("R-059: an item of a kind the place does not know is of the kind it counts as, below as well", () => {
     const nation = resolvedNation({ items: { check: anItem({ type: "ONE_REVIEW", committed: assumed(3) }) } });
     const province = inherit(nation, aPlace({ itemTypes: { ONE_REVIEW: { countsAs: { type: "COMMIT", source: "GB/T 39046" } } } })).pack;
     const district = province && inherit(province, aPlace({ id: "district", inherits: "somewhere" })).pack;
@@ -65,11 +65,11 @@ describe("bundles keep what the place promises (D17, D18)", () => {
       },
     });
   test("a bundle whose steps and materials nobody has published breaks nothing", () => expect(menu({})).toEqual([]));
-  test("R-064: D17: four steps are few enough, five are not", () => {
+  test("R-065: D17: four steps are few enough, five are not", () => {
     expect(menu({ steps: [name, name, name, name] })).toEqual([]);
     expect(menu({ steps: [name, name, name, name, name] })).toEqual(["pack-bundle-steps bundles.menu.both.steps"]);
   });
-  test("R-065: D18: three of six materials are half, four are too many", () => {
+  test("R-066: D18: three of six materials are half, four are too many", () => {
     expect(menu({ materials: ["甲", "乙", "丁"] })).toEqual([]);
     expect(menu({ materials: ["甲", "乙", "丁", "戊"] })).toEqual(["pack-bundle-materials bundles.menu.both.materials"]);
   });
@@ -77,7 +77,7 @@ describe("bundles keep what the place promises (D17, D18)", () => {
     expect(menu({ materials: ["证明"] })).toEqual(["pack-bundle-extra bundles.menu.both.materials"]));
 });
 
-describe("R-066: classes of complexity (D19)", () => {
+describe("R-067: classes of complexity (D19)", () => {
   const one = (limit: number | null, percent: number | null): Omit<ComplexityClass, "code"> => ({
     name,
     limitWorkingDays: limit === null ? unstated() : stated(limit),
@@ -126,7 +126,7 @@ describe("targets leave out what they except", () => {
   });
   const secret = { onlineExclusion: stated("secrecy" as const) };
   const pack = resolvedNation({ targets: { "whole-online": target() } });
-  test("R-063: F17, Z15: a secret item leaves the denominator where secrecy is excepted, and only there", () => {
+  test("R-064: F17, Z15: a secret item leaves the denominator where secrecy is excepted, and only there", () => {
     const whole = targetOf(pack, "whole-online");
     expect(whole && countsTowards(whole, secret)).toBe(false);
     expect(countsTowards({ code: "whole-online", ...target({ excludes: ["law"] }) }, secret)).toBe(true);
@@ -143,7 +143,7 @@ describe("targets leave out what they except", () => {
   });
 });
 
-describe("R-060, R-061: K01: a place below does not change what a level above has settled", () => {
+describe("R-061, R-062: K01: a place below does not change what a level above has settled", () => {
   const province = resolvedNation({
     rules: {
       ...aNation().rules,
@@ -191,16 +191,16 @@ describe("windows", () => {
     const asked = [true, false].flatMap((investment) => [true, false].map((own) => windowMayAccept({ accepts }, { investment, own })));
     expect(asked).toEqual(expected);
   });
-  test("R-068: Z08: where investment has its own window, no window accepts everything", () => {
+  test("R-069: Z08: where investment has its own window, no window accepts everything", () => {
     expect(broken({ windowKinds: { one: kind("investment"), two: kind("everything") } })).toEqual(["pack-window-investment windowKinds.two.accepts"]);
     expect(broken({ windowKinds: { one: kind("investment"), two: kind("everything-but-investment") } })).toEqual([]);
   });
-  test("R-069: F11: what windows accept, some window issues", () =>
+  test("R-070: F11: what windows accept, some window issues", () =>
     expect(broken({ windowKinds: { one: kind("everything", false) } })).toEqual(["pack-window-no-issue windowKinds"]));
 });
 
 describe("other parts of the practice", () => {
-  test("R-067: F02: the list of processes is open, and a category runs through one of them", () => {
+  test("R-068: F02: the list of processes is open, and a category runs through one of them", () => {
     const process = (...categories: ("IND" | "TECH")[]) => ({ name, categories, source: "某文" });
     expect(broken({ processes: { market: process(), works: process("IND"), upgrade: process("TECH") } })).toEqual([]);
     expect(broken({ processes: { works: process("IND"), upgrade: process("IND", "TECH") } })).toEqual(["pack-process-twice processes.upgrade.categories"]);
@@ -210,13 +210,13 @@ describe("other parts of the practice", () => {
     expect(fines(10000, 100000)).toEqual([]);
     expect(fines(100000, 10000)).toEqual(["pack-fine-range rules.breachFines"]);
   });
-  test("R-070: Z13: a department that was merged names another one that exists", () => {
+  test("R-071: Z13: a department that was merged names another one that exists", () => {
     const departments = (succeededBy: string) => broken({ departments: { ...aNation().departments, gh: { name, shortName: name, succeededBy } } });
     expect(departments("zr")).toEqual([]);
     expect(departments("gh")).toEqual(["pack-department-unknown departments.gh.succeededBy"]);
     expect(departments("nobody")).toEqual(["pack-department-unknown departments.gh.succeededBy"]);
   });
-  test("R-071: F04: a basis that ended before the pack began is no basis", () => {
+  test("R-072: F04: a basis that ended before the pack began is no basis", () => {
     const basis = (validFrom: string, validTo: string) => broken({ basis: [{ title: "某办法", number: null, source: "全文", validFrom, validTo }] });
     expect(basis("2011-01-01", "2019-04-23")).toEqual([]);
     expect(basis("2011-01-01", "2019-04-22")).toEqual(["pack-basis-ended basis.0.validTo"]);

@@ -12,7 +12,7 @@ const pack = resolvedNation({
 });
 const codes = (answers: Record<string, string>) => applicableItems(pack, "IND", answers).map((item) => `${item.code}${item.required ? "" : "?"}`);
 
-describe("R-044: which items apply", () => {
+describe("R-045: which items apply", () => {
   test("items no question adds are needed from the start; the rest wait for their question", () => {
     expect(codes({})).toEqual(["always", "land", "report?", "form?", "check?"]);
   });
@@ -35,7 +35,7 @@ describe("R-044: which items apply", () => {
   test("items of other categories never apply", () => expect(codes({ other: "yes" })).not.toContain("elsewhere"));
 });
 
-describe("R-045: which questions are asked", () => {
+describe("R-046: which questions are asked", () => {
   test("a question whose answers change nothing for the category is not asked", () => {
     expect(questionsFor(pack, "IND").map((question) => question.code)).toEqual(["eia", "held"]);
     expect(questionsFor(pack, "GOV").map((question) => question.code)).toEqual(["other"]);

@@ -33,7 +33,7 @@ const judge = (pack: Pack, keyProject = false) => {
 };
 const remedy = (pack: Pack, kind: string) => judge(pack).remedies.find((candidate) => candidate.kind === kind);
 
-describe("R-052: does the plan fit the cap of its category", () => {
+describe("R-053: does the plan fit the cap of its category", () => {
   test("a plan longer than the cap is infeasible and says by how much, as a whole and up to the construction permit", () => {
     expect(judge(place(10))).toMatchObject({ feasible: false, budget: 10, needed: 34, over: 24, neededToConstructionPermit: 24, overToConstructionPermit: 14 });
   });
@@ -59,7 +59,7 @@ describe("how days are added up is the place's choice", () => {
   test("by the calendar: the land milestone takes its days too", () => expect(judge(mode("calendar")).needed).toBe(30 + 5 + 7 + 2 + 10));
 });
 
-describe("R-053: what would help", () => {
+describe("R-054: what would help", () => {
   test("notice commitment shortens what may be promised to the limit of immediate cases", () => {
     expect(remedy(place(10), "notice-commitment")).toEqual({
       kind: "notice-commitment",
@@ -73,7 +73,7 @@ describe("R-053: what would help", () => {
       ],
     });
   });
-  test("R-054: the commitment system leaves the hard stops, public safety and the construction permit where they are", () => {
+  test("R-055: the commitment system leaves the hard stops, public safety and the construction permit where they are", () => {
     expect(remedy(place(10), "commitment-system")).toMatchObject({ items: ["scheme-review", "planning-permit"], savesToConstructionPermit: 15 });
   });
   test("simulated approval exchanges reviews together after the land is granted, never a construction permit", () => {

@@ -41,14 +41,14 @@ describe("the plan of a project", () => {
     const withoutPlanning = plan(answered, [], [{ code: "planning", reason: "前期已取得" }]);
     expect(withoutPlanning.items.find((item) => item.code === "permit")?.prerequisites).toEqual(["drawings", "filing"]);
   });
-  test("R-046: puts a substitute in the place of a prerequisite that is not in the plan", () => {
+  test("R-047: puts a substitute in the place of a prerequisite that is not in the plan", () => {
     expect(plan({ ...answered, route: "approval" }).items.find((item) => item.code === "permit")?.prerequisites).toEqual(["planning", "drawings", "approval"]);
   });
   test("keeps the prerequisite itself when both it and its substitute are planned", () => {
     const both = plan(answered, [{ code: "approval", reason: "目录调整" }]);
     expect(both.items.find((item) => item.code === "permit")?.prerequisites).toEqual(["planning", "drawings", "filing"]);
   });
-  test("R-049: says who runs in parallel: items of a stage that do not wait for one another", () => {
+  test("R-050: says who runs in parallel: items of a stage that do not wait for one another", () => {
     const parallel = (code: string) => plan(answered).items.find((item) => item.code === code)?.parallelWith;
     expect(parallel("drawings")).toEqual(["safety"]);
     expect(parallel("permit")).toEqual(["safety"]);
@@ -70,7 +70,7 @@ describe("the plan of a project", () => {
   test("the whole menu of a category is one plan whatever the answers", () => expect(wholeMenu(pack, "IND")).toHaveLength(8));
 });
 
-describe("R-047: changes by the officer", () => {
+describe("R-048: changes by the officer", () => {
   test("an added item carries its reason and is not required; a dropped one is remembered with its reason", () => {
     const changed = plan(answered, [{ code: "forest", reason: " 红线调整 " }], [{ code: "safety", reason: "已办" }]);
     expect(changed.items.find((item) => item.code === "forest")).toMatchObject({ required: false, reason: "红线调整" });
@@ -104,7 +104,7 @@ describe("R-047: changes by the officer", () => {
 });
 
 describe("confirming", () => {
-  test("R-048: a plan with open questions can be looked at, not confirmed", () => {
+  test("R-049: a plan with open questions can be looked at, not confirmed", () => {
     expect(confirmable(plan({}))).toMatchObject({ ok: false, error: { code: "plan-required-answer-missing", field: "route", questions: ["route", "forest"] } });
     expect(confirmable(plan(answered)).ok).toBe(true);
   });

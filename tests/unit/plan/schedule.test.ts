@@ -24,7 +24,7 @@ describe("the schedule of a plan", () => {
     expect(times("design")).toMatchObject({ earliestStart: 5, earliestFinish: 15 });
     expect(times("permit")).toMatchObject({ earliestStart: 15, earliestFinish: 17 });
   });
-  test("R-050: a milestone keeps its place in the order and takes no days", () =>
+  test("R-051: a milestone keeps its place in the order and takes no days", () =>
     expect(times("land")).toMatchObject({ durationWorkingDays: 0, earliestStart: 5, earliestFinish: 5 }));
   test("slack is how far an item may slip without moving the end", () => {
     expect(times("filing")).toMatchObject({ slack: 14, latestStart: 14, critical: false });
@@ -81,7 +81,7 @@ describe("for every plan without rings", () => {
       }
     }));
 
-  test("R-051: the critical path is a chain of critical items whose days add up to the whole", () =>
+  test("R-052: the critical path is a chain of critical items whose days add up to the whole", () =>
     holds((items) => {
       const { items: scheduled, criticalPath, makespanWorkingDays } = scheduleOf(items);
       const entry = (code: string) => scheduled.find((item) => item.code === code);

@@ -29,7 +29,7 @@ describe("what the timeline tells of a case", () => {
     });
   });
 
-  test("R-130: an item closed late stays late in its history", () => {
+  test("R-131: an item closed late stays late in its history", () => {
     expect(rowOf("energy-review")).toMatchObject({
       dueOn: "2026-11-11",
       endedOn: "2026-11-13",
@@ -48,7 +48,7 @@ describe("what the timeline tells of a case", () => {
     });
   });
 
-  test("R-131: an open pause runs to today with its cause, a closed one to its last day", () => {
+  test("R-132: an open pause runs to today with its cause, a closed one to its last day", () => {
     expect(rowOf("water-soil-report")).toMatchObject({
       light: "paused",
       dueOn: null,
@@ -66,7 +66,7 @@ describe("what the timeline tells of a case", () => {
     expect(rowOf("land-grant")).toMatchObject({ actual: { from: "2026-11-16", to: "2026-11-16" }, intake: null, endedOn: "2026-11-16" });
   });
 
-  test("R-129: the first plan stays where it was while the forecast moves", () => {
+  test("R-130: the first plan stays where it was while the forecast moves", () => {
     const story = aPlannedStory(8, "2026-10-26");
     const before = facts(story, "2026-10-26");
     const after = facts(story, "2026-11-23");
@@ -80,7 +80,7 @@ describe("what the timeline tells of a case", () => {
     expect(rich.items).toHaveLength(40);
   });
 
-  test("R-132: the budget is used up on a counted day once it is exceeded, and on a day to come before that", () => {
+  test("R-133: the budget is used up on a counted day once it is exceeded, and on a day to come before that", () => {
     // The first clock counts from 10-28, the day after the acceptance of the planning conditions: its tenth day is 11-10.
     expect(rich.budget).toEqual({ used: 19, limit: 10, endsOn: "2026-11-10", exceeded: true });
     const early = walk(aPlannedStory(8), "scheme-review", { received: "2026-10-30", accepted: "2026-10-30" });

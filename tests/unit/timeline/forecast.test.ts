@@ -13,7 +13,7 @@ const item = (code: string, days: number | null, prerequisites: readonly string[
 const stretches = (items: readonly ForecastItem[], today = "2026-11-23") => Object.fromEntries(forecastOf(items, calendar, today).stretches);
 
 describe("earliest finish through the plan graph", () => {
-  test("R-127: a chain hands over on the day an item ends, over the weekend", () => {
+  test("R-128: a chain hands over on the day an item ends, over the weekend", () => {
     expect(stretches([item("a", 3), item("b", 2, ["a"])])).toEqual({
       a: { from: "2026-11-23", to: "2026-11-26" },
       b: { from: "2026-11-26", to: "2026-11-30" },
@@ -43,7 +43,7 @@ describe("earliest finish through the plan graph", () => {
     expect(Object.keys(stretches([item("a", 1, ["b"]), item("b", 1, ["a"])])).sort()).toEqual(["a", "b"]);
   });
 
-  test("R-128: the critical path is the chain whose delay delays the end", () => {
+  test("R-129: the critical path is the chain whose delay delays the end", () => {
     const { critical, endsOn } = forecastOf([item("a", 5), item("b", 2), item("c", 3, ["a", "b"]), item("d", 1, ["b"])], calendar, "2026-11-23");
     expect([...critical].sort()).toEqual(["a", "c"]);
     expect(endsOn).toBe("2026-12-03");

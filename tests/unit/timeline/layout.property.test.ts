@@ -46,7 +46,7 @@ const project = fc.record({
 });
 
 describe("whatever the case holds", () => {
-  test("R-133: every mark lies inside the picture, pauses and overdue days inside their bar, rows one under the other", () => {
+  test("R-134: every mark lies inside the picture, pauses and overdue days inside their bar, rows one under the other", () => {
     fc.assert(
       fc.property(project, ({ items, width, zoom, today }) => {
         const layout = layOutTimeline(someFacts(items, { today, startedOn: day(0) }), calendar, {

@@ -118,7 +118,7 @@ describe("where the timeline puts things", () => {
     expect(layout.deadline).toEqual({ x: 110, on: "2026-11-26", exceeded: false });
   });
 
-  test("R-134: days of years without a published calendar are marked", () => {
+  test("R-135: days of years without a published calendar are marked", () => {
     const layout = layOutTimeline(
       someFacts([anItemRow({ baseline: { from: "2026-12-21", to: "2027-01-17" } })], { today: "2026-12-21", startedOn: "2026-12-21" }),
       calendar,

@@ -41,7 +41,12 @@ export function ProjectFrame({ head, tab, children }: ProjectFrameProps) {
             { label: t("project.rules"), value: <a href={paths.admin.pack(head.packId)}>{pick(head.packName)}</a> },
             ...(head.investmentWan === null
               ? []
-              : [{ label: t("project.investment"), value: t("project.investment.wan", { amount: number(head.investmentWan) }) }]),
+              : [
+                  {
+                    label: t("project.investment"),
+                    value: t("project.investment.wan", { amount: number(head.investmentWan), yuan: number(head.investmentWan * 10_000) }),
+                  },
+                ]),
           ]}
           tabs={
             <Tabs

@@ -55,8 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     { projectNo, idempotencyKey: typed.idempotencyKey, expectedVersion: typed.version },
   );
   if (outcome.ok) return answer.done(paths.desk.projectTab(projectNo, "stages"), "planned");
-  if (outcome.status === 404) throw answer.notFound();
-  return data<PlanState>({ typed: form.typed, errors: {}, refusal: outcome.error, tried }, { status: outcome.status });
+  return data<PlanState>({ ...answer.refused(outcome, form).data, tried }, { status: outcome.status });
 }
 
 /** An item and a reason are needed for a change; a change that is only taken back needs none. */

@@ -155,7 +155,10 @@ function Facts({ page: { project, head } }: { page: OverviewPage }) {
           { label: t("project.site"), value: project.site },
           {
             label: t("project.investment"),
-            value: project.investmentWan === null ? null : t("project.investment.wan", { amount: number(project.investmentWan) }),
+            value:
+              project.investmentWan === null
+                ? null
+                : t("project.investment.wan", { amount: number(project.investmentWan), yuan: number(project.investmentWan * 10_000) }),
           },
           { label: t("project.key"), value: yes(project.keyProject) },
           { label: t("project.green"), value: yes(project.greenChannel) },

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { permissions } from "../../app/domain/access/permissions";
+import type { CommandType } from "../../app/domain/case/commands";
+import { ITEM_ACTS } from "../../app/routes/desk/acts/item-acts";
+import { acceptStage, addNote, assignAgent, conveneReview, giveOpinion } from "../../app/routes/desk/acts/project-acts";
+import { changesOf, nextChanges, PlanForm, writeChange } from "../../app/routes/desk/project-plan/changes";
+import { queryOf, readAsked } from "../../app/routes/desk/projects/asked";
+import { readPreferences } from "../../app/routes/desk/projects/preferences";
+import { paths } from "../../app/web/paths";
+
+const KEY = "0190a000-0000-4000-8000-000000000001";
+const typed = (fields: Record<string, unknown>) => PlanForm.parse({ idempotencyKey: KEY, version: "3", ...fields });
+
+test("every act on a case has a page, and every noun leads to one act", () => {
+  const ownPages: readonly CommandType[] = ["register-project", "answer-screening", "confirm-plan"];
+  const paged = [...ITEM_ACTS, acceptStage, addNote, assignAgent, conveneReview, giveOpinion].map((act) => act.command);
+  const commands = Object.keys(permissions).filter((action) => !action.includes(":"));
+  expect([...new Set([...paged, ...ownPages])].sort()).toEqual(commands.sort());
+  expect(new Set(ITEM_ACTS.map((act) => act.noun)).size).toBe(ITEM_ACTS.length);
+});
+
+test("changes tried on a plan travel through the form with their reasons, colons and all", () => {
+  const change = [
+    writeChange("add", { code: "line-setting", reason: "投资方要求：先验线" }),
+    writeChange("drop", { code: "social-risk", reason: "区域评估已覆盖" }),
+  ];
+  expect(changesOf(typed({ intent: "confirm", change }))).toEqual({
+    added: [{ code: "line-setting", reason: "投资方要求：先验线" }],
+    dropped: [{ code: "social-risk", reason: "区域评估已覆盖" }],
+  });
+});
+
+test("adding what was left out takes the omission back, and the other way round", () => {
+  const left = typed({ intent: "add", code: "social-risk", change: writeChange("drop", { code: "social-risk", reason: "已做" }) });
+  expect(nextChanges(left)).toEqual({ added: [], dropped: [] });
+  const added = typed({ intent: "drop", dropCode: "line-setting", change: writeChange("add", { code: "line-setting", reason: "要求" }) });
+  expect(nextChanges(added)).toEqual({ added: [], dropped: [] });
+});
+
+test("a change that is not one of ours is a stale page, not an error of the server", () => {
+  const read = PlanForm.safeParse({ idempotencyKey: KEY, intent: "confirm", change: "drop-everything" });
+  expect(read.success).toBe(false);
+  expect(read.error?.issues[0]?.message).toBe("form.stale");
+});
+
+test("the list of projects leaves out of its address what makes no sense, and keeps what does", () => {
+  const asked = readAsked(new URLSearchParams("q=%20污水%20&light=purple&status=running&sort=due&way=sideways&agent=7&category=IND"));
+  expect(asked).toMatchObject({ q: "污水", light: null, status: "running", category: "IND", agent: null, sort: "due", way: "up" });
+  expect(paths.desk.projects(queryOf(asked))).toBe(`/desk/projects?q=${encodeURIComponent("污水")}&status=running&category=IND&sort=due`);
+  expect(paths.desk.projects(queryOf(asked, { sort: "updated", way: "down" }))).not.toContain("sort");
+});
+
+test("how the list is drawn is remembered by the browser and read again", () => {
+  const chosen = readPreferences(new Request("http://daiban.test/desk/projects?density=standard&columns=chosen&column=agent&column=due"));
+  expect(chosen.preferences.density).toBe("standard");
+  expect(chosen.preferences.hidden).toContain("status");
+  expect(chosen.preferences.hidden).not.toContain("agent");
+  const cookie = chosen.cookie?.split(";")[0] ?? "";
+  const again = readPreferences(new Request("http://daiban.test/desk/projects", { headers: { Cookie: cookie } }));
+  expect(again).toEqual({ preferences: chosen.preferences, cookie: null });
+});
