@@ -9,6 +9,8 @@ import type { Services } from "../application/services";
 import { ConfigError, logLevel, readConfig } from "./config";
 import { createApp, type Running } from "./server";
 
+/** How long an idle connection is kept. */
+const KEEP_ALIVE_MS = 75_000;
 /** How long a stop waits for the answers under way. */
 const DRAIN_MS = 10_000;
 /** Sign-in names of the demo; their passwords are printed in the README. */
@@ -37,6 +39,9 @@ async function start(): Promise<void> {
     const port = typeof address === "object" && address ? address.port : config.port;
     log.info({ host: config.host, port, engine: services.db.engine, today: services.today() }, "listening");
   });
+  // Longer than proxies and browsers keep theirs, so that no request meets a connection being closed under it.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = KEEP_ALIVE_MS + 1_000;
   server.on("error", fail);
 
   let stopping = false;

@@ -91,12 +91,12 @@ test("the window receives and accepts, the department decides, from the lists to
   await intake.goto(`/desk/projects/${projectNo}/stages`);
   await tabTo(intake, intake.getByRole("main").getByRole("link", { name: "投资项目赋码（在线平台申报）" }));
   await intake.keyboard.press("Enter");
-  await tabTo(intake, intake.getByRole("link", { name: "收件", exact: true }));
+  await tabTo(intake, intake.getByRole("link", { name: "收件", exact: true }).first());
   await intake.keyboard.press("Enter");
   await tabTo(intake, intake.getByRole("button", { name: "登记收件" }));
   await intake.keyboard.press("Enter");
   await expect(intake).toHaveURL(/done=receipt/);
-  await tabTo(intake, intake.getByRole("link", { name: "受理", exact: true }));
+  await tabTo(intake, intake.getByRole("link", { name: "受理", exact: true }).first());
   await intake.keyboard.press("Enter");
 
   // A form that comes back: the focus is on what is wrong, and leads to the field.
@@ -112,7 +112,7 @@ test("the window receives and accepts, the department decides, from the lists to
 
   const reviewer = await open(HENGYANG.reform);
   await reviewer.goto(`/desk/items/${item}`);
-  await tabTo(reviewer, reviewer.getByRole("link", { name: "作出决定", exact: true }));
+  await tabTo(reviewer, reviewer.getByRole("link", { name: "作出决定", exact: true }).first());
   await reviewer.keyboard.press("Enter");
   await tabTo(reviewer, reviewer.getByRole("radio", { name: "准予许可" }));
   await reviewer.keyboard.press("Space");

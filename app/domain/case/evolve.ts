@@ -218,17 +218,17 @@ function withParts(state: ProjectCase, event: MovingEvent): ProjectCase {
 
 function withPlan(state: ProjectCase, event: Extract<CaseEvent, { type: "plan-confirmed" }>): ProjectCase {
   const items = { ...state.items };
-  for (const id of event.droppedItemIds) {
-    const item = items[id];
-    if (!item) throw new Error("plan-confirmed drops an item the case does not have");
-    items[id] = { ...item, status: "dropped", planReason: event.dropReasons[id] ?? item.planReason, endedOn: event.on };
-  }
+  for (const planned of event.items) items[planned.id] = newItem(planned, event.on);
   for (const [id, prerequisites] of Object.entries(event.relinked)) {
     const item = items[id];
     if (!item) throw new Error("plan-confirmed relinks an item the case does not have");
     items[id] = { ...item, prerequisites };
   }
-  for (const planned of event.items) items[planned.id] = newItem(planned, event.on);
+  for (const id of event.droppedItemIds) {
+    const item = items[id];
+    if (!item) throw new Error("plan-confirmed drops an item the case does not have");
+    items[id] = { ...item, status: "dropped", planReason: event.dropReasons[id] ?? item.planReason, endedOn: event.on };
+  }
   return { ...state, project: { ...state.project, planConfirmedOn: state.project.planConfirmedOn ?? event.on }, items };
 }
 

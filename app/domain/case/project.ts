@@ -84,6 +84,18 @@ function plannedItem(entry: PlanItem, ordinal: number, state: ProjectCase, conte
   };
 }
 
+/**
+ * Items the screening asks for and the officer leaves out before they ever stood in the plan: they join it dropped, so that the
+ * omission and its reason stay in the case. One already left out for the same reason is not recorded again.
+ */
+function leftOutNow(state: ProjectCase, command: Of<"confirm-plan">, held: ReadonlySet<string>, context: Context): readonly PlanItem[] {
+  const whole = planOf(context.pack, state.project.category, state.project.screening, command.added, []);
+  if (!whole.ok) return [];
+  const told = Object.values(state.items).filter((item) => item.status === "dropped");
+  const fresh = command.dropped.filter(({ code, reason }) => !held.has(code) && !told.some((item) => item.code === code && item.planReason === reason));
+  return whole.value.items.filter((entry) => fresh.some(({ code }) => code === entry.code));
+}
+
 /** Withdrawn, refused or not accepted: the item may be filed again, as a new one. */
 const endedInVain = (item: Item): boolean => item.status === "withdrawn" || item.status === "not-accepted" || item.status === "refused";
 
@@ -107,7 +119,10 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
   if (begun.length > 0) return refuse({ code: "plan-item-already-begun", items: begun.map((item) => item.nameZh), itemsEn: begun.map((item) => item.nameEn) });
   const held = new Set(current.map((item) => item.code));
   const start = Object.values(state.items).length;
-  const items = plan.items.filter((entry) => !held.has(entry.code)).map((entry, index) => plannedItem(entry, start + index + 1, state, context));
+  const joining = plan.items.filter((entry) => !held.has(entry.code));
+  const leftOut = leftOutNow(state, command, held, context);
+  const items = [...joining, ...leftOut].map((entry, index) => plannedItem(entry, start + index + 1, state, context));
+  const droppedItems = [...leaving, ...items.slice(joining.length)];
   const relinked = current
     .map((item) => ({ item, prerequisites: entries.get(item.code)?.prerequisites ?? item.prerequisites }))
     .filter(({ item, prerequisites }) => item.status === "planned" && prerequisites.join() !== item.prerequisites.join());
@@ -118,8 +133,8 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
       type: "plan-confirmed",
       on: command.on,
       items,
-      droppedItemIds: leaving.map((item) => item.id),
-      dropReasons: Object.fromEntries(leaving.map((item) => [item.id, reasons.get(item.code) ?? ""])),
+      droppedItemIds: droppedItems.map((item) => item.id),
+      dropReasons: Object.fromEntries(droppedItems.map((item) => [item.id, reasons.get(item.code) ?? ""])),
       relinked: Object.fromEntries(relinked.map(({ item, prerequisites }) => [item.id, prerequisites])),
     },
   ]);

@@ -19,7 +19,7 @@ export interface ShownPage {
   readonly status?: number;
 }
 
-const { agent, intake, issuing, manager, supervisor, admin, planning, environment, investor } = HENGYANG;
+const { agent, intake, issuing, manager, supervisor, admin, planning, environment, registry, investor } = HENGYANG;
 
 const page = (name: string, who: string | null, path: string | ShownPage["path"], status?: number): ShownPage => ({
   name,
@@ -87,7 +87,7 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   act("milestone", agent, "power"),
   act("withdrawal", agent, "water"),
   act("entry-correction", manager, "water"),
-  act("review", planning, "water"),
+  act("review", registry, "registration"),
 
   page("packs", agent, "/admin/packs"),
   page("pack", admin, "/admin/packs/hengyang-2018"),

@@ -140,3 +140,16 @@ test("nothing is planned or received for a day before the project or the item ex
     code: "day-before",
   });
 });
+
+test("an item left out before it ever stood in the plan stays in the case with its reason, and is told once", () => {
+  const story = new CaseStory().do(agent, "2026-03-02", registration);
+  story.do(agent, "2026-03-02", { type: "answer-screening", answers: plainAnswers(hengyang, "IND") });
+  const dropped = [{ code: "drawing-review", reason: "园区统一审图" }];
+  story.do(agent, "2026-03-02", { type: "confirm-plan", on: "2026-03-02", added: [], dropped });
+  const kept = () => Object.values(story.case.items).filter((item) => item.code === "drawing-review");
+  expect(kept()).toMatchObject([{ status: "dropped", planReason: "园区统一审图" }]);
+  expect(story.case.project.itemCount).toBe(Object.keys(story.case.items).length - 1);
+  expect(story.refusal(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped })).toMatchObject({ code: "plan-unchanged" });
+  story.do(agent, "2026-03-04", { type: "confirm-plan", on: "2026-03-04", added: [], dropped: [] });
+  expect(kept().map((item) => item.status)).toEqual(["dropped", "planned"]);
+});
