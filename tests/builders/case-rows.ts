@@ -1,3 +1,5 @@
+import type { PlannedItem } from "../../app/domain/case/events";
+import { newItem } from "../../app/domain/case/evolve";
 import type { Item, Project, ProjectCase } from "../../app/domain/case/state";
 import type { Db } from "../../db/port";
 import { CHAIN_START } from "../../db/repositories/case-events";
@@ -48,63 +50,29 @@ export function aProject(centreId: string, says: Partial<Project> = {}): Project
   };
 }
 
+const PLANNED: PlannedItem = {
+  id: "",
+  itemNo: "HY-2026-0001-01",
+  ordinal: 1,
+  code: "S1-01",
+  nameZh: "企业投资项目备案",
+  nameEn: "Filing of a business investment project",
+  stage: "S1",
+  type: "COMMIT",
+  departmentCode: "fg",
+  prerequisites: [],
+  required: true,
+  planReason: null,
+  committedWorkingDays: 3,
+  committedAssumed: false,
+  statutoryDays: 20,
+  statutoryUnit: "wd",
+  statutoryStartsAt: "acceptance",
+  statutorySource: "行政许可法 art. 42",
+};
+
 /** A planned item with every field filled. */
-export function anItem(says: Partial<Item> = {}): Item {
-  return {
-    id: uuidv7(),
-    itemNo: "HY-2026-0001-01",
-    ordinal: 1,
-    code: "S1-01",
-    nameZh: "企业投资项目备案",
-    nameEn: "Filing of a business investment project",
-    stage: "S1",
-    type: "COMMIT",
-    departmentCode: "fg",
-    prerequisites: [],
-    plannedOn: "2026-03-02",
-    status: "planned",
-    required: true,
-    planReason: null,
-    committedWorkingDays: 3,
-    committedAssumed: false,
-    statutoryDays: 20,
-    statutoryUnit: "wd",
-    statutoryStartsAt: "acceptance",
-    statutorySource: "行政许可法 art. 42",
-    receivedOn: null,
-    receivedById: null,
-    receivedByName: null,
-    completeOn: null,
-    correctionAllowedReason: null,
-    correctionAllowedById: null,
-    acceptedOn: null,
-    acceptedById: null,
-    acceptedByName: null,
-    deemedAccepted: false,
-    jointAcceptance: false,
-    acceptanceNo: null,
-    reviewStartedOn: null,
-    decidedOn: null,
-    decidedById: null,
-    decidedByName: null,
-    decisionNo: null,
-    decisionReason: null,
-    overdueReason: null,
-    issuedOn: null,
-    deliveredOn: null,
-    deliveryMethod: null,
-    endedOn: null,
-    running: false,
-    paused: false,
-    committedDueOn: null,
-    statutoryDueOn: null,
-    dueOn: null,
-    dueProvisional: false,
-    warnFrom: null,
-    lateFrom: null,
-    ...says,
-  };
-}
+export const anItem = (says: Partial<Item> = {}): Item => ({ ...newItem({ ...PLANNED, id: uuidv7() }, "2026-03-02"), ...says });
 
 /** A case of a project and its items, without any other part. */
 export const aCase = (project: Project, items: readonly Item[] = []): ProjectCase => ({

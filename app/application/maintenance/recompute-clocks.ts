@@ -1,7 +1,10 @@
 import { asc, eq } from "drizzle-orm";
-import { lockOpenCases, saveOpenClocks } from "../../../db/repositories/open-clocks";
+import { lockOpenCases, type OpenCase, type OpenItem, type Reckoned, saveOpenClocks } from "../../../db/repositories/open-clocks";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
-import { derive } from "../../domain/case/derive";
+import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
+import { type ItemClocks, itemClocks, projectClocks } from "../../domain/case/derive";
+import { plannedItems } from "../../domain/case/guards";
+import type { Pack } from "../../domain/pack/pack";
 import type { Upkeep } from "../services";
 
 /** A due day that the new calendar moved. Null: no due day, because the clock is paused. */
@@ -41,24 +44,17 @@ export async function recomputeClocks({ db, calendarOf, pack }: Upkeep, onProgre
     for (let last: string | null = null, more = true; more; ) {
       const page = await db.tx(async (q) => {
         const cases = await lockOpenCases(q, t, x, centreId, last, PAGE);
-        const pairs = cases.map((before) => ({ before, after: derive(before, pack(before.project.packDigest), calendar) }));
-        await saveOpenClocks(q, t, x, pairs);
-        return pairs;
+        const reckoned = cases.map((open) => reckon(open, pack(open.project.packDigest), calendar));
+        await saveOpenClocks(q, t, x, centreId, reckoned);
+        return reckoned;
       });
-      for (const { before, after } of page) {
+      for (const { before, items } of page) {
         projects += 1;
-        for (const item of Object.values(before.items)) {
-          clocks += 1;
-          const now = after.items[item.id];
-          if (now && now.dueOn !== item.dueOn)
-            moved.push({
-              projectNo: before.project.projectNo,
-              itemNo: item.itemNo,
-              nameZh: item.nameZh,
-              nameEn: item.nameEn,
-              before: item.dueOn,
-              after: now.dueOn,
-            });
+        clocks += Object.keys(before.items).length;
+        for (const [item, after] of items) {
+          if (after.dueOn === item.dueOn) continue;
+          const { itemNo, nameZh, nameEn } = item;
+          moved.push({ projectNo: before.project.projectNo, itemNo, nameZh, nameEn, before: item.dueOn, after: after.dueOn });
         }
       }
       last = page.at(-1)?.before.project.id ?? last;
@@ -67,4 +63,17 @@ export async function recomputeClocks({ db, calendarOf, pack }: Upkeep, onProgre
     }
   }
   return { projects, clocks, moved };
+}
+
+/** Works out the clocks of one case under a calendar, exactly as `derive` would, from its open items alone. */
+function reckon(before: OpenCase, pack: Pack, calendar: WorkingCalendar): Reckoned {
+  const items: (readonly [OpenItem, ItemClocks])[] = [];
+  const clocksOf = new Map<string, ItemClocks>();
+  for (const item of Object.values(before.items)) {
+    const clocks = itemClocks(before, item, pack, calendar);
+    if (clocks === null) continue;
+    items.push([item, clocks]);
+    clocksOf.set(item.id, clocks);
+  }
+  return { before, project: projectClocks(plannedItems(before).map((item) => clocksOf.get(item.id) ?? item)), items };
 }

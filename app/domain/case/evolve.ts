@@ -37,7 +37,8 @@ function born(event: Registered, at: Instant): ProjectCase {
   };
 }
 
-const newItem = (planned: PlannedItem, plannedOn: CivilDay): Item => ({
+/** An item as the plan took it up: nothing has happened to it yet. */
+export const newItem = (planned: PlannedItem, plannedOn: CivilDay): Item => ({
   ...planned,
   plannedOn,
   status: "planned",

@@ -2,7 +2,7 @@ import { type CivilDay, parseDay } from "../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Context } from "./context";
 import { canMove, isFulfilled, type MovingEventType } from "./moves";
-import type { Item, ProjectCase } from "./state";
+import type { Item, Procedure, ProjectCase } from "./state";
 
 /** The item with this number in the case; refuses when the case has none. */
 export function itemOf(state: ProjectCase, itemNo: string): Result<Item> {
@@ -14,8 +14,8 @@ export function itemOf(state: ProjectCase, itemNo: string): Result<Item> {
  * Items of the plan that are still part of it, in plan order. An item that ended without what it was for and was filed again
  * stays in the case as history; only its latest filing is part of the plan.
  */
-export function plannedItems(state: ProjectCase): readonly Item[] {
-  const latest = new Map<string, Item>();
+export function plannedItems<I extends Pick<Item, "code" | "status" | "ordinal">>(state: { readonly items: Readonly<Record<string, I>> }): readonly I[] {
+  const latest = new Map<string, I>();
   for (const item of Object.values(state.items)) {
     const known = latest.get(item.code);
     if (item.status !== "dropped" && (known === undefined || known.ordinal < item.ordinal)) latest.set(item.code, item);
@@ -67,8 +67,10 @@ export function refusePrerequisites(state: ProjectCase, item: Item, on: CivilDay
 export const firstRefusal = (...checks: readonly (Refusal | null)[]): Refusal | null => checks.find((check) => check !== null) ?? null;
 
 /** Open special procedures of an item. */
-export const openProcedures = (state: ProjectCase, itemId: string) =>
-  Object.values(state.procedures).filter((procedure) => procedure.itemId === itemId && procedure.closedOn === null);
+export const openProcedures = <P extends Pick<Procedure, "itemId" | "closedOn">>(
+  state: { readonly procedures: Readonly<Record<string, P>> },
+  itemId: string,
+): readonly P[] => Object.values(state.procedures).filter((procedure) => procedure.itemId === itemId && procedure.closedOn === null);
 
 /** Last day on which anything of the item was recorded; nothing that ends it may come before. */
 export function lastRecordedDay(state: ProjectCase, item: Item): CivilDay | null {

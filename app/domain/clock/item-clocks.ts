@@ -1,6 +1,6 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
-import type { Item, Procedure, ProjectCase } from "../case/state";
+import type { Correction, Extension, Item, Procedure } from "../case/state";
 import type { Pack } from "../pack/pack";
 import type { ClockLight, ClockReading, ClockSpec, Pause } from "./clock";
 import { readClock } from "./due-date";
@@ -13,7 +13,36 @@ const DEFAULT_START_RULE = "T+1";
 const DEFAULT_PAUSE_RULE = "after";
 const DEFAULT_WARN_WORKING_DAYS = 1;
 
-const pauseOf = (item: Item, procedure: Procedure): Pause => ({
+/** What the clocks of an item depend on, of the item itself. Callers with many items read no more than this. */
+export type ClockItem = Pick<
+  Item,
+  | "id"
+  | "code"
+  | "type"
+  | "status"
+  | "departmentCode"
+  | "committedWorkingDays"
+  | "statutoryDays"
+  | "statutoryUnit"
+  | "statutoryStartsAt"
+  | "receivedOn"
+  | "completeOn"
+  | "acceptedOn"
+  | "decidedOn"
+  | "endedOn"
+>;
+export type ClockCorrection = Pick<Correction, "itemId" | "suppliedOn">;
+export type ClockProcedure = Pick<Procedure, "itemId" | "kind" | "stops" | "noticeNo" | "openedOn" | "closedOn">;
+export type ClockExtension = Pick<Extension, "itemId" | "status" | "workingDays">;
+
+/** What the clocks of an item depend on, of the rest of its case. */
+export interface ClockParts {
+  readonly corrections: Readonly<Record<string, ClockCorrection>>;
+  readonly procedures: Readonly<Record<string, ClockProcedure>>;
+  readonly extensions: Readonly<Record<string, ClockExtension>>;
+}
+
+const pauseOf = (item: ClockItem, procedure: ClockProcedure): Pause => ({
   from: procedure.openedOn,
   to: procedure.closedOn,
   kind: procedure.kind,
@@ -21,32 +50,32 @@ const pauseOf = (item: Item, procedure: Procedure): Pause => ({
 });
 
 /** A pause stops the statutory clock only when the law lists it and the applicant was told in writing (行政许可法 art. 45). */
-const stopsStatutory = (procedure: Procedure): boolean => procedure.stops === "both" && procedure.noticeNo !== null && procedure.noticeNo.trim() !== "";
+const stopsStatutory = (procedure: ClockProcedure): boolean => procedure.stops === "both" && procedure.noticeNo !== null && procedure.noticeNo.trim() !== "";
 
-const proceduresOf = (state: ProjectCase, item: Item): readonly Procedure[] =>
+const proceduresOf = (state: ClockParts, item: ClockItem): readonly ClockProcedure[] =>
   Object.values(state.procedures).filter((procedure) => procedure.itemId === item.id);
 
-const approvedExtension = (state: ProjectCase, item: Item): number =>
+const approvedExtension = (state: ClockParts, item: ClockItem): number =>
   Object.values(state.extensions).reduce(
     (days, extension) => days + (extension.itemId === item.id && extension.status === "approved" ? extension.workingDays : 0),
     0,
   );
 
 /** The extension the law itself allows, at most what was approved; nothing where no law is known to allow one. */
-function statutoryExtension(state: ProjectCase, item: Item, pack: Pack): number {
+function statutoryExtension(state: ClockParts, item: ClockItem, pack: Pack): number {
   const allowed = pack.items.find((candidate) => candidate.code === item.code)?.statutory.extensionDays ?? 0;
   return Math.min(approvedExtension(state, item), allowed);
 }
 
 /** Day the complete set arrived, once no correction is awaited. */
-function completeReceipt(state: ProjectCase, item: Item): CivilDay | null {
+function completeReceipt(state: ClockParts, item: ClockItem): CivilDay | null {
   const awaited =
     item.acceptedOn === null && Object.values(state.corrections).some((correction) => correction.itemId === item.id && correction.suppliedOn === null);
   return awaited ? null : item.completeOn;
 }
 
 /** What the committed clock of an accepted item counts by, limit aside; null before acceptance. Also the clock charged to departments. */
-export function committedBasis(state: ProjectCase, item: Item, pack: Pack): Omit<ClockSpec, "limitDays"> | null {
+export function committedBasis(state: ClockParts, item: ClockItem, pack: Pack): Omit<ClockSpec, "limitDays"> | null {
   if (item.status === "dropped" || item.acceptedOn === null) return null;
   return {
     startedOn: item.acceptedOn,
@@ -60,13 +89,13 @@ export function committedBasis(state: ProjectCase, item: Item, pack: Pack): Omit
   };
 }
 
-function committedSpec(state: ProjectCase, item: Item, pack: Pack): ClockSpec | null {
+function committedSpec(state: ClockParts, item: ClockItem, pack: Pack): ClockSpec | null {
   const basis = committedBasis(state, item, pack);
   const limitDays = item.type === "INSTANT" ? Math.min(item.committedWorkingDays ?? INSTANT_WORKING_DAYS, INSTANT_WORKING_DAYS) : item.committedWorkingDays;
   return basis === null || limitDays === null ? null : { ...basis, limitDays };
 }
 
-function statutorySpec(state: ProjectCase, item: Item, pack: Pack): ClockSpec | null {
+function statutorySpec(state: ClockParts, item: ClockItem, pack: Pack): ClockSpec | null {
   if (item.status === "dropped" || item.statutoryDays === null) return null;
   const startedOn = item.statutoryStartsAt === "receipt" ? completeReceipt(state, item) : item.acceptedOn;
   if (startedOn === null) return null;
@@ -96,7 +125,7 @@ function statutorySpec(state: ProjectCase, item: Item, pack: Pack): ClockSpec | 
  *
  * Both stop on the day of the decision; delivery has its own clock.
  */
-export function clockSpecs(state: ProjectCase, item: Item, pack: Pack): { readonly committed: ClockSpec | null; readonly statutory: ClockSpec | null } {
+export function clockSpecs(state: ClockParts, item: ClockItem, pack: Pack): { readonly committed: ClockSpec | null; readonly statutory: ClockSpec | null } {
   return { committed: committedSpec(state, item, pack), statutory: statutorySpec(state, item, pack) };
 }
 
@@ -120,7 +149,7 @@ export interface ItemReading {
 const earlier = (a: CivilDay | null, b: CivilDay | null): CivilDay | null => (a === null ? b : b === null || a < b ? a : b);
 
 /** Reads both clocks of an item on a day. Everything but the two readings and `light` is independent of `asOf` and may be stored. */
-export function readItem(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): ItemReading {
+export function readItem(state: ClockParts, item: ClockItem, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): ItemReading {
   const specs = clockSpecs(state, item, pack);
   const committed = specs.committed && readClock(specs.committed, calendar, asOf);
   const statutory = specs.statutory && readClock(specs.statutory, calendar, asOf);

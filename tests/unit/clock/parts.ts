@@ -5,6 +5,7 @@ import type { Correction, Extension, Item, Procedure, ProjectCase } from "../../
 import type { ClockSpec, Pause } from "../../../app/domain/clock/clock";
 import type { BudgetMode, CatalogueItem, Pack, Sourced } from "../../../app/domain/pack/pack";
 import { loadCalendars } from "../../../db/load-calendars";
+import { anItem as anyItem } from "../../builders/case-rows";
 
 export const calendar: WorkingCalendar = workingCalendar(loadCalendars());
 
@@ -79,60 +80,16 @@ export const aPack = (says: { parameters?: Partial<Pack["parameters"]>; items?: 
   switches: { simulatedApproval: value([]), commitment: value([]), greenChannel: value(false) },
 });
 
-export const anItem = (ordinal: number, says: Partial<Item> = {}): Item => ({
-  id: `item-${ordinal}`,
-  itemNo: `HY-2026-0001-${String(ordinal).padStart(2, "0")}`,
-  ordinal,
-  code: `code-${ordinal}`,
-  nameZh: "事项",
-  nameEn: "Item",
-  stage: "S1",
-  type: "COMMIT",
-  departmentCode: "fg",
-  prerequisites: [],
-  plannedOn: "2026-01-01",
-  status: "planned",
-  required: true,
-  planReason: null,
-  committedWorkingDays: 10,
-  committedAssumed: false,
-  statutoryDays: 20,
-  statutoryUnit: "wd",
-  statutoryStartsAt: "acceptance",
-  statutorySource: "test",
-  receivedOn: null,
-  receivedById: null,
-  receivedByName: null,
-  completeOn: null,
-  correctionAllowedReason: null,
-  correctionAllowedById: null,
-  acceptedOn: null,
-  acceptedById: null,
-  acceptedByName: null,
-  deemedAccepted: false,
-  jointAcceptance: false,
-  acceptanceNo: null,
-  reviewStartedOn: null,
-  decidedOn: null,
-  decidedById: null,
-  decidedByName: null,
-  decisionNo: null,
-  decisionReason: null,
-  overdueReason: null,
-  issuedOn: null,
-  deliveredOn: null,
-  deliveryMethod: null,
-  endedOn: null,
-  running: false,
-  paused: false,
-  committedDueOn: null,
-  statutoryDueOn: null,
-  dueOn: null,
-  dueProvisional: false,
-  warnFrom: null,
-  lateFrom: null,
-  ...says,
-});
+export const anItem = (ordinal: number, says: Partial<Item> = {}): Item =>
+  anyItem({
+    id: `item-${ordinal}`,
+    itemNo: `HY-2026-0001-${String(ordinal).padStart(2, "0")}`,
+    ordinal,
+    code: `code-${ordinal}`,
+    plannedOn: "2026-01-01",
+    committedWorkingDays: 10,
+    ...says,
+  });
 
 /** An item received and accepted on one day. */
 export const anAcceptedItem = (ordinal: number, on: CivilDay, says: Partial<Item> = {}): Item =>
