@@ -20,7 +20,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "integration", include: ["tests/integration/**/*.test.{ts,tsx}"], pool: "forks", testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ["tests/support/integration.setup.ts"] },
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          pool: "forks",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: ["tests/support/integration.setup.ts"],
+        },
       },
       {
         extends: true,

@@ -9,6 +9,7 @@ import { evolve } from "../../app/domain/case/evolve";
 import { nextStep } from "../../app/domain/case/review";
 import type { Item, ProjectCase } from "../../app/domain/case/state";
 import type { CategoryCode } from "../../app/domain/pack/pack";
+import { planOf } from "../../app/domain/plan/plan";
 import { CHAIN_START, chainEvents, type EventOrigin, type EventRow } from "../../db/repositories/case-events";
 import { uuidv7 } from "../../db/uuid";
 import { calendar, hengyang, PROJECT_FACTS, plainAnswers } from "../builders/case-story";
@@ -42,8 +43,17 @@ export function seeded(seed: number): () => number {
  * and delivered, a few acts a working day, until the day given or the end.
  * @param start first day, early enough for the progress wanted
  * @param until day on which the copying happens
+ * @param added items added to the plan by hand; by default some of the catalogue's
  */
-export function playTemplate(centreId: string, category: CategoryCode, progress: Progress, start: CivilDay, until: CivilDay, random: () => number): Template {
+export function playTemplate(
+  centreId: string,
+  category: CategoryCode,
+  progress: Progress,
+  start: CivilDay,
+  until: CivilDay,
+  random: () => number,
+  added?: readonly string[],
+): Template {
   const player = new Player(centreId, start, random);
   player.do("agent", {
     type: "register-project",
@@ -57,15 +67,25 @@ export function playTemplate(centreId: string, category: CategoryCode, progress:
   });
   if (progress === "registered") return player.template();
   player.do("agent", { type: "answer-screening", answers: plainAnswers(hengyang, category) });
-  const optional = hengyang.items
-    .filter((item) => item.categories.includes(category) && random() < 0.35)
-    .map((item) => ({ code: item.code, reason: "客户需要" }));
+  const codes = added ?? hengyang.items.filter((item) => item.categories.includes(category) && random() < 0.35).map((item) => item.code);
+  const optional = codes.map((code) => ({ code, reason: "客户需要" }));
   // Items the screening requires anyway are refused as additions: left out one by one.
-  for (let added = optional; ; added = added.slice(1))
-    if (player.try("agent", { type: "confirm-plan", on: start, added, dropped: [] }) || added.length === 0) break;
+  for (let more = optional; ; more = more.slice(1))
+    if (player.try("agent", { type: "confirm-plan", on: start, added: more, dropped: [] }) || more.length === 0) break;
   if (progress === "planned") return player.template();
   const pace = progress === "running" ? SLOW : QUICK;
   while (player.today < until && player.playOneDay(pace));
+  return player.template();
+}
+
+/** Plays an industrial case of exactly so many items and notes calls on it until it has so many events. */
+export function playLongCase(centreId: string, start: CivilDay, until: CivilDay, size: { readonly items: number; readonly events: number }): Template {
+  const plan = planOf(hengyang, "IND", plainAnswers(hengyang, "IND"), [], []);
+  if (!plan.ok) throw new Error(`the plainest answers make no plan: ${plan.error.code}`);
+  const added = plan.value.optional.slice(0, size.items - plan.value.items.length).map((item) => item.code);
+  const player = new Player(centreId, until, seeded(400), playTemplate(centreId, "IND", "running", start, until, seeded(40), added));
+  for (let call = player.template().history.length + 1; call <= size.events; call++)
+    player.do("agent", { type: "add-note", itemNo: null, text: `第 ${call} 次电话回访`, shownToInvestor: false });
   return player.template();
 }
 
@@ -78,7 +98,12 @@ class Player {
     private readonly centreId: string,
     public today: CivilDay,
     private readonly random: () => number,
-  ) {}
+    from: Template | null = null,
+  ) {
+    if (!from) return;
+    this.state = from.state;
+    this.history = [...from.history];
+  }
 
   template(): Template {
     return { state: this.case, history: this.history };

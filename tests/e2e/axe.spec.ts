@@ -2,7 +2,11 @@ import { DESK, overhang, PHONE, SMALL_PHONE, violationsOf } from "./support/barr
 import { EVERY_PAGE } from "./support/every-page";
 import { expect, test } from "./support/places";
 
-/** Every page with every rule of axe: on a desk in Chinese, on a phone in English, everything folded opened. */
+/**
+ * Every page with every rule of axe: on a desk in Chinese, on a phone in English, everything folded opened. The forms of the acts are
+ * drawn by one component; in English the fullest of them stands for all.
+ */
+const sampled = (name: string) => !name.startsWith("act-") || name === "act-procedure";
 
 for (const { name, who, path, status = 200 } of EVERY_PAGE) {
   test(`${name} has no barrier, one heading of the first level, its language, and nothing beyond the edge of a phone`, async ({ look, places }) => {
@@ -22,7 +26,7 @@ for (const { name, who, path, status = 200 } of EVERY_PAGE) {
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       await expect(page.locator("h1")).toHaveCount(1);
       expect(complaints, "the browser has nothing to complain about").toEqual([]);
-      expect.soft(await violationsOf(page), `${name} in ${language}`).toEqual([]);
+      if (language === "zh-CN" || sampled(name)) expect.soft(await violationsOf(page), `${name} in ${language}`).toEqual([]);
       await page.setViewportSize(PHONE);
       expect.soft(await overhang(page), `${name} in ${language} at 360 px`).toBeLessThanOrEqual(0);
       if (name.startsWith("portal") || who === null) {

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { industry } from "../../db/seeds/screening";
 import { expect, HENGYANG, type Locale, PASSWORD, test as people } from "./support/people";
@@ -43,7 +42,11 @@ function wrongFor(kind: Kind): readonly Wrong[] {
   const missing = "optional" in kind && kind.optional ? [] : [wrong("missing", "", /^请(填写|选择)/), wrong("only spaces", "  　 ", /^请(填写|选择)/)];
   switch (kind.is) {
     case "text":
-      return [...missing, wrong("one character too long", "长".repeat(kind.max + 1), new RegExp(`不能超过 ${kind.max} 个字符`)), wrong("NUL", `a${NUL}b`, /无法保存的字符/)];
+      return [
+        ...missing,
+        wrong("one character too long", "长".repeat(kind.max + 1), new RegExp(`不能超过 ${kind.max} 个字符`)),
+        wrong("NUL", `a${NUL}b`, /无法保存的字符/),
+      ];
     case "lines":
       return [
         ...missing,
@@ -62,7 +65,13 @@ function wrongFor(kind: Kind): readonly Wrong[] {
     case "choice":
       return [wrong("missing", "", /^请(填写|选择)/), wrong("an unknown code", "no-such-code", /^请选择/)];
     case "whole":
-      return [...missing, wrong("words", "十", /须为整数/), wrong("half", "1.5", /须为整数/), wrong("negative", "-1", /不能小于/), wrong("too many", "99999", /不能大于/)];
+      return [
+        ...missing,
+        wrong("words", "十", /须为整数/),
+        wrong("half", "1.5", /须为整数/),
+        wrong("negative", "-1", /不能小于/),
+        wrong("too many", "99999", /不能大于/),
+      ];
   }
 }
 
@@ -109,7 +118,13 @@ const FORMS: Readonly<Record<string, Form>> = {
     { on: day("2026-03-10"), decisionNo: text(NUMBER), reason: text(REASON) },
   ),
   review: ofItem("review", ITEM.registration, HENGYANG.registry, { on: TODAY }, { on: day("2026-03-13") }),
-  step: ofItem("step", ITEM.permit, planning, { step: "review", on: TODAY, remark: "符合条件" }, { step: choice, on: day("2026-03-12"), remark: optionalText(REASON) }),
+  step: ofItem(
+    "step",
+    ITEM.permit,
+    planning,
+    { step: "review", on: TODAY, remark: "符合条件" },
+    { step: choice, on: day("2026-03-12"), remark: optionalText(REASON) },
+  ),
   procedure: ofItem(
     "procedure",
     ITEM.permit,
@@ -175,7 +190,12 @@ const FORMS: Readonly<Record<string, Form>> = {
     right: { on: TODAY, acceptanceNo: "衡政务受962" },
     fields: { on: day("2026-03-10"), acceptanceNo: text(NUMBER) },
   },
-  "note on the project": { who: agent, path: ({ projectNo }) => `/desk/projects/${projectNo}/note`, right: { text: "已电话联系" }, fields: { text: text(REASON) } },
+  "note on the project": {
+    who: agent,
+    path: ({ projectNo }) => `/desk/projects/${projectNo}/note`,
+    right: { text: "已电话联系" },
+    fields: { text: text(REASON) },
+  },
   "naming an officer": {
     who: manager,
     path: ({ projectNo }) => `/desk/projects/${projectNo}/agent`,
@@ -195,7 +215,7 @@ interface Fixtures {
 }
 
 const test = people.extend<object, Fixtures>({
-  world: [async ({ visitors }, use) => use(await makeWorld((name) => visitors(name, "zh-CN"))), { scope: "worker" }],
+  world: [async ({ visitors }, use, worker) => use(await makeWorld((name) => visitors(name, "zh-CN"), worker.workerIndex)), { scope: "worker" }],
 });
 
 /** What the form as shown and the right values give together; choices that have no right value take the first offered. */
@@ -212,7 +232,10 @@ function expectKept(answer: Answer, sent: Values, except: readonly string[] = []
   for (const [name, value] of Object.entries(sent)) {
     if (except.includes(name) || name === "version") continue;
     const expected = (typeof value === "string" ? [value] : value).filter((one) => one !== "");
-    expect(answer.typed(name).filter((one) => one !== ""), `${name} is kept`).toEqual(expected);
+    expect(
+      answer.typed(name).filter((one) => one !== ""),
+      `${name} is kept`,
+    ).toEqual(expected);
   }
 }
 
@@ -261,7 +284,10 @@ test("hostile text that is stored is shown as text, and no script of it runs", a
   await (await as(agent)).done(`/desk/projects/${projectNo}/note`, { text: HOSTILE, shownToInvestor: "yes" });
   const page = await open(agent);
   const alarms: string[] = [];
-  page.on("dialog", (dialog) => void (alarms.push(dialog.message()), dialog.dismiss()));
+  page.on("dialog", async (dialog) => {
+    alarms.push(dialog.message());
+    await dialog.dismiss();
+  });
   page.on("console", (message) => message.type() === "error" && alarms.push(message.text()));
   for (const tab of ["", "/history", "/timeline", "/stages", "/plan"]) {
     await page.goto(`/desk/projects/${projectNo}${tab}`);
@@ -430,7 +456,10 @@ test("two people save the same case: the second is told what changed, keeps what
   await page.getByLabel("受理通知书编号").fill("衡政务受〔2026〕971号");
   await (await as(agent)).done(`/desk/projects/${projectNo}/note`, { text: "窗口填写期间的新备注" });
   const before = await recorded(as, projectNo);
-  const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), page.getByRole("button", { name: "确认受理" }).click()]);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "POST"),
+    page.getByRole("button", { name: "确认受理" }).click(),
+  ]);
   expect(answer.status()).toBe(409);
   await expect(page.getByRole("alert").first()).toContainText("李敏");
   await expect(page.getByRole("main")).toContainText("填写期间，项目有新的记录");

@@ -63,7 +63,10 @@ test("a project goes from its registration to a delivered result, a portal page,
 
   await test.step("the officer registers it, and the plan says that ten days cannot be met and by how much", async () => {
     await register(agent, name);
-    const feasibility = agent.locator("section, article, div").filter({ has: agent.getByRole("heading", { name: "时限可行性" }) }).last();
+    const feasibility = agent
+      .locator("section, article, div")
+      .filter({ has: agent.getByRole("heading", { name: "时限可行性" }) })
+      .last();
     await expect(feasibility).toContainText("46 / 10 个工作日");
     await expect(feasibility).toContainText("■超出 36 个工作日");
     await expect(feasibility.getByRole("heading", { name: "可以缩短的办法" })).toBeVisible();

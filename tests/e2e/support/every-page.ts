@@ -29,7 +29,7 @@ const page = (name: string, who: string | null, path: string | ShownPage["path"]
 });
 
 const act = (noun: string, who: string, item: keyof typeof ITEM) => page(`act-${noun}`, who, ({ item: no }) => `/desk/items/${no(ITEM[item])}/${noun}`);
-const tab = (name: string, who = agent) => page(`project-${name}`, who, ({ demoNo }) => `/desk/projects/${demoNo}/${name}`);
+const tab = (name: string, who: string = agent) => page(`project-${name}`, who, ({ demoNo }) => `/desk/projects/${demoNo}/${name}`);
 
 /** Every page of the product once, by somebody who may see it; pages that differ by role more than once. */
 export const EVERY_PAGE: readonly ShownPage[] = [

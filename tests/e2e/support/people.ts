@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, type Page, test as base } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, test as base, type Page } from "@playwright/test";
 import { Visitor } from "./visitor";
 
 /** Password of every demo person. */

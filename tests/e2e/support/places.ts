@@ -12,9 +12,9 @@ interface PlacesFixtures {
 /** Playwright's test with people and with places to look at, made once per worker. */
 export const test = people.extend<object, PlacesFixtures>({
   places: [
-    async ({ visitors }, use) => {
+    async ({ visitors }, use, worker) => {
       const as = (name: string) => visitors(name, "zh-CN");
-      await use(await findPlaces(as, await makeWorld(as)));
+      await use(await findPlaces(as, await makeWorld(as, worker.workerIndex)));
     },
     { scope: "worker", timeout: 60_000 },
   ],

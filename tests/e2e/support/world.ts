@@ -54,11 +54,11 @@ async function grantedLand(as: As, name: string) {
   return { projectNo, item, received, accepted };
 }
 
-/** Plays both projects through the forms of the product. */
-export async function makeWorld(as: As): Promise<World> {
+/** `worker` keeps the names apart. Plays the projects through the forms of the product. */
+export async function makeWorld(as: As, worker: number): Promise<World> {
   const { intake, planning, planning2, issuing } = HENGYANG;
-  const earlier = await grantedLand(as, "精密铸造基地一");
-  const { projectNo, item, received, accepted } = await grantedLand(as, "精密铸造基地二");
+  const earlier = await grantedLand(as, `精密铸造基地${worker}区一期`);
+  const { projectNo, item, received, accepted } = await grantedLand(as, `精密铸造基地${worker}区二期`);
   await act(as, issuing, item(ITEM.filing), "issue", { on: "2026-03-02" });
   await act(as, planning, item(ITEM.permit), "extension", { on: "2026-03-13", workingDays: "3", reason: "需实地核查" });
   await accepted(ITEM.registration, "2026-03-16");
@@ -81,7 +81,7 @@ export async function makeWorld(as: As): Promise<World> {
   await act(as, planning, item(ITEM.scheme), "review", { on: "2026-03-13" });
   await act(as, planning, item(ITEM.scheme), "step", { on: "2026-03-13" });
   await act(as, planning2, item(ITEM.scheme), "step", { on: "2026-03-16" });
-  const unplannedNo = await screenedProject(as, "精密铸造基地三");
+  const unplannedNo = await screenedProject(as, `精密铸造基地${worker}区三期`);
   return { projectNo, item, earlier: earlier.item, earlierNo: earlier.projectNo, unplannedNo };
 }
 
