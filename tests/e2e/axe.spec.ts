@@ -8,6 +8,9 @@ import { expect, test } from "./support/places";
  */
 const sampled = (name: string) => !name.startsWith("act-") || name === "act-procedure";
 
+// A recording of every look would take longer than the looking.
+test.use({ trace: "off" });
+
 for (const { name, who, path, status = 200 } of EVERY_PAGE) {
   test(`${name} has no barrier, one heading of the first level, its language, and nothing beyond the edge of a phone`, async ({ look, places }) => {
     for (const language of ["zh-CN", "en"] as const) {

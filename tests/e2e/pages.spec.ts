@@ -19,6 +19,9 @@ async function picture(page: Page, name: string) {
   await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true, animations: "disabled" });
 }
 
+// A recording of every look would take longer than the looking.
+test.use({ trace: "off" });
+
 for (const { name, who, path, status = 200 } of EVERY_PAGE) {
   test(`${name} prints without the bar and within the width of the paper`, async ({ look, places }) => {
     const page = await look(who, "zh-CN");

@@ -76,4 +76,4 @@ describe("the two languages", () => {
 /** English texts that quote a Chinese name on purpose. */
 const MENTIONS_CHINESE: readonly string[] = ["shell.other-language"];
 /** Texts that count in another unit: 万元 in Chinese, yuan in English. */
-const COUNTED_DIFFERENTLY: readonly string[] = ["report.investment.wan"];
+const COUNTED_DIFFERENTLY: readonly string[] = ["report.investment.wan", "project.investment.wan"];

@@ -26,6 +26,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   "refusal.project-code-format": "The project code is not in the right form; it looks like 2307-430400-04-01-200020",
   "refusal.project-already-registered": "The project is already registered as {projectNo}",
   "refusal.category-unknown-here": "The rules of this place have no such project category; choose another",
+  "refusal.centre-unknown": "No service centre has the code {centre}",
+  "refusal.day-already-off": "{on} is not a working day in this centre already",
   "refusal.agent-unknown": "This person is not an active agency officer of the centre; choose another",
   "refusal.agent-already-assigned": "{name} is already the agency officer of this project",
   "refusal.reassignment-needs-reason": "A change of agency officer needs a reason",

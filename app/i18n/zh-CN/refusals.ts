@@ -22,6 +22,8 @@ export const refusals = {
   "refusal.project-code-format": "投资项目统一代码格式不符，应如 2307-430400-04-01-200020",
   "refusal.project-already-registered": "项目已登记，办件编号为 {projectNo}",
   "refusal.category-unknown-here": "本地规则没有这一项目类别，请另选",
+  "refusal.centre-unknown": "没有代码为 {centre} 的政务服务中心",
+  "refusal.day-already-off": "{on} 在本中心日历中已不是工作日",
   "refusal.agent-unknown": "所选人员不是本中心在岗的代办员，请重新选择",
   "refusal.agent-already-assigned": "{name} 已是此项目的代办员",
   "refusal.reassignment-needs-reason": "更换代办员须填写理由",
