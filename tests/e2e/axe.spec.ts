@@ -10,6 +10,8 @@ const sampled = (name: string) => !name.startsWith("act-") || name === "act-proc
 
 // A recording of every look would take longer than the looking.
 test.use({ trace: "off" });
+// The pages of rules hold thousands of elements, and each is looked at twice.
+test.describe.configure({ timeout: 120_000 });
 
 for (const { name, who, path, status = 200 } of EVERY_PAGE) {
   test(`${name} has no barrier, one heading of the first level, its language, and nothing beyond the edge of a phone`, async ({ look, places }) => {
