@@ -1,0 +1,202 @@
+import { HENGYANG } from "./people";
+import { TODAY } from "./project";
+import type { Values } from "./shown-form";
+import { ITEM, type World } from "./world";
+
+/** What a control takes, which says what is wrong for it. */
+export type Kind =
+  | { readonly is: "text"; readonly max: number; readonly optional?: true }
+  | { readonly is: "lines" }
+  | { readonly is: "day"; readonly optional?: true; readonly future?: true; readonly tooEarly?: string }
+  | { readonly is: "choice" }
+  | { readonly is: "whole"; readonly optional?: true };
+
+export const text = (max: number): Kind => ({ is: "text", max });
+export const optionalText = (max: number): Kind => ({ is: "text", max, optional: true });
+export const day = (tooEarly?: string): Kind => ({ is: "day", tooEarly });
+export const choice: Kind = { is: "choice" };
+const REASON = 500;
+export const NUMBER = 120;
+
+/** One wrong value, and what the sentence at the field says of it in Chinese. */
+interface Wrong {
+  readonly what: string;
+  readonly value: string;
+  readonly says: RegExp;
+  readonly status: 400 | 409;
+}
+
+export const NUL = String.fromCharCode(0);
+
+export function wrongFor(kind: Kind): readonly Wrong[] {
+  const wrong = (what: string, value: string, says: RegExp, status: 400 | 409 = 400): Wrong => ({ what, value, says, status });
+  const missing = "optional" in kind && kind.optional ? [] : [wrong("missing", "", /^请(填写|选择)/), wrong("only spaces", "  　 ", /^请(填写|选择)/)];
+  switch (kind.is) {
+    case "text":
+      return [
+        ...missing,
+        wrong("one character too long", "长".repeat(kind.max + 1), new RegExp(`不能超过 ${kind.max} 个字符`)),
+        wrong("NUL", `a${NUL}b`, /无法保存的字符/),
+      ];
+    case "lines":
+      return [
+        ...missing,
+        wrong("a line too long", `第一条\n${"长".repeat(REASON + 1)}`, /不能超过 500 个字符/),
+        wrong("31 lines", Array.from({ length: 31 }, (_, index) => `第${index + 1}条`).join("\n"), /不能超过 30 条/),
+      ];
+    case "day":
+      return [
+        ...missing,
+        wrong("a day that does not exist", "2026-02-30", /实际存在的日期/),
+        wrong("words", "上周五", /实际存在的日期/),
+        wrong("another order", "03/02/2026", /实际存在的日期/),
+        ...(kind.future ? [] : [wrong("tomorrow", "2026-03-17", /不能晚于今天/)]),
+        ...(kind.tooEarly ? [wrong("too early a day", kind.tooEarly, /^日期不能早于/, 409)] : []),
+      ];
+    case "choice":
+      return [wrong("missing", "", /^请(填写|选择)/), wrong("an unknown code", "no-such-code", /^请选择/)];
+    case "whole":
+      return [
+        ...missing,
+        wrong("words", "十", /须为整数/),
+        wrong("half", "1.5", /须为整数/),
+        wrong("negative", "-1", /不能小于/),
+        wrong("too many", "99999", /不能大于/),
+      ];
+  }
+}
+
+/** Texts that are right and must come back and be stored as they are. */
+export const HOSTILE = `<script>alert(1)</script>'; DROP TABLE project;-- "&amp;</textarea> مرحبا \u202Eabc\u202C 👩🏽‍💼🏗️ 𠮷`;
+
+export interface Form {
+  readonly who: string;
+  readonly path: (world: World) => string;
+  readonly right: Values;
+  readonly fields: Readonly<Record<string, Kind>>;
+}
+
+const ofItem = (noun: string, name: string, who: string, right: Values, fields: Form["fields"]): Form => ({
+  who,
+  path: ({ item }) => `/desk/items/${item(name)}/${noun}`,
+  right,
+  fields,
+});
+const ofEarlierItem = (noun: string, name: string, who: string, right: Values, fields: Form["fields"]): Form => ({
+  ...ofItem(noun, name, who, right, fields),
+  path: ({ earlier }) => `/desk/items/${earlier(name)}/${noun}`,
+});
+
+const { agent, intake, issuing, manager, planning } = HENGYANG;
+
+export const FORMS: Readonly<Record<string, Form>> = {
+  receipt: ofEarlierItem("receipt", ITEM.registration, intake, { on: TODAY }, { on: day("2026-02-24") }),
+  acceptance: ofItem("acceptance", ITEM.water, intake, { on: TODAY, acceptanceNo: "衡政务受961" }, { on: day("2026-03-10"), acceptanceNo: text(NUMBER) }),
+  correction: ofItem(
+    "correction",
+    ITEM.water,
+    intake,
+    { on: TODAY, noticeNo: "衡政务告961", defects: "缺图", replyBy: "2026-03-20" },
+    { on: day("2026-03-10"), noticeNo: text(NUMBER), defects: { is: "lines" }, replyBy: { is: "day", optional: true, future: true, tooEarly: "2026-03-01" } },
+  ),
+  "second-correction": ofItem("second-correction", ITEM.wages, manager, { reason: "首次未能发现" }, { reason: text(REASON) }),
+  supply: ofItem("supply", ITEM.safety, agent, { on: TODAY, note: "已补" }, { on: day("2026-03-11"), note: optionalText(REASON) }),
+  refusal: ofItem(
+    "refusal",
+    ITEM.water,
+    intake,
+    { on: TODAY, decisionNo: "衡政务不受961", reason: "不属于本机关职权" },
+    { on: day("2026-03-10"), decisionNo: text(NUMBER), reason: text(REASON) },
+  ),
+  review: ofItem("review", ITEM.registration, HENGYANG.registry, { on: TODAY }, { on: day("2026-03-13") }),
+  step: ofItem(
+    "step",
+    ITEM.permit,
+    planning,
+    { step: "review", on: TODAY, remark: "符合条件" },
+    { step: choice, on: day("2026-03-12"), remark: optionalText(REASON) },
+  ),
+  procedure: ofItem(
+    "procedure",
+    ITEM.permit,
+    planning,
+    { kind: "hearing", on: TODAY, noticeNo: "衡自然资规特961", toldWorkingDays: "10", reason: "申请人要求听证" },
+    {
+      kind: choice,
+      on: day("2026-03-12"),
+      noticeNo: optionalText(NUMBER),
+      toldWorkingDays: { is: "whole", optional: true },
+      reason: text(REASON),
+    },
+  ),
+  "procedure-end": ofItem(
+    "procedure-end",
+    ITEM.environment,
+    HENGYANG.environment,
+    { on: TODAY, outcome: "评审通过" },
+    { procedureId: choice, on: day("2026-03-11"), outcome: text(REASON) },
+  ),
+  extension: ofEarlierItem(
+    "extension",
+    ITEM.permit,
+    planning,
+    { workingDays: "3", on: TODAY, reason: "需补充论证" },
+    { workingDays: { is: "whole" }, on: day("2026-03-12"), reason: text(REASON) },
+  ),
+  "extension-ruling": ofItem(
+    "extension-ruling",
+    ITEM.permit,
+    manager,
+    { approved: "yes", on: TODAY, reason: "情况属实" },
+    { extensionId: choice, approved: choice, on: day("2026-03-12"), reason: text(REASON) },
+  ),
+  decision: ofItem(
+    "decision",
+    ITEM.scheme,
+    planning,
+    { granted: "yes", on: TODAY, decisionNo: "衡自然资规961" },
+    { granted: choice, on: day("2026-03-13"), decisionNo: text(NUMBER), reason: optionalText(REASON) },
+  ),
+  issue: ofItem("issue", ITEM.code, issuing, { on: TODAY }, { on: day("2026-02-25") }),
+  delivery: ofItem(
+    "delivery",
+    ITEM.filing,
+    issuing,
+    { method: "window", receivedBy: "陈志远", on: TODAY },
+    { method: choice, receivedBy: text(NUMBER), on: day("2026-02-28") },
+  ),
+  milestone: ofItem("milestone", ITEM.power, agent, { on: TODAY, reference: "供用电合同" }, { on: day("2026-02-24"), reference: text(NUMBER) }),
+  withdrawal: ofItem("withdrawal", ITEM.water, agent, { on: TODAY, reason: "申请人不再申请" }, { on: day("2026-03-10"), reason: text(REASON) }),
+  note: ofItem("note", ITEM.water, agent, { text: "已电话联系" }, { text: text(REASON) }),
+  "entry-correction": ofItem(
+    "entry-correction",
+    ITEM.water,
+    manager,
+    { entry: "receivedOn", value: "2026-03-12", reason: "登记笔误" },
+    { entry: choice, value: text(NUMBER), reason: text(REASON) },
+  ),
+  "stage acceptance": {
+    who: intake,
+    path: ({ projectNo }) => `/desk/stages/${projectNo}/S1/acceptance`,
+    right: { on: TODAY, acceptanceNo: "衡政务受962" },
+    fields: { on: day("2026-03-10"), acceptanceNo: text(NUMBER) },
+  },
+  "note on the project": {
+    who: agent,
+    path: ({ projectNo }) => `/desk/projects/${projectNo}/note`,
+    right: { text: "已电话联系" },
+    fields: { text: text(REASON) },
+  },
+  "naming an officer": {
+    who: manager,
+    path: ({ projectNo }) => `/desk/projects/${projectNo}/agent`,
+    right: { reason: "岗位调整" },
+    fields: { agentId: choice, reason: text(REASON) },
+  },
+  "joint review": {
+    who: agent,
+    path: ({ projectNo }) => `/desk/projects/${projectNo}/review?stage=S1`,
+    right: { on: TODAY, replyBy: "2026-03-20" },
+    fields: { departmentCodes: choice, on: day(), replyBy: { is: "day", optional: true, future: true, tooEarly: "2026-03-01" } },
+  },
+};
