@@ -62,8 +62,9 @@ export interface CaseRoot {
   readonly headHash: string;
 }
 
-export interface LoadedCase {
-  readonly state: ProjectCase;
+/** A case, or those of its collections that were asked for. */
+export interface LoadedCase<C extends CollectionName = CollectionName> {
+  readonly state: Pick<ProjectCase, "project" | C>;
   readonly headSeq: number;
   readonly headHash: string;
 }
@@ -125,11 +126,11 @@ export async function lockCase(q: Q, t: Tables, x: Extras, centreId: string, key
   return rootOf(await selectRoot(q, t, x, centreId, key));
 }
 
-/** All parts of a case whose root was read. 8 statements, one per collection. */
-export async function loadParts(q: Q, t: Tables, root: CaseRoot): Promise<LoadedCase> {
+/** The parts of a case whose root was read, all unless the reader names those it shows. One statement per collection. */
+export async function loadParts<C extends CollectionName = CollectionName>(q: Q, t: Tables, root: CaseRoot, wanted?: readonly C[]): Promise<LoadedCase<C>> {
   const { centreId, id: projectId } = root.project;
   const parts: Record<string, Record<string, Entity>> = {};
-  for (const collection of COLLECTIONS) {
+  for (const collection of wanted ?? COLLECTIONS) {
     const table = partTable(t, collection);
     const query = prepared(q, collection, () =>
       q
@@ -141,18 +142,25 @@ export async function loadParts(q: Q, t: Tables, root: CaseRoot): Promise<Loaded
     const rows = await query.execute({ centreId, projectId });
     parts[collection] = Object.fromEntries((rows as Entity[]).map((row) => [row.id, row]));
   }
-  return { state: { project: root.project, ...parts } as unknown as ProjectCase, headSeq: root.headSeq, headHash: root.headHash };
+  return { state: { project: root.project, ...parts } as unknown as LoadedCase<C>["state"], headSeq: root.headSeq, headHash: root.headHash };
 }
 
 /**
- * A case as it was at one moment, read without a lock: read again when it changed meanwhile. 10 statements.
+ * A case as it was at one moment, read without a lock: read again when it changed meanwhile. Two statements and one per collection.
+ * @param wanted the collections the reader shows; all when left out
  * @returns null when the centre has no such case
  */
-export async function loadCase(q: Q, t: Tables, centreId: string, key: CaseKey): Promise<LoadedCase | null> {
+export async function loadCase<C extends CollectionName = CollectionName>(
+  q: Q,
+  t: Tables,
+  centreId: string,
+  key: CaseKey,
+  wanted?: readonly C[],
+): Promise<LoadedCase<C> | null> {
   for (;;) {
     const root = rootOf(await selectRoot(q, t, null, centreId, key));
     if (!root) return null;
-    const loaded = await loadParts(q, t, root);
+    const loaded = await loadParts(q, t, root, wanted);
     const now = rootOf(await selectRoot(q, t, null, centreId, { projectId: root.project.id }))?.project;
     if (now?.version === root.project.version) return loaded;
   }

@@ -15,8 +15,9 @@ const suites = readdirSync(join(root, "tests"), { recursive: true, encoding: "ut
   .map((file) => readFileSync(join(root, "tests", file), "utf8"));
 
 describe("the list of rules", () => {
-  test("numbers every rule once, in order", () => {
-    expect(rules.map((rule) => rule.no)).toEqual(rules.map((_, index) => `R-${String(index + 1).padStart(3, "0")}`));
+  test("numbers every rule once, in rising order", () => {
+    const numbers = rules.map((rule) => Number(rule.no.slice(2)));
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   });
 
   test.each(rules)("$no names a basis, a place and a test that carries its number", ({ no, law, files, title }) => {
