@@ -42,6 +42,8 @@ export interface SearchTerms {
   readonly starts: readonly string[];
   /** Folded words that must each occur in the plain text. */
   readonly words: readonly string[];
+  /** Those of the words that a case may lack although it has all the terms; a word that is itself one term is not among them. */
+  readonly undecided: readonly string[];
 }
 
 /** What a search means: every white-space separated word of it occurs in the case. Null when nothing is asked for. */
@@ -57,8 +59,10 @@ export function searchTermsOf(query: string, centreId: string): SearchTerms | nu
     if (length < size) starts.add(terms[0] ?? "");
     else for (const term of terms.slice(0, length - size + 1)) whole.add(term);
   }
-  return { whole: [...whole], starts: [...starts], words };
+  return { whole: [...whole], starts: [...starts], words, undecided: words.filter((word) => !isOneTerm(word)) };
 }
+
+const isOneTerm = (word: string): boolean => runsOf(word)[0] === word && Array.from(word).length <= (isPlain(word) ? PLAIN : OTHER);
 
 /** Of several plain runs in one word only the longest: the others, like centre and year of a case number, are in every case. */
 function tellingRuns(runs: readonly string[]): string[] {

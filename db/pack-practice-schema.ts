@@ -50,11 +50,13 @@ const rules = z.strictObject({
   twoLevelItems: sourced(z.enum(["either-level-accepts"])).optional(),
   intermediaryTime: sourced(z.enum(["outside-when-law-requires"])).optional(),
   windowMayRefuse: yesNo,
+  pickupWorkingDays: limit,
   complaintWorkingDays: limit,
   complaintExtensionWorkingDays: limit,
   badRatingContactWorkingDays: limit,
   badRatingRectifyWorkingDays: limit,
   badRatingCallBackPercent: sourced(percent).optional(),
+  jointReviewSilence: sourced(z.enum(["counts-as-agreement", "reported-to-manager"])).optional(),
   simulatedOpinionMonths: sourced(z.int().min(1).max(60)).optional(),
 });
 
@@ -66,7 +68,7 @@ export const practiceFile = {
     .strictObject({ maxSteps: sourced(count).optional(), materialReductionPercent: sourced(percent).optional(), menu: z.record(code, bundle).optional() })
     .optional(),
   windowKinds: z.record(code, windowKind).optional(),
-  windowAreas: z.record(code, z.strictObject({ name: words, source })).optional(),
+  windowAreas: z.record(code, z.strictObject({ name: words, investment: z.boolean().optional(), source })).optional(),
   ratings: z
     .strictObject({
       levels: sourced(z.array(z.strictObject({ level, name: words })).min(2)).optional(),

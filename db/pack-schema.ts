@@ -63,6 +63,7 @@ export const packFile = z.strictObject({
     simulatedApproval: sourced(z.array(z.string())).optional(),
     commitment: sourced(z.array(z.string())).optional(),
     greenChannel: sourced(z.boolean()).optional(),
+    simulationExcludes: sourced(z.array(z.string())).optional(),
   }),
   transfers: z.array(
     z.strictObject({ to: code, kinds: z.array(z.string()).min(1), except: z.array(code), source: z.string().min(1), assumed: z.boolean().optional() }),
@@ -96,9 +97,10 @@ const itemSource = z.strictObject({
   deferral: z.boolean().optional(),
   core: z.array(z.string().min(1)).min(1).optional(),
   deferrable: z.array(z.string().min(1)).optional(),
-  forwardedTo: z.enum(["province", "state"]).optional(),
+  forwardedTo: z.enum(["city", "province", "state"]).optional(),
   exceptionBasis: z.string().min(1).optional(),
   onlineExclusion: sourced(z.enum(["law", "secrecy"])).optional(),
+  correctionNotice: sourced(days).optional(),
   note: z.string().min(1).optional(),
 });
 

@@ -73,9 +73,11 @@ function postgresExtras(): Extras {
       const terms = searchTermsOf(query, centreId);
       if (!terms) return null;
       const match = [...terms.whole.map((term) => `'${term}'`), ...terms.starts.map((start) => `'${start}':*`)].join(" & ");
-      const words = terms.words.map((word) => sql` AND strpos("project"."search_text", ${word}) > 0`);
+      const words = terms.undecided.map((word) => sql` AND strpos("project"."search_text", ${word}) > 0`);
       return sql`(array_to_tsvector(string_to_array("project"."grams", ' ')) @@ ${match}::tsquery${sql.join(words)})` as SQL<boolean>;
     },
+    among: (column, name) => sql`${column} = any(${sql.placeholder(name)}::${sql.raw(column.getSQLType())}[])`,
+    listed: (values) => values,
     forUpdate: <S extends object>(select: S) => (select as S & { for(strength: "update"): S }).for("update"),
     lock: async (q, name) => {
       await raw(q).execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);

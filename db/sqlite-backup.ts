@@ -48,6 +48,18 @@ export function proveSqlite(path: string): void {
   }
 }
 
+/** Digests of every file that the materials of a database name, each once; none in a database from before there were files. */
+export function digestsIn(path: string): readonly string[] {
+  const database = new Database(path, { readonly: true });
+  try {
+    if (!database.prepare("select 1 from sqlite_master where type = 'table' and name = 'material'").get()) return [];
+    const rows = database.prepare("select distinct json_extract(file.value, '$.digest') as digest from material, json_each(material.files) as file").all();
+    return (rows as readonly { digest: string }[]).map(({ digest }) => digest);
+  } finally {
+    database.close();
+  }
+}
+
 /** Throws `BackupRefused` while any process has this database open. */
 export function insistUnused(path: string): void {
   if (!existsSync(path)) return;

@@ -160,19 +160,23 @@ async function whenUnlocked<T>(attempt: () => T): Promise<T> {
 const COMMON = 6_000;
 
 function sqliteExtras(reader: Database.Database): Extras {
-  const countUpTo = (match: string): number => {
-    const counted = reader.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM "project_search" WHERE "project_search" MATCH ? LIMIT ${COMMON})`).get(match);
-    return (counted as { n: number }).n;
+  /** Keys of the cases that have the terms, `COMMON` at most. Read once here, for both statements of a page: reading the index is most of a search. */
+  const keysOf = (match: string): readonly unknown[] => {
+    matching ??= reader.prepare(`SELECT rowid FROM "project_search" WHERE "project_search" MATCH ? LIMIT ${COMMON}`).pluck();
+    return matching.all(match);
   };
+  let matching: Database.Statement | undefined;
   return {
     matchProjects: (query, centreId) => {
       const terms = searchTermsOf(query, centreId);
       if (!terms) return null;
-      const match = [...terms.whole.map((term) => `"${term}"`), ...terms.starts.map((start) => `"${start}" *`)].join(" AND ");
-      const words = terms.words.map((word) => sql`instr("project"."search_text", ${word}) > 0`);
-      const among = sql`"project"."id" IN (SELECT k."project_id" FROM "project_search" s JOIN "project_search_key" k ON k."key" = s.rowid WHERE s."project_search" MATCH ${match})`;
-      return sql`(${sql.join(countUpTo(match) < COMMON ? [among, ...words] : words, sql` AND `)})` as SQL<boolean>;
+      const keys = keysOf([...terms.whole.map((term) => `"${term}"`), ...terms.starts.map((start) => `"${start}" *`)].join(" AND "));
+      const among = sql`"project"."id" IN (SELECT "project_id" FROM "project_search_key" WHERE "key" IN (SELECT value FROM json_each(${JSON.stringify(keys)})))`;
+      const occur = (words: readonly string[]) => words.map((word) => sql`instr("project"."search_text", ${word}) > 0`);
+      return sql`(${sql.join(keys.length < COMMON ? [among, ...occur(terms.undecided)] : occur(terms.words), sql` AND `)})` as SQL<boolean>;
     },
+    among: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(name)}))`,
+    listed: (values) => JSON.stringify(values),
     forUpdate: (select) => select,
     lock: async () => {},
     patch: async (q, table, keys, rows) => {

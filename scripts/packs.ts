@@ -1,11 +1,13 @@
 import type { Pack, Sourced } from "../app/domain/pack/pack";
 import { wholeMenu } from "../app/domain/plan/plan";
 import { finishOf, scheduleOf } from "../app/domain/plan/schedule";
+import { type ChecklistRow, readChecklist } from "../db/checklist";
 import { printed, readPacks } from "../db/load-packs";
 
 /**
- * `npm run check:packs [-- folder]`: checks every pack, prints one table per pack, and exits 1 with one line
- * `file:line: rule: message` per broken rule.
+ * `npm run check:packs [-- folder]`: checks every pack and the checklist of their sources, prints one table per pack and one row per
+ * fact (where it lives, which test proves it), and exits 1 with one line `file:line: rule: message` per broken rule.
+ * With a folder of packs only the packs in it are checked.
  */
 
 interface Row {
@@ -73,9 +75,25 @@ function report(pack: Pack): string {
   return [parts.join(", "), counts, chains].join("\n");
 }
 
-const { packs, faults } = readPacks(process.argv[2]);
-process.stdout.write(`${packs.map(report).join("\n\n")}\n`);
-if (faults.length > 0) {
-  process.stderr.write(`${faults.map(printed).join("\n")}\n`);
+/** Row, state, where it lives, test: one line per fact of the sources. */
+function checklistOf(rows: readonly ChecklistRow[]): string {
+  const states = ["works", "later", "out", "context"] as const;
+  const counts = states.map((state) => `${rows.filter((row) => row.state === state).length} ${state}`).join(", ");
+  const lines = rows.map((row) => {
+    if (row.state === "out") return `  ${row.id}  out of scope: ${row.because.en}`;
+    const state = row.state === "later" ? `later, with ${row.work}` : row.state === "works" && row.rest ? `works; the rest with ${row.rest}` : row.state;
+    return [`  ${row.id}  ${state}`, ...(row.where ? [row.where.join(", ")] : []), ...(row.test ? [`"${row.test}"`] : [])].join(" → ");
+  });
+  return [`checklist of the sources: ${rows.length} rows, ${counts}`, ...lines].join("\n");
+}
+
+const folder = process.argv[2];
+const { packs, faults } = readPacks(folder);
+const checklist = folder === undefined ? readChecklist(process.cwd()) : { rows: [], faults: [] };
+const parts = [...packs.map(report), ...(checklist.rows.length > 0 ? [checklistOf(checklist.rows)] : [])];
+process.stdout.write(`${parts.join("\n\n")}\n`);
+const broken = [...faults, ...checklist.faults];
+if (broken.length > 0) {
+  process.stderr.write(`${broken.map(printed).join("\n")}\n`);
   process.exitCode = 1;
 }

@@ -4,6 +4,8 @@
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { diskFiles } from "../app/application/files/disk-files";
+import { filesBeside } from "../app/application/maintenance/carry-files";
 import { restoreSqlite } from "../app/application/maintenance/restore";
 import { BackupRefused, nameOfMoment } from "../db/sqlite-backup";
 import { sqlitePath } from "../db/sqlite-path";
@@ -15,7 +17,7 @@ const to = sqlitePath(process.env.DATABASE_URL || "file:data/daiban.sqlite");
 
 if (to === null) {
   process.stdout.write(
-    'PostgreSQL is restored with its own tools, then proved:\n  pg_restore --clean --if-exists --dbname="$DATABASE_URL" daiban.dump\n  npm run verify\n',
+    'PostgreSQL is restored with its own tools, then proved:\n  pg_restore --clean --if-exists --dbname="$DATABASE_URL" daiban.dump\n  cp -a files-backup/. "$FILES_DIR"\n  npm run verify\n',
   );
 } else if (!from) {
   process.stderr.write("Say which backup: npm run restore -- data/backups/<file> [--replace]\n");
@@ -23,7 +25,10 @@ if (to === null) {
 } else {
   const keepOldAs = values.replace ? `${to}.before-${nameOfMoment(new Date())}` : null;
   try {
-    const { projects, events } = await restoreSqlite({ from: resolve(from), to, keepOldAs }, progressBar("verify"));
+    const { projects, events } = await restoreSqlite(
+      { from: resolve(from), to, keepOldAs, files: { from: diskFiles(filesBeside(resolve(from))), to: diskFiles(process.env.FILES_DIR || "data/files") } },
+      progressBar("verify"),
+    );
     process.stdout.write(`${to}: ${projects} projects, ${events} events, all as recorded\n`);
   } catch (error) {
     if (!(error instanceof BackupRefused)) throw error;

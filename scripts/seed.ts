@@ -1,17 +1,14 @@
 // Plays the demo stories into an empty installation: at the first npm start, or by hand with npm run seed
 // DATABASE_URL says where, DAIBAN_TODAY around which day (default: today in Beijing). Does nothing when there is data already.
 // --sign-ins prints the demo people to sign in with, as JSON, and touches no database.
-import { hash } from "@node-rs/argon2";
 import { isEmpty, raiseDemoCentres, readCast } from "../app/application/maintenance/demo-cast";
 import { playStories } from "../app/application/maintenance/play-stories";
 import { openServices } from "../app/application/open-services";
+import { hashPassword } from "../app/application/passwords";
 import { centres } from "../db/seeds/centres";
 import { DEMO_PASSWORD, people } from "../db/seeds/people";
 import { stories } from "../db/seeds/stories";
 import { progressBar } from "./progress-bar";
-
-/** As for every other person: OWASP's first choice for Argon2id. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 function signIns() {
   return people
@@ -26,14 +23,18 @@ function signIns() {
 }
 
 async function seed(): Promise<void> {
-  const services = await openServices({ databaseUrl: process.env.DATABASE_URL || "file:data/daiban.sqlite", today: process.env.DAIBAN_TODAY || null });
+  const services = await openServices({
+    databaseUrl: process.env.DATABASE_URL || "file:data/daiban.sqlite",
+    today: process.env.DAIBAN_TODAY || null,
+    filesFolder: process.env.FILES_DIR || "data/files",
+  });
   try {
     if (!(await isEmpty(services))) {
       console.log("There is data already: no demo stories were played.");
       return;
     }
     const started = Date.now();
-    await raiseDemoCentres(services, stories, await hash(DEMO_PASSWORD, COST));
+    await raiseDemoCentres(services, stories, await hashPassword(DEMO_PASSWORD));
     const shown = progressBar("demo");
     let played = 0;
     await playStories(services, stories, await readCast(services), () => shown(++played, stories.length));

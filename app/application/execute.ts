@@ -3,6 +3,8 @@ import { canonicalJson, sha256 } from "../../db/canonical";
 import type { Q } from "../../db/port";
 import { appendEvents, CHAIN_START, chainEvents, readEventRows } from "../../db/repositories/case-events";
 import { type CaseRoot, type LoadedCase, loadParts, lockCase, saveCase } from "../../db/repositories/case-rows";
+import { countUnrepaired } from "../../db/repositories/credit";
+import { windowOf } from "../../db/repositories/windows";
 import { uuidv7 } from "../../db/uuid";
 import { may } from "../domain/access/permissions";
 import { maySee } from "../domain/access/scope";
@@ -12,9 +14,14 @@ import { decide } from "../domain/case/decide";
 import { derive } from "../domain/case/derive";
 import { evolve } from "../domain/case/evolve";
 import type { ProjectCase } from "../domain/case/state";
+import { WINDOW_ROLES } from "../domain/centre/window";
+import { isEnteredLate } from "../domain/oversight/finding";
 import type { Pack } from "../domain/pack/pack";
 import { ok, type Refusal } from "../domain/result";
+import { withArea } from "./assessed-areas";
+import { withLetterDigest } from "./letter-digest";
 import { namedAgent } from "./named-agent";
+import { recordBreaches } from "./record-breaches";
 import type { Services } from "./services";
 
 /** What became of a command. `status` is the answer HTTP gives: 403 not allowed, 404 not there or not yours, 409 refused. */
@@ -66,11 +73,23 @@ async function perform(services: Services, q: Q, actor: Actor, command: Command,
     return changedMeanwhile(services, q, root, options.expectedVersion);
   const named = command.type === "assign-agent" ? await namedAgent(services, q, actor.centreId, command) : ok(command);
   if (!named.ok) return refused(409, named.error);
-  return recordCommand(services, q, actor, named.value, before, { key: options.idempotencyKey, digest });
+  const told = named.value.type === "place-in-area" ? await withArea(services, q, actor.centreId, named.value) : named.value;
+  const signed = told.type === "sign-letter" && before ? withLetterDigest(told, before.state, services.pack(before.state.project.packDigest)) : told;
+  return recordCommand(services, q, actor, signed, before, { key: options.idempotencyKey, digest });
 }
 
 /** Refusals for parts of a case that are not there, answered as 404 like a case that is not there. */
-const UNKNOWN_PARTS = new Set(["project-unknown", "item-unknown", "procedure-unknown", "extension-unknown", "review-unknown"]);
+const UNKNOWN_PARTS = new Set([
+  "project-unknown",
+  "item-unknown",
+  "procedure-unknown",
+  "extension-unknown",
+  "review-unknown",
+  "handover-unknown",
+  "path-unknown",
+  "run-unknown",
+  "letter-unknown",
+]);
 
 const statusOf = ({ code }: Refusal): 403 | 404 | 409 => (UNKNOWN_PARTS.has(code) ? 404 : code.startsWith("not-allowed-") ? 403 : 409);
 
@@ -114,10 +133,12 @@ export async function recordCommand(
     services,
     actor,
     services.pack(before ? before.state.project.packDigest : command.type === "register-project" ? command.packId : ""),
+    WINDOW_ROLES.includes(actor.role) ? await windowOf(q, t, actor.centreId, actor.personId, services.today()) : null,
+    before && ASKS_CREDIT.includes(command.type) ? await countUnrepaired(q, t, actor.centreId, before.state.project.enterpriseId) : 0,
   );
   const decided = decide(before?.state ?? null, command, context);
   if (!decided.ok) return refused(statusOf(decided.error), decided.error);
-  const { now, today, calendar, pack } = context;
+  const { now, calendar, pack } = context;
   const after = derive(
     decided.value.reduce<ProjectCase | null>((state, event) => evolve(state, event, now), before?.state ?? null) as ProjectCase,
     pack,
@@ -132,23 +153,29 @@ export async function recordCommand(
     actorRole: actor.role,
     recordedAt: now,
     commandKey: key,
-    isBackDated: (happenedOn) => happenedOn < today && calendar.workingDaysBetween(happenedOn, today) > 0,
+    isBackDated: (event) => isEnteredLate(event, context),
   });
   const head = events.at(-1);
   if (!head) throw new Error(`${command.type} decided on no event`);
   if (!(await saveCase(q, t, before?.state ?? null, after, head))) throw new Error(`${projectNo} changed under its lock`);
   await appendEvents(q, t, events);
+  await recordBreaches(q, t, after.project, decided.value, key, now);
   await q.insert(t.command).values({ centreId, key, projectId, actorId: actor.personId, digest, result: { projectNo, version }, recordedAt: now });
   return { ok: true, projectNo, version, replayed: false };
 }
 
-const contextFor = (services: Services, actor: Actor, pack: Pack): Context => ({
+/** Acts that a place may bar to an enterprise with an unrepaired breach. */
+const ASKS_CREDIT: readonly Command["type"][] = ["accept-with-gaps", "apply-simulation"];
+
+const contextFor = (services: Services, actor: Actor, pack: Pack, window: Context["window"], unrepairedBreaches: number): Context => ({
   actor,
   today: services.today(),
   now: services.now(),
   calendar: services.calendarOf(actor.centreId),
   pack,
   newId: uuidv7,
+  window,
+  unrepairedBreaches,
 });
 
 export const refused = (status: 403 | 404 | 409, error: Refusal): Outcome => ({ ok: false, status, error });

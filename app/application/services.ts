@@ -3,6 +3,7 @@ import type { Db } from "../../db/port";
 import type { CivilDay, Instant } from "../domain/calendar/calendar-date";
 import type { CalendarYear, WorkingCalendar } from "../domain/calendar/working-calendar";
 import type { Pack } from "../domain/pack/pack";
+import type { Files } from "./files/files";
 
 /** What every use of the application is given. Built once at start by `openServices`; tests build their own. */
 export interface Services {
@@ -19,6 +20,8 @@ export interface Services {
   readonly packs: readonly Pack[];
   /** The years as published, oldest first, with the notice each comes from. */
   readonly calendars: readonly CalendarYear[];
+  /** Contents of attachments. */
+  readonly files: Files;
   readonly log: Logger;
 }
 

@@ -21,11 +21,13 @@ export function ErrorPage({ status, code, minutes, reference }: ErrorPageProps) 
   const text =
     code === "other-origin"
       ? t("error.403-origin.text")
-      : status === 429
-        ? minutes
-          ? t("error.429.text", { minutes })
-          : t("error.429.soon")
-        : t(`error.${status}.text`);
+      : code === "paper-drawn-otherwise"
+        ? t("papers.drawn-otherwise")
+        : status === 429
+          ? minutes
+            ? t("error.429.text", { minutes })
+            : t("error.429.soon")
+          : t(`error.${status}.text`);
   return (
     <Around>
       <div className="prose">

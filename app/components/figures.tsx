@@ -66,7 +66,7 @@ export interface MeterPart {
   readonly key: string;
   readonly label: string;
   readonly value: number;
-  readonly tone: Tone | "accent" | "nobody";
+  readonly tone: Tone | "accent" | "upper" | "nobody";
 }
 
 interface MeterProps {

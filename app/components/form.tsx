@@ -13,15 +13,24 @@ interface FormProps {
   readonly children: ReactNode;
   /** Fields side by side where there is room. */
   readonly grid?: boolean;
+  /** Carries a file. */
+  readonly upload?: boolean;
 }
 
 /**
  * A form that posts without script. The server checks; the browser's own bubbles are off so that errors look and sound
  * the same everywhere. Fields inside find what was typed and what is wrong with it by their name.
  */
-export const Form = ({ state, action, children, grid }: FormProps) => (
+export const Form = ({ state, action, children, grid, upload }: FormProps) => (
   <FormContext.Provider value={state}>
-    <form className={classNames("form", grid && "form--grid")} method="post" action={action} noValidate data-guard="">
+    <form
+      className={classNames("form", grid && "form--grid")}
+      method="post"
+      action={action}
+      encType={upload ? "multipart/form-data" : undefined}
+      noValidate
+      data-guard=""
+    >
       {children}
     </form>
   </FormContext.Provider>

@@ -10,8 +10,9 @@ import { useWords } from "./words";
 /** Who has the next move on an item. */
 type Holder =
   | { readonly kind: "prerequisites"; readonly waitsFor: readonly Name[] }
-  | { readonly kind: "to-submit" | "to-reach" | "investor" | "window" | "issuing" | "nobody" }
+  | { readonly kind: "to-submit" | "to-reach" | "investor" | "window" | "manager" | "issuing" | "courier" | "nobody" }
   | { readonly kind: "department"; readonly name: Name }
+  | { readonly kind: "upper"; readonly name: Name; readonly since: CivilDay; readonly received: boolean }
   | { readonly kind: "procedure"; readonly name: Name; readonly department: Name; readonly since: CivilDay; readonly days: number };
 
 export interface TrackedItem {
@@ -146,6 +147,8 @@ function useSituation(): (item: TrackedItem, today: CivilDay) => string {
           day: shortDay(holder.since, today),
           n: holder.days,
         });
+      case "upper":
+        return t(holder.received ? "portal.item.upper.received" : "portal.item.upper", { body: pick(holder.name), day: shortDay(holder.since, today) });
       case "prerequisites":
         return t("portal.item.prerequisites", { items: holder.waitsFor.map(pick) });
       case "issuing":
@@ -153,7 +156,10 @@ function useSituation(): (item: TrackedItem, today: CivilDay) => string {
           department: pick(department),
         });
       case "nobody":
-        return t(`portal.item.ended.${status === "withdrawn" || status === "not-accepted" || status === "refused" ? status : "done"}`, { day: day(endedOn) });
+        return t(
+          `portal.item.ended.${status === "withdrawn" || status === "not-accepted" || status === "signposted" || status === "refused" ? status : "done"}`,
+          { day: day(endedOn) },
+        );
       default:
         return t(`portal.item.${holder.kind}`, { department: pick(department) });
     }

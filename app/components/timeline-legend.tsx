@@ -10,7 +10,7 @@ const Swatch = ({ children }: { children: ReactNode }) => (
 );
 
 /** What the marks of the picture mean. */
-export function TimelineLegend({ deadline }: { deadline: TimelineLayout["deadline"] }) {
+export function TimelineLegend({ deadline, simulated }: { deadline: TimelineLayout["deadline"]; simulated: boolean }) {
   const { t } = useWords();
   const entries: readonly (readonly [key: Key, mark: ReactNode])[] = [
     ["timeline.legend.actual", <rect key="mark" className="tl-bar tl-bar--ended" x="1" y="2" width="20" height="10" rx="2" />],
@@ -30,6 +30,22 @@ export function TimelineLegend({ deadline }: { deadline: TimelineLayout["deadlin
           {t(key)}
         </li>
       ))}
+      {simulated && (
+        <>
+          <li>
+            <Swatch>
+              <path className="tl-sim__swatch" d="M1 2h20v10H1zM1 4l8 8M5 2l10 10M11 2l10 10M17 2l4 4" />
+            </Swatch>
+            {t("timeline.legend.simulated")}
+          </li>
+          <li>
+            <Swatch>
+              <rect className="tl-sim__valid" x="1" y="4" width="20" height="6" />
+            </Swatch>
+            {t("timeline.legend.valid")}
+          </li>
+        </>
+      )}
       {deadline && (
         <li>
           <Swatch>

@@ -6,11 +6,12 @@ import { Empty } from "./card";
 import { classNames } from "./class-names";
 import { TimelineLegend } from "./timeline-legend";
 import type { TimelineNames, TimelineProps } from "./timeline-props";
+import { LaneBars, LaneHatch, LaneNames, LaneTable } from "./timeline-simulated";
 import { TimelineTable } from "./timeline-table";
 import { useWords } from "./words";
 
-/** A picture higher than this many pixels does not fit on a printed page; then only the table is printed. */
-const ONE_PAGE = 820;
+/** A picture higher than this many pixels does not fit under the heading of a printed page, which lies on its side; then only the table is printed. */
+const ONE_PAGE = 540;
 
 /**
  * The project's road as a picture with its table twin. Names stand still at the left while the picture scrolls beside them;
@@ -23,7 +24,7 @@ export function Timeline(props: TimelineProps) {
   return (
     <div className={classNames("tl", layout.height > ONE_PAGE && "tl--tall")}>
       <div className="tl__tools">
-        <TimelineLegend deadline={layout.deadline} />
+        <TimelineLegend deadline={layout.deadline} simulated={layout.lane !== null} />
         <nav aria-label={t("timeline.zoom")}>
           <ul className="tl__zooms">
             {zooms.map(({ zoom, href, current }) => (
@@ -44,6 +45,7 @@ export function Timeline(props: TimelineProps) {
       <details className="tl__twin">
         <summary>{t("timeline.table.show")}</summary>
         <TimelineTable {...props} />
+        <LaneTable facts={facts} itemHref={props.itemHref} />
       </details>
     </div>
   );
@@ -69,6 +71,7 @@ function RowNames({ facts, layout, names, itemHref }: TimelineProps) {
           </li>
         ),
       )}
+      <LaneNames facts={facts} layout={layout} itemHref={itemHref} />
     </ul>
   );
 }
@@ -109,6 +112,7 @@ function Picture({ layout, facts, names, label }: TimelineProps & { label: strin
           <rect className="tl-hatch__ground" width="6" height="6" />
           <path className="tl-hatch__line" d="M1.5 0V6" />
         </pattern>
+        <LaneHatch id={`${hatch}-sim`} />
       </defs>
       <Ground layout={layout} at={at} />
       {layout.rows.map((row) => (
@@ -122,6 +126,7 @@ function Picture({ layout, facts, names, label }: TimelineProps & { label: strin
           names={names}
         />
       ))}
+      <LaneBars lane={layout.lane} facts={facts} barHeight={layout.barHeight} hatch={`${hatch}-sim`} at={at} />
       <Marks layout={layout} at={at} />
     </svg>
   );
@@ -157,7 +162,7 @@ function Ground({ layout, at }: { layout: TimelineLayout; at: Place }) {
         </g>
       ))}
       <line className="tl-rule" x1="0" x2="100%" y1={top} y2={top} />
-      {axis.provisional && axis.provisional.width > 120 && (
+      {axis.provisional?.labelled && (
         <text className="tl-tick" x={at(axis.provisional.x)} dx="5" y={height - 6}>
           {t("timeline.provisional")}
         </text>

@@ -2,6 +2,8 @@ import type { CivilDay } from "../domain/calendar/calendar-date";
 import type { CaseEvent } from "../domain/case/events";
 import type { StageCode } from "../domain/pack/pack";
 import type { Translate } from "./index";
+import { passageSentence } from "./passage-sentence";
+import { simulationSentence } from "./simulation-sentence";
 
 /** Names the sentence needs, in the reader's language: the event itself carries only ids and codes. */
 export interface EventWords {
@@ -64,16 +66,45 @@ export function eventSentence(t: Translate, event: CaseEvent, words: EventWords)
       return t("event.extension-requested", { item: words.item(event.itemId), n: event.workingDays, reason: event.reason });
     case "extension-ruled":
       return t(event.approved ? "event.extension-ruled.approved" : "event.extension-ruled.rejected", { item: words.item(event.itemId), reason: event.reason });
-    case "review-convened":
-      return t("event.review-convened", {
-        stage: words.stage(event.stage),
-        lead: words.department(event.leadDepartmentCode),
-        departments: event.departmentCodes.map((code) => words.department(code)),
+    case "review-convened": {
+      const { mode, itemId, meetOn } = event;
+      const stage = words.stage(event.stage);
+      const called = { lead: words.department(event.leadDepartmentCode), departments: event.departmentCodes.map((code) => words.department(code)) };
+      if (mode === undefined) return t("event.review-convened", { stage, ...called });
+      return t(meetOn ? "event.review-convened.of.day" : "event.review-convened.of", {
+        mode: t(`review.mode.${mode}`),
+        subject: itemId ? words.item(itemId) : stage,
+        meetOn: meetOn && words.day(meetOn),
+        ...called,
       });
+    }
+    case "review-rescheduled":
+      return t(event.meetOn ? "event.review-rescheduled.day" : "event.review-rescheduled", {
+        meetOn: event.meetOn && words.day(event.meetOn),
+        reason: event.reason,
+      });
+    case "review-held":
+      return t("event.review-held", { departments: event.attendance.map((one) => words.department(one.departmentCode)) });
     case "opinion-given":
-      return t(`event.opinion-given.${event.stance}`, { department: words.department(event.departmentCode), conditions: event.conditions });
+      return t(event.stance === "disagree" && event.reason ? "event.opinion-given.disagree.reason" : `event.opinion-given.${event.stance}`, {
+        department: words.department(event.departmentCode),
+        conditions: event.conditions,
+        reason: event.reason,
+      });
+    case "silence-recorded":
+      return t(`event.silence-recorded.${event.outcome}`, { department: words.department(event.departmentCode), reason: event.reason });
+    case "conditions-settled":
+      return t("event.conditions-settled", { n: event.sources.length, text: event.text });
+    case "opinion-merged":
+      return t(`event.opinion-merged.${event.stance}`, { opinionNo: event.opinionNo });
+    case "review-cancelled":
+      return t("event.review-cancelled", { reason: event.reason });
+    case "area-placed":
+      return t("event.area-placed", { area: event.areaCode, name: event.nameZh, n: event.spares.length, document: event.sourceDocument });
+    case "area-left":
+      return t("event.area-left", { reason: event.reason });
     case "item-decided":
-      return t(event.granted ? "event.item-decided.granted" : "event.item-decided.refused", {
+      return t(event.granted ? (event.withGap ? "event.item-decided.with-gap" : "event.item-decided.granted") : "event.item-decided.refused", {
         item: words.item(event.itemId),
         decisionNo: event.decisionNo,
         reason: event.reason,
@@ -86,6 +117,59 @@ export function eventSentence(t: Translate, event: CaseEvent, words: EventWords)
       return t("event.item-withdrawn", { item: words.item(event.itemId), reason: event.reason });
     case "milestone-completed":
       return t("event.milestone-completed", { item: words.item(event.itemId), reference: event.reference });
+    case "materials-brought":
+      return t("event.materials-brought", {
+        item: words.item(event.itemId),
+        n: event.materials.length,
+        names: event.materials.map((material) => material.name),
+      });
+    case "file-attached":
+      return t("event.file-attached", { item: words.item(event.itemId), material: event.name, version: event.version, file: event.file.name });
+    case "material-waived":
+    case "material-required":
+    case "material-returned":
+      return t(`event.${event.type}`, { item: words.item(event.itemId), material: event.name, reason: event.reason });
+    case "material-reused":
+      return t("event.material-reused", { item: words.item(event.itemId), material: event.name });
+    case "deferral-granted":
+      return t("event.deferral-granted", { item: words.item(event.itemId), noticeNo: event.noticeNo, by: words.day(event.supplyBy), missing: event.missing });
+    case "deferral-supplied":
+      return t(event.complete ? "event.deferral-supplied.complete" : "event.deferral-supplied", { item: words.item(event.itemId), names: event.names });
+    case "deferral-extended":
+      return t("event.deferral-extended", {
+        item: words.item(event.itemId),
+        from: words.day(event.from),
+        to: words.day(event.supplyBy),
+        reason: event.reason,
+      });
+    case "deferral-proposed":
+      return t(event.outcome === null ? "event.deferral-proposed.open" : "event.deferral-proposed", {
+        item: words.item(event.itemId),
+        outstanding: event.outstanding,
+        outcome: event.outcome && t(`gaps.outcome.${event.outcome}`),
+      });
+    case "deferral-ruled":
+      return t("event.deferral-ruled", { item: words.item(event.itemId), outcome: t(`gaps.outcome.${event.outcome}`), reason: event.reason });
+    case "correction-proposed":
+      return t(event.outcome === null ? "event.correction-proposed.open" : "event.correction-proposed", {
+        item: words.item(event.itemId),
+        outcome: event.outcome && t(`gaps.outcome.${event.outcome}`),
+      });
+    case "correction-ruled":
+      return t(`event.correction-ruled.${event.ground}`, {
+        item: words.item(event.itemId),
+        outcome: t(`gaps.outcome.${event.outcome}`),
+        reason: event.reason,
+      });
+    case "finding-recorded": {
+      const finding = t(`finding.code.${event.code}`);
+      if (event.itemId === null) return t("event.finding-recorded.project", { finding, evidence: event.evidence });
+      return t(event.byRule ? "event.finding-recorded" : "event.finding-recorded.reported", {
+        item: words.item(event.itemId),
+        finding,
+        evidence: event.evidence,
+      });
+    }
     case "note-added":
       return t("event.note-added", { text: event.text });
     case "entry-corrected":
@@ -96,6 +180,45 @@ export function eventSentence(t: Translate, event: CaseEvent, words: EventWords)
         to: event.to,
         reason: event.reason,
       });
+    case "item-prechecked":
+    case "bundle-accepted":
+    case "handover-recorded":
+    case "handover-confirmed":
+    case "item-signposted":
+    case "path-sought":
+    case "path-answered":
+    case "item-forwarded":
+    case "upper-receipt-recorded":
+    case "upper-returned":
+    case "upper-decided":
+      return passageSentence(t, event, words);
+    case "simulation-applied":
+    case "simulation-asked-back":
+    case "simulation-answered":
+    case "simulation-accepted":
+    case "simulation-refused":
+    case "precondition-obtained":
+    case "simulation-terminated":
+    case "simulation-ended":
+    case "simulated-item-accepted":
+    case "simulated-item-refused":
+    case "simulated-review-started":
+    case "simulated-correction-notified":
+    case "simulated-correction-supplied":
+    case "simulated-opinion-given":
+    case "simulated-item-ready":
+    case "differences-confirmed":
+    case "conversion-correction-notified":
+    case "conversion-correction-supplied":
+    case "simulated-item-converted":
+    case "simulated-item-to-ordinary":
+    case "simulated-item-lapsed":
+    case "simulated-item-voided":
+    case "simulated-item-terminated":
+    case "letter-signed":
+    case "letter-withdrawn":
+    case "facts-changed":
+      return simulationSentence(t, event, words);
     default:
       return never(event);
   }

@@ -11,6 +11,8 @@ export interface Formats {
   shortDay(day: CivilDay, today?: CivilDay): string;
   /** 2026年3月13日 星期五 / Friday 13 March 2026 */
   fullDay(day: CivilDay): string;
+  /** 2026年3月13日 / 13 March 2026, as papers write it. */
+  longDay(day: CivilDay): string;
   /** `2026-03-02 ～ 2026-03-13`; an open end is left blank. */
   range(from: CivilDay, to: CivilDay | null): string;
   /** `2026-03-13 14:08` in Beijing time; `--` when absent. */
@@ -20,6 +22,9 @@ export interface Formats {
 }
 
 const ABSENT = "--";
+/** Beijing has had one time all year since 1992, UTC+8. Reckoned, because a list shows hundreds of times and a formatter takes 20 µs for each. */
+const BEIJING_MS = 8 * 3_600_000;
+const beijingTime = (instant: Instant) => new Date(Date.parse(instant) + BEIJING_MS).toISOString().slice(0, 16).replace("T", " ");
 const utc = (day: CivilDay) => new Date(`${day}T00:00:00Z`);
 
 function build(locale: Locale): Formats {
@@ -31,7 +36,7 @@ function build(locale: Locale): Formats {
     month: "long",
     year: "numeric",
   });
-  const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+  const written = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const weekday = (day: CivilDay) => short.format(utc(day));
   return {
@@ -39,8 +44,9 @@ function build(locale: Locale): Formats {
     weekday,
     shortDay: (day, today) => `${today && today.slice(0, 4) === day.slice(0, 4) ? day.slice(5) : day} ${weekday(day)}`,
     fullDay: (day) => long.format(utc(day)).replace(/日星/, "日 星"),
+    longDay: (day) => written.format(utc(day)),
     range: (from, to) => (locale === "en" ? `${from} – ${to ?? ""}` : `${from} ～ ${to ?? ""}`).trimEnd(),
-    dayTime: (instant) => (instant ? clock.format(new Date(instant)) : ABSENT),
+    dayTime: (instant) => (instant ? beijingTime(instant) : ABSENT),
     number: (value) => (value === null || value === undefined ? ABSENT : numbers.format(value)),
   };
 }

@@ -8,7 +8,7 @@ import { type Cell, drawTable, type Piece, type Row } from "./table";
 import { drawTimeline, roomForTimeline, type TimelineModel } from "./timeline";
 import { ink, page } from "./tokens";
 
-export type HolderKind = "department" | "investor" | "procedure" | "centre" | "nobody";
+export type HolderKind = "department" | "investor" | "procedure" | "upper" | "centre" | "nobody";
 export type CountKey = "items" | "ended" | "ok" | "warn" | "late" | "paused" | "waiting" | "correcting" | "planned";
 
 export interface ReportItem {
@@ -82,6 +82,7 @@ const HOLDER: Readonly<Record<HolderKind, string>> = {
   department: ink.accent,
   investor: ink.warnBar,
   procedure: ink.holdBar,
+  upper: "#7d6bb0",
   centre: "#4fa3a5",
   nobody: "#c3ccd6",
 };
@@ -163,7 +164,7 @@ function drawDays(paper: Paper, { budget, holders }: ProgressReport, t: Translat
   const gap = 22;
   const width = (paper.width - gap) / 2;
   const right = paper.left + width + gap;
-  const shown = holders.filter((holder) => holder.days > 0 || holder.kind !== "centre");
+  const shown = holders.filter((holder) => holder.days > 0 || (holder.kind !== "centre" && holder.kind !== "upper"));
   paper.y += 11;
   paper.ensure(40 + shown.length * 13);
   const top = paper.y;

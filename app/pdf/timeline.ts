@@ -3,6 +3,7 @@ import { type Locale, translator } from "../i18n";
 import { groupLabel, ROW_MARKS, rowLabel, tickLabel } from "../i18n/timeline-words";
 import type { Paper } from "./document";
 import { widthOf } from "./text";
+import { drawLane } from "./timeline-lane";
 import { ink, page } from "./tokens";
 
 /** The layout of a project's timeline with the names its rows go by. */
@@ -13,6 +14,8 @@ export interface TimelineModel {
   readonly items: Readonly<Record<string, string>>;
   readonly stages: Readonly<Record<string, string>>;
   readonly procedures: Readonly<Record<string, string>>;
+  /** Names of the simulated items by their id; absent in papers drawn before there were any. */
+  readonly simulated?: Readonly<Record<string, string>>;
 }
 
 const FILL: Readonly<Record<Tone, string>> = {
@@ -51,6 +54,8 @@ export function drawTimeline(paper: Paper, model: TimelineModel, locale: Locale,
     rest = rest.slice(rows.length);
     if (rest.length > 0) paper.newPage();
   }
+  // Papers issued before anything was simulated have no lane in their model and are drawn again without one.
+  if (layout.lane) drawLane(paper, layout.lane, { nameWidth: model.nameWidth, names: model.simulated ?? {}, barHeight: layout.barHeight }, locale);
   paper.artifact(() => drawLegend(paper, layout, locale));
 }
 

@@ -17,6 +17,9 @@ export const ink = {
   lateBar: "#c8242f",
   hold: "#24384f",
   holdBar: "#7b8fa6",
+  sim: "#1d4f91",
+  simBar: "#5b8fd0",
+  simWash: "#e6effa",
 } as const;
 
 /** A4 portrait and its margins, in points. */

@@ -7,6 +7,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
+  /** Folder for the contents of attachments. */
+  readonly filesFolder: string;
+  /** Largest attachment, in bytes. */
+  readonly fileBytes: number;
   /** Signs what must survive between two forms of one sign-in. */
   readonly sessionSecret: string;
   /** Fixed civil day, for the demo and for tests. */
@@ -46,11 +50,20 @@ export function readConfig(env: Environment, randomSecret: () => string): Config
     host: env.HOST || (production ? "0.0.0.0" : "127.0.0.1"),
     port,
     databaseUrl: env.DATABASE_URL || "file:data/daiban.sqlite",
+    filesFolder: env.FILES_DIR || "data/files",
+    fileBytes: readMegabytes(env.FILE_MB || "50"),
     sessionSecret: secret || randomSecret(),
     today,
     baseUrl: readBaseUrl(env.BASE_URL || null),
     trustProxy: proxy === "" ? null : /^\d+$/.test(proxy) ? Number(proxy) : proxy,
   };
+}
+
+/** @throws ConfigError when it is no sensible size: an attachment is held in memory while its content is looked at */
+function readMegabytes(text: string): number {
+  const megabytes = Number(text);
+  if (!(megabytes > 0 && megabytes <= 500)) throw new ConfigError(`FILE_MB must be a size in megabytes, up to 500, not ${text}`);
+  return Math.floor(megabytes * 1_000_000);
 }
 
 /** @throws ConfigError when it is no web address */

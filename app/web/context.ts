@@ -27,6 +27,10 @@ export interface LoadContext {
   /** Address of the one script, with the digest of its content. */
   readonly enhance: string;
   readonly problem: Problem | null;
+  /** Largest attachment, in bytes. */
+  readonly fileBytes: number;
+  /** Resolves when the client has taken what was sent so far; false when it has gone. */
+  room(): Promise<boolean>;
   readonly secureCookies: boolean;
   /** Who is signed in; looked up once per request, null when nobody is. */
   signed(): Promise<Signed | null>;

@@ -8,8 +8,12 @@ import type { Signed } from "./signed";
 const NAV: readonly { readonly key: string; readonly label: Key; readonly href: string; readonly needs: Action }[] = [
   { key: "today", label: "nav.today", href: paths.desk.today(), needs: "desk:read" },
   { key: "department", label: "nav.department", href: paths.desk.department(), needs: "department-inbox:read" },
+  { key: "window", label: "nav.window", href: paths.desk.window(), needs: "window-desk:read" },
   { key: "projects", label: "nav.projects", href: paths.desk.projects(), needs: "project:read" },
+  { key: "windows", label: "nav.windows", href: paths.admin.windows(), needs: "window:change" },
+  { key: "findings", label: "nav.findings", href: paths.desk.findings(), needs: "finding:read" },
   { key: "packs", label: "nav.packs", href: paths.admin.packs(), needs: "pack:read" },
+  { key: "areas", label: "nav.areas", href: paths.admin.areas(), needs: "area:read" },
   { key: "calendars", label: "nav.calendars", href: paths.admin.calendars(), needs: "calendar:read" },
   { key: "portal", label: "nav.portal", href: paths.portal.home(), needs: "portal:read" },
 ];

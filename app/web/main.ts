@@ -7,10 +7,13 @@ import { pino } from "pino";
 import { openServices } from "../application/open-services";
 import type { Services } from "../application/services";
 import { ConfigError, logLevel, readConfig } from "./config";
+import { watchDays } from "./day-watch";
 import { createApp, type Running } from "./server";
 
 /** How long an idle connection is kept. */
 const KEEP_ALIVE_MS = 75_000;
+/** How long one request may take to arrive: a large file over a slow line. */
+const REQUEST_MS = 15 * 60_000;
 /** How long a stop waits for the answers under way. */
 const DRAIN_MS = 10_000;
 /** Sign-in names of the demo; their passwords are printed in the README. */
@@ -32,9 +35,11 @@ async function start(): Promise<void> {
     import(/* @vite-ignore */ pathToFileURL(join(folder, "server", "index.js")).href) as Promise<ServerBuild>,
   ]);
   if (config.production) await refuseDemoPeople(services);
+  const swept = await services.files.sweep();
+  if (swept > 0) log.info({ swept }, "half-written files of earlier runs removed");
 
   const running: Running = { ready: true };
-  const server = createApp({ config, services, build, folder, running }).listen(config.port, config.host, () => {
+  const server = createApp({ config, services, build, folder, running, keepUp: services.keepUp }).listen(config.port, config.host, () => {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : config.port;
     log.info({ host: config.host, port, engine: services.db.engine, today: services.today() }, "listening");
@@ -42,7 +47,10 @@ async function start(): Promise<void> {
   // Longer than proxies and browsers keep theirs, so that no request meets a connection being closed under it.
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1_000;
+  server.requestTimeout = REQUEST_MS;
   server.on("error", fail);
+
+  const endWatch = watchDays(services);
 
   let stopping = false;
   const stop = (signal: string) => {
@@ -51,6 +59,7 @@ async function start(): Promise<void> {
     running.ready = false;
     log.info({ signal }, "stopping");
     server.close(async () => {
+      await endWatch();
       await services.db.close();
       log.info("stopped");
       process.exit(0);

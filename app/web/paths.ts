@@ -14,7 +14,24 @@ export function withQuery(path: string, query: Query = {}): string {
 }
 
 /** Pages inside one project; the overview has no tab of its own. */
-export type ProjectTab = "stages" | "timeline" | "history" | "plan" | "screening" | "agent" | "note" | "review" | "opinion";
+export type ProjectTab =
+  | "reviews"
+  | "area"
+  | "area/end"
+  | "materials"
+  | "stages"
+  | "timeline"
+  | "history"
+  | "plan"
+  | "screening"
+  | "agent"
+  | "note"
+  | "review"
+  | "opinion"
+  | "papers"
+  | "irregularity"
+  | "simulation"
+  | "facts";
 
 /** State-change pages of an item, nouns as in the address. */
 export type ActNoun =
@@ -36,7 +53,43 @@ export type ActNoun =
   | "milestone"
   | "entry-correction"
   | "second-correction"
-  | "note";
+  | "precheck"
+  | "papers"
+  | "result-return"
+  | "parcel-in"
+  | "posting"
+  | "signature"
+  | "signpost"
+  | "path"
+  | "path-answer"
+  | "forwarding"
+  | "upper-receipt"
+  | "upper-return"
+  | "upper-result"
+  | "note"
+  | "material-waiver"
+  | "extra-material"
+  | "material-reuse"
+  | "gap-acceptance"
+  | "gap-supply"
+  | "gap-extension"
+  | "gap-ruling"
+  | "correction-ruling"
+  | "irregularity"
+  | "material-return"
+  | "simulated-review"
+  | "simulated-correction"
+  | "simulated-supply"
+  | "simulated-opinion"
+  | "difference-review"
+  | "conversion-supply"
+  | "conversion";
+
+/** Acts on a simulated run, nouns as in the address. */
+export type RunActNoun = "application" | "answer" | "ruling" | "trigger" | "termination";
+
+/** Changes of a window, nouns as in the address. */
+export type WindowActNoun = "details" | "letter" | "revocation" | "seat" | "leave" | "closing";
 
 const e = encodeURIComponent;
 
@@ -47,28 +100,64 @@ export const paths = {
   signOut: () => "/sign-out",
   language: () => "/language",
   progress: () => "/progress",
+  guides: (query?: Query) => withQuery("/guides", query),
+  guide: (code: string, query?: Query) => withQuery(`/guides/${e(code)}`, query),
+  guidePdf: (code: string, query?: Query) => withQuery(`/guides/${e(code)}.pdf`, query),
+  flowPdf: (code: string, query?: Query) => withQuery(`/guides/${e(code)}/flow.pdf`, query),
+  samplePdf: (code: string, query?: Query) => withQuery(`/guides/${e(code)}/promise.pdf`, query),
+  screening: (query?: Query) => withQuery("/screening", query),
+  agency: (query?: Query) => withQuery("/agency", query),
   verify: (code?: string) => (code ? `/verify/${e(code)}` : "/verify"),
   desk: {
     today: (query?: Query) => withQuery("/desk", query),
     department: (query?: Query) => withQuery("/desk/department", query),
+    window: () => "/desk/window",
+    windowProject: (projectNo: string, query?: Query) => withQuery(`/desk/window/${e(projectNo)}`, query),
     projects: (query?: Query) => withQuery("/desk/projects", query),
     newProject: (query?: Query) => withQuery("/desk/projects/new", query),
     project: (projectNo: string) => `/desk/projects/${e(projectNo)}`,
     projectTab: (projectNo: string, tab: ProjectTab, query?: Query) => withQuery(`/desk/projects/${e(projectNo)}/${tab}`, query),
+    review: (projectNo: string, reviewId: string) => `/desk/projects/${e(projectNo)}/reviews/${e(reviewId)}`,
+    reviewAct: (projectNo: string, reviewId: string, noun: string, query?: Query) =>
+      withQuery(`/desk/projects/${e(projectNo)}/reviews/${e(reviewId)}/${e(noun)}`, query),
+    simulationAct: (projectNo: string, noun: RunActNoun, runNo?: string | null) =>
+      withQuery(`/desk/projects/${e(projectNo)}/simulation/${noun}`, { run: runNo }),
     report: (projectNo: string, lang?: string | null) => withQuery(`/desk/projects/${e(projectNo)}/report.pdf`, { lang }),
+    paper: (code: string) => `/desk/papers/${e(code)}.pdf`,
+    findings: (query?: Query) => withQuery("/desk/findings", query),
+    credit: (enterpriseId: string) => `/desk/enterprises/${e(enterpriseId)}/credit`,
+    creditAct: (enterpriseId: string, act: "breach" | "repair", query?: Query) => withQuery(`/desk/enterprises/${e(enterpriseId)}/credit/${act}`, query),
     item: (itemNo: string) => `/desk/items/${e(itemNo)}`,
     itemDate: (itemNo: string, query?: Query) => withQuery(`/desk/items/${e(itemNo)}/date`, query),
     act: (itemNo: string, act: ActNoun, query?: Query) => withQuery(`/desk/items/${e(itemNo)}/${act}`, query),
+    materials: (itemNo: string) => `/desk/items/${e(itemNo)}/materials`,
+    materialFile: (itemNo: string, slot: string) => withQuery(`/desk/items/${e(itemNo)}/materials/file`, { material: slot }),
     stageAcceptance: (projectNo: string, stage: string) => `/desk/stages/${e(projectNo)}/${e(stage)}/acceptance`,
   },
   portal: {
     home: () => "/portal",
     project: (projectNo: string) => `/portal/projects/${e(projectNo)}`,
+    paper: (code: string) => `/portal/papers/${e(code)}.pdf`,
+    letter: (projectNo: string, kind: string, subjectId: string) => `/portal/projects/${e(projectNo)}/letters/${e(kind)}/${e(subjectId)}`,
+    materials: (projectNo: string) => `/portal/projects/${e(projectNo)}/materials`,
+    materialFile: (projectNo: string, itemNo: string, slot: string) =>
+      withQuery(`/portal/projects/${e(projectNo)}/materials/file`, { item: itemNo, material: slot }),
     report: (projectNo: string, lang?: string | null) => withQuery(`/portal/projects/${e(projectNo)}/report.pdf`, { lang }),
   },
+  /** A stored version of a material of this item, to be saved. */
+  file: (itemNo: string, digest: string) => `/files/${e(itemNo)}/${e(digest)}`,
   admin: {
     packs: () => "/admin/packs",
     pack: (packId: string) => `/admin/packs/${e(packId)}`,
+    packDifferences: (packId: string, against?: string | null) => withQuery(`/admin/packs/${e(packId)}/differences`, { with: against }),
+    packEffect: (packId: string, query?: Query) => withQuery(`/admin/packs/${e(packId)}/effect`, query),
+    areas: () => "/admin/areas",
+    newArea: () => "/admin/areas/new",
+    area: (areaId: string) => `/admin/areas/${e(areaId)}`,
+    windows: () => "/admin/windows",
+    newWindow: () => "/admin/windows/new",
+    window: (code: string) => `/admin/windows/${e(code)}`,
+    windowAct: (code: string, act: WindowActNoun, query?: Query) => withQuery(`/admin/windows/${e(code)}/${act}`, query),
     calendars: () => "/admin/calendars",
     calendar: (year: number) => `/admin/calendars/${year}`,
   },

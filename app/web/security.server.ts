@@ -76,9 +76,21 @@ function hostOf(origin: string): string | null {
   }
 }
 
+/** Pages that take a file; they keep a limit of their own while reading, so that the page can say so with everything else on it. */
+const UPLOADS = /^\/(?:desk\/items|portal\/projects)\/[^/]+\/materials\/file(?:\.data)?$/;
+const takesFile = (req: Request): boolean => req.method === "POST" && UPLOADS.test(req.path);
+
 /** Refuses a form that says it is too large before reading it; `readForm` stops those that do not say. */
 export function bodyLimit(req: Request, res: Response, next: NextFunction): void {
-  if (Number(req.get("content-length") ?? 0) > FORM_BYTES) localsOf(res).problem ??= { status: 413, code: "too-large" };
+  if (!takesFile(req) && Number(req.get("content-length") ?? 0) > FORM_BYTES) localsOf(res).problem ??= { status: 413, code: "too-large" };
+  next();
+}
+
+/** An upload on which nothing has come for this long is cut off. */
+const SILENT_MS = 60_000;
+
+export function cutSilentUploads(req: Request, _res: Response, next: NextFunction): void {
+  if (takesFile(req)) req.setTimeout(SILENT_MS, () => req.destroy());
   next();
 }
 

@@ -1,18 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import type { HouseRules } from "../application/house-rules";
 import type { Services } from "../application/services";
 import { translator } from "../i18n";
 import type { Config } from "./config";
 import type { LoadContext } from "./context";
+import { byFewRoutes } from "./few-routes";
 import { DISCARD_BYTES } from "./form";
 import { Limits } from "./limits.server";
 import { localeOf } from "./locale";
-import { bodyLimit, dropForwarding, localsOf, sameOrigin, securityHeaders } from "./security.server";
+import { bodyLimit, cutSilentUploads, dropForwarding, localsOf, sameOrigin, securityHeaders } from "./security.server";
 import { Sessions } from "./session.server";
 import { SignIn } from "./sign-in.server";
 import type { Signed } from "./signed";
@@ -23,20 +25,22 @@ export interface Running {
 }
 
 interface AppParts {
-  readonly config: Pick<Config, "production" | "sessionSecret" | "trustProxy" | "baseUrl">;
+  readonly config: Pick<Config, "production" | "sessionSecret" | "trustProxy" | "baseUrl" | "fileBytes">;
   readonly services: Services;
   /** Remix's server bundle. */
   readonly build: ServerBuild;
   /** Folder of the built files. */
   readonly folder: string;
   readonly running: Running;
+  /** Learns what other processes have added to the rules; awaited before each page. */
+  readonly keepUp: HouseRules["keepUp"];
 }
 
 /** Where a request that was refused at the door is sent inside: a page of its own that only says why. */
 const REFUSED_PATH = "/refused";
 
 /** The whole HTTP edge in front of the pages. Does not listen. */
-export function createApp({ config, services, build, folder, running }: AppParts): Express {
+export function createApp({ config, services, build, folder, running, keepUp }: AppParts): Express {
   const app = express();
   const limits = new Limits();
   const sessions = new Sessions(services.db, config.production);
@@ -81,10 +85,13 @@ export function createApp({ config, services, build, folder, running }: AppParts
     (_req, res) => void res.status(404).type("text").send("Not found"),
   );
   app.get("/enhance.js", (_req, res) => void res.set("Cache-Control", "public, max-age=31536000, immutable").type("text/javascript").send(enhance.text));
-  app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
+  const file = express.static(client, { maxAge: "1h", index: false, redirect: false });
+  const files = filesIn(client);
+  // Only what is there is looked for on the disk: a page is no file.
+  app.use((req, res, next) => (files.has(req.path) ? file(req, res, next) : next()));
 
-  app.use(sameOrigin, bodyLimit);
-  app.use(["/progress", "/verify"], async (req, res, next) => {
+  app.use(sameOrigin, bodyLimit, cutSilentUploads);
+  app.use(["/progress", "/verify", "/guides"], async (req, res, next) => {
     if (isLookup(req)) {
       const minutes = await limits.lookup(req.ip ?? "");
       if (minutes > 0) localsOf(res).problem ??= { status: 429, code: "too-many", minutes };
@@ -93,41 +100,61 @@ export function createApp({ config, services, build, folder, running }: AppParts
   });
   app.use(refuseAtDoor);
 
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: "production",
-      getLoadContext: (req, res): LoadContext & Record<string, unknown> => {
-        const cookies = req.headers.cookie;
-        let signed: Promise<Signed | null> | undefined;
-        return {
-          services,
-          requestId: localsOf(res).requestId,
-          nonce: localsOf(res).nonce,
-          locale: localeOf(cookies, req.get("accept-language")),
-          baseUrl: config.baseUrl,
-          address: req.ip ?? "",
-          enhance: enhance.href,
-          problem: localsOf(res).problem ?? null,
-          secureCookies: config.production,
-          signed: () => {
-            signed ??= sessions.signed(cookies);
-            return signed;
-          },
-          sessions,
-          signIn,
-          limits,
-        };
+  const getLoadContext = (req: Request, res: Response): LoadContext & Record<string, unknown> => {
+    const cookies = req.headers.cookie;
+    let signed: Promise<Signed | null> | undefined;
+    return {
+      services,
+      requestId: localsOf(res).requestId,
+      nonce: localsOf(res).nonce,
+      locale: localeOf(cookies, req.get("accept-language")),
+      baseUrl: config.baseUrl,
+      address: req.ip ?? "",
+      enhance: enhance.href,
+      problem: localsOf(res).problem ?? null,
+      fileBytes: config.fileBytes,
+      room: () => roomIn(res),
+      secureCookies: config.production,
+      signed: () => {
+        signed ??= sessions.signed(cookies);
+        return signed;
       },
-    }),
-  );
+      sessions,
+      signIn,
+      limits,
+    };
+  };
+  const pageFor = byFewRoutes(build, (few) => createRequestHandler({ build: few, mode: "production", getLoadContext }));
+  app.all("*", async (req, res, next) => {
+    // A database that does not answer is for the page to say.
+    await keepUp().catch((error: unknown) => services.log.warn({ err: error }, "could not look for new rules"));
+    await pageFor(req.path)(req, res, next);
+  });
   app.use(lastResort(services));
   return app;
 }
 
-/** A lookup asks about a case or a paper; the empty form does not. */
-const isLookup = (req: Request) => req.method === "POST" || (req.baseUrl === "/verify" && req.path !== "/") || Object.keys(req.query).length > 0;
+/** Resolves when the client has taken what was sent so far, so that a large file is not put into memory for whoever reads slowly; false when it has gone. */
+function roomIn(res: Response): Promise<boolean> {
+  if (!res.writableNeedDrain || res.destroyed) return Promise.resolve(!res.destroyed);
+  return new Promise((resolve) => {
+    const done = () => {
+      res.off("drain", done).off("close", done);
+      resolve(!res.destroyed);
+    };
+    res.on("drain", done).on("close", done);
+  });
+}
+
+/** Addresses of the files in a folder and its folders. */
+const filesIn = (folder: string): ReadonlySet<string> =>
+  new Set(existsSync(folder) ? readdirSync(folder, { recursive: true }).map((name) => `/${String(name).split(sep).join("/")}`) : []);
+
+/** A lookup asks about a case or a paper, or has a guide drawn as a file; the empty form and the pages of guides do not. */
+const isLookup = (req: Request) =>
+  req.baseUrl === "/guides"
+    ? req.path.endsWith(".pdf")
+    : req.method === "POST" || (req.baseUrl === "/verify" && req.path !== "/") || Object.keys(req.query).length > 0;
 
 /** Turns a refused request into a plain reading of the page that says why, so that no action and no other page runs. */
 function refuseAtDoor(req: Request, res: Response, next: NextFunction): void {
@@ -152,7 +179,7 @@ function discardBody(req: Request, res: Response): void {
   req.resume();
 }
 
-/** Brotli at its usual quality costs several times the page itself; gzip costs a millisecond or three. */
+/** Brotli at its usual quality costs several times the page itself; gzip costs a millisecond or less. */
 function gzipOnly(req: Request, _res: Response, next: NextFunction): void {
   if (/\bgzip\b(?!\s*;\s*q=0(\.0+)?\b)/.test(String(req.headers["accept-encoding"] ?? ""))) req.headers["accept-encoding"] = "gzip";
   else delete req.headers["accept-encoding"];

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
-import type { Db } from "../../db/port";
+import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { type Db, prepared } from "../../db/port";
 import type { Role } from "../domain/case/context";
 import { readCookie, writeCookie } from "./cookies";
 import type { Signed } from "./signed";
@@ -39,27 +39,9 @@ export class Sessions {
   async signed(cookies: string | null | undefined): Promise<Signed | null> {
     const secret = readCookie(cookies, this.cookieName);
     if (!secret) return null;
-    const { t, q } = this.db;
-    const [found] = await q
-      .select({ session: t.session, name: t.person.name, zh: t.centre.nameZh, en: t.centre.nameEn, departmentCode: t.personRole.departmentCode })
-      .from(t.session)
-      .innerJoin(t.person, eq(t.person.id, t.session.personId))
-      .innerJoin(t.centre, eq(t.centre.id, t.session.centreId))
-      .innerJoin(
-        t.personRole,
-        and(eq(t.personRole.centreId, t.session.centreId), eq(t.personRole.personId, t.session.personId), eq(t.personRole.role, t.session.role)),
-      )
-      .where(
-        and(
-          eq(t.session.id, digest(secret)),
-          isNull(t.session.revokedAt),
-          gt(t.session.expiresAt, this.instant()),
-          gt(t.session.lastSeenAt, this.instant(-IDLE_MS)),
-          eq(t.person.active, true),
-        ),
-      )
-      .limit(1);
+    const [found] = await this.find().execute({ id: digest(secret), now: this.instant(), seenAfter: this.instant(-IDLE_MS) });
     if (!found) return null;
+    const { t } = this.db;
     const { session } = found;
     if (session.lastSeenAt < this.instant(-SEEN_EVERY_MS)) {
       await this.db.tx((write) =>
@@ -77,8 +59,36 @@ export class Sessions {
         enterpriseIds: session.role === "investor" ? await this.enterprisesOf(session.centreId, session.personId) : [],
       },
       centre: { zh: found.zh, en: found.en },
-      canChangeRole: (await this.rolesOf(session.personId)).length > 1,
+      canChangeRole: Number(found.roles) > 1,
     };
+  }
+
+  /** The session with everything a page needs of its person: every page asks, so it is one statement, built once. */
+  private find() {
+    const { t, q } = this.db;
+    const { placeholder } = sql;
+    const roles = sql<number>`(select count(*) from ${t.personRole} as mine where mine.${sql.identifier(t.personRole.personId.name)} = ${t.session.personId})`;
+    return prepared(q, "session", () =>
+      q
+        .select({ session: t.session, name: t.person.name, zh: t.centre.nameZh, en: t.centre.nameEn, departmentCode: t.personRole.departmentCode, roles })
+        .from(t.session)
+        .innerJoin(t.person, eq(t.person.id, t.session.personId))
+        .innerJoin(t.centre, eq(t.centre.id, t.session.centreId))
+        .innerJoin(
+          t.personRole,
+          and(eq(t.personRole.centreId, t.session.centreId), eq(t.personRole.personId, t.session.personId), eq(t.personRole.role, t.session.role)),
+        )
+        .where(
+          and(
+            eq(t.session.id, placeholder("id")),
+            isNull(t.session.revokedAt),
+            gt(t.session.expiresAt, placeholder("now")),
+            gt(t.session.lastSeenAt, placeholder("seenAfter")),
+            eq(t.person.active, true),
+          ),
+        )
+        .limit(1),
+    );
   }
 
   /** Every place and role of a person, centres by name. */

@@ -1,17 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { hash, verify } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/port";
+import { hashPassword, isPassword } from "../application/passwords";
 import type { Locale } from "../i18n";
 import { readCookie, writeCookie } from "./cookies";
 
-/** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane; about 20 ms. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const PENDING = "daiban-pending";
 const PENDING_SECONDS = 300;
-
-/** Argon2id in its own encoded form. */
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFC"), COST);
 
 /** Sign-in names are written in any case and width. */
 export const signInName = (typed: string): string => typed.normalize("NFKC").trim().toLowerCase();
@@ -36,8 +31,16 @@ export class SignIn {
       .from(t.person)
       .where(eq(t.person.signInName, signInName(name)))
       .limit(1);
-    const right = await verify(person?.passwordHash ?? (await this.nobody), password.normalize("NFC")).catch(() => false);
+    const right = await isPassword(person?.passwordHash ?? (await this.nobody), password);
     return person?.active && right ? { personId: person.id, locale: person.locale } : null;
+  }
+
+  /** Whether this is the password of a person who is signed in already: asked again before a signature. */
+  async confirms(personId: string, password: string): Promise<boolean> {
+    const { t, q } = this.db;
+    const [person] = await q.select({ passwordHash: t.person.passwordHash, active: t.person.active }).from(t.person).where(eq(t.person.id, personId)).limit(1);
+    const right = await isPassword(person?.passwordHash ?? (await this.nobody), password);
+    return right && person?.active === true;
   }
 
   /** `Set-Cookie` header for somebody who still has to choose a role. */

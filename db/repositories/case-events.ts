@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, type InferSelectModel } from "drizzle-orm";
-import type { CivilDay, Instant } from "../../app/domain/calendar/calendar-date";
+import type { Instant } from "../../app/domain/calendar/calendar-date";
 import type { CaseEvent, RecordedEvent } from "../../app/domain/case/events";
 import { canonicalJson, sha256 } from "../canonical";
 import type { Q, Tables } from "../port";
@@ -18,8 +18,8 @@ export interface EventOrigin {
   readonly actorRole: string;
   readonly recordedAt: Instant;
   readonly commandKey: string;
-  /** Whether an event of that day was entered on a later working day. */
-  readonly isBackDated: (happenedOn: CivilDay) => boolean;
+  /** Whether an event was entered on a later working day than it could be known. */
+  readonly isBackDated: (event: CaseEvent) => boolean;
 }
 
 /** Digest of an event: over everything it says and the digest of the one before. */
@@ -37,7 +37,7 @@ export function chainEvents(head: { readonly seq: number; readonly hash: string 
       type: event.type,
       payload: canonicalJson(event),
       happenedOn,
-      backDated: happenedOn !== null && isBackDated(happenedOn),
+      backDated: isBackDated(event),
       previousHash: hash,
       hash: "",
     };

@@ -3,13 +3,13 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { CollectionName, EntityOf, Project, ProjectCase } from "../../app/domain/case/state";
 import { canonicalJson } from "../canonical";
 import { foldText, gramsOf } from "../grams";
-import type { Extras, Q, Tables } from "../port";
+import { type Extras, prepared, type Q, type Tables } from "../port";
 
 /**
  * Rows ⇄ state of one case, for every collection alike: a new act or column needs no line here. The order is the order
  * of writing, parents before their parts.
  */
-const TABLE_OF = {
+export const TABLE_OF = {
   items: "item",
   corrections: "correction",
   procedures: "procedure",
@@ -18,6 +18,20 @@ const TABLE_OF = {
   reviews: "jointReview",
   opinions: "opinion",
   notes: "note",
+  materials: "material",
+  silences: "reviewSilence",
+  settledConditions: "settledCondition",
+  placements: "areaPlacement",
+  prechecks: "precheck",
+  bundles: "acceptanceBundle",
+  handovers: "handover",
+  directions: "direction",
+  forwardings: "forwarding",
+  deferrals: "deferral",
+  findings: "finding",
+  signatures: "signature",
+  runs: "simulatedRun",
+  simulatedItems: "simulatedItem",
 } as const satisfies Record<CollectionName, keyof Tables>;
 
 const COLLECTIONS = Object.keys(TABLE_OF) as CollectionName[];
@@ -38,6 +52,20 @@ export const tablesAreEntities: Agreement = {
   reviews: true,
   opinions: true,
   notes: true,
+  materials: true,
+  silences: true,
+  settledConditions: true,
+  placements: true,
+  prechecks: true,
+  bundles: true,
+  handovers: true,
+  directions: true,
+  forwardings: true,
+  deferrals: true,
+  findings: true,
+  signatures: true,
+  runs: true,
+  simulatedItems: true,
 };
 
 /** Values are compared and moved by column key; the proof above is what makes the loose type safe. */
@@ -82,23 +110,6 @@ function entityColumns(table: PgTable, without: readonly string[]): Record<strin
 export const projectColumns = (t: Tables) => entityColumns(t.project, ["searchText", "grams"]);
 const partColumns = (table: PartTable) => entityColumns(table, ["centreId", "projectId"]);
 
-interface Prepared {
-  execute(values: Record<string, unknown>): Promise<unknown>;
-}
-const preparedFor = new WeakMap<Q, Map<string, Prepared>>();
-
-/**
- * A query built once for each handle: building costs ten times what SQLite takes to run it. Handles of PostgreSQL transactions
- * live for one transaction only, which is why nothing is prepared by name on its server.
- */
-function prepared(q: Q, name: string, build: () => unknown): Prepared {
-  const ofHandle = preparedFor.get(q) ?? new Map<string, Prepared>();
-  preparedFor.set(q, ofHandle);
-  const query = ofHandle.get(name) ?? (build() as { prepare(): Prepared }).prepare();
-  ofHandle.set(name, query);
-  return query;
-}
-
 const { placeholder } = sql;
 
 function selectRoot(q: Q, t: Tables, x: Extras | null, centreId: string, key: CaseKey): Promise<unknown> {
@@ -126,27 +137,45 @@ export async function lockCase(q: Q, t: Tables, x: Extras, centreId: string, key
   return rootOf(await selectRoot(q, t, x, centreId, key));
 }
 
-/** The parts of a case whose root was read, all unless the reader names those it shows. One statement per collection. */
+/** Up to this many collections are simply read; of more it is asked first which have anything in them. */
+const FEW = 4;
+
+const ofCase = (table: PartTable) => and(eq(table.centreId, placeholder("centreId")), eq(table.projectId, placeholder("projectId")));
+
+/** Those of the collections in which the case has anything: most are empty, and on PostgreSQL each is a way to the server and back. */
+async function filledOf(q: Q, t: Tables, key: { readonly centreId: string; readonly projectId: string }, wanted: readonly CollectionName[]) {
+  if (wanted.length <= FEW) return wanted;
+  const query = prepared(q, `filled ${wanted.join(" ")}`, () => {
+    const each = wanted.map((collection) => {
+      const table = partTable(t, collection);
+      const one = q.select({ id: table.id }).from(table).where(ofCase(table)).limit(1).as("one");
+      return q.select({ collection: sql<CollectionName>`${sql.raw(`'${collection}'`)}`.as("collection") }).from(one);
+    });
+    const [first, second, ...others] = each as [(typeof each)[number], (typeof each)[number], ...typeof each];
+    return others.reduce((all, one) => all.unionAll(one), first.unionAll(second));
+  });
+  const filled = new Set((await query.execute(key)).map((row) => row.collection));
+  return wanted.filter((collection) => filled.has(collection));
+}
+
+/**
+ * The parts of a case whose root was read, all unless the reader names those it shows. One statement for each collection that has
+ * anything in it, and one to learn which they are.
+ */
 export async function loadParts<C extends CollectionName = CollectionName>(q: Q, t: Tables, root: CaseRoot, wanted?: readonly C[]): Promise<LoadedCase<C>> {
-  const { centreId, id: projectId } = root.project;
-  const parts: Record<string, Record<string, Entity>> = {};
-  for (const collection of wanted ?? COLLECTIONS) {
+  const key = { centreId: root.project.centreId, projectId: root.project.id };
+  const asked: readonly CollectionName[] = wanted ?? COLLECTIONS;
+  const parts: Record<string, Record<string, Entity>> = Object.fromEntries(asked.map((collection) => [collection, {}]));
+  for (const collection of await filledOf(q, t, key, asked)) {
     const table = partTable(t, collection);
-    const query = prepared(q, collection, () =>
-      q
-        .select(partColumns(table))
-        .from(table)
-        .where(and(eq(table.centreId, placeholder("centreId")), eq(table.projectId, placeholder("projectId"))))
-        .orderBy(asc(table.id)),
-    );
-    const rows = await query.execute({ centreId, projectId });
-    parts[collection] = Object.fromEntries((rows as Entity[]).map((row) => [row.id, row]));
+    const query = prepared(q, collection, () => q.select(partColumns(table)).from(table).where(ofCase(table)).orderBy(asc(table.id)));
+    parts[collection] = Object.fromEntries(((await query.execute(key)) as Entity[]).map((row) => [row.id, row]));
   }
   return { state: { project: root.project, ...parts } as unknown as LoadedCase<C>["state"], headSeq: root.headSeq, headHash: root.headHash };
 }
 
 /**
- * A case as it was at one moment, read without a lock: read again when it changed meanwhile. Two statements and one per collection.
+ * A case as it was at one moment, read without a lock: read again when it changed meanwhile. Two statements and those of its parts.
  * @param wanted the collections the reader shows; all when left out
  * @returns null when the centre has no such case
  */

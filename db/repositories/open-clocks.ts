@@ -1,34 +1,65 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { ItemClocks, ProjectClocks } from "../../app/domain/case/derive";
+import { WITH_OPINION } from "../../app/domain/case/simulation-moves";
 import type { Item, ItemStatus, Project } from "../../app/domain/case/state";
-import type { ClockCorrection, ClockExtension, ClockItem, ClockParts, ClockProcedure } from "../../app/domain/clock/item-clocks";
+import type { Watched, WatchedCorrection, WatchedDeferral, WatchedFinding, WatchedProcedure, WatchedSimulated, WatchedStep } from "../../app/domain/case/watch";
+import type { DeliveryDays, DeliveryItem } from "../../app/domain/clock/delivery-clock";
+import type { ClockForwarding } from "../../app/domain/clock/forwarded";
+import type { ClockExtension, ClockItem } from "../../app/domain/clock/item-clocks";
 import type { PatchRow } from "../patch";
-import type { Extras, Q, Tables } from "../port";
+import { type Extras, prepared, type Q, type Tables } from "../port";
 import { changedKeys } from "./case-rows";
 
-/** States in which an item has begun and its due days may still move. */
-const OPEN: readonly ItemStatus[] = ["received", "correcting", "accepted", "in-review"];
+const { placeholder } = sql;
 
-/** An open item: what its clocks depend on, what they say now, and what it is called. */
-export type OpenItem = ClockItem & ItemClocks & Pick<Item, "itemNo" | "ordinal" | "nameZh" | "nameEn">;
+interface OfProject {
+  readonly centreId: PgColumn;
+  readonly projectId: PgColumn;
+}
+
+/** States in which an item has begun and its due days may still move. */
+const OPEN: readonly ItemStatus[] = ["received", "correcting", "accepted", "in-review", "forwarded"];
+/** States in which only the clock of delivery still runs. */
+const UNDELIVERED: readonly ItemStatus[] = ["granted", "refused", "issued"];
+
+/** Days of a project that follow from its open items and what is awaited of it. */
+export type ProjectDays = ProjectClocks & Pick<Project, "observeFrom">;
+/** An open item: what its clocks depend on and what they say now. */
+export type OpenItem = ClockItem & ItemClocks & DeliveryItem & DeliveryDays & Pick<Item, "ordinal" | "reviewStartedOn">;
 /** The part of a running case that due days depend on. */
-export interface OpenCase extends ClockParts {
-  readonly project: Pick<Project, "id" | "projectNo" | "packDigest"> & ProjectClocks;
+export interface OpenCase extends Watched {
+  readonly project: Pick<Project, "id" | "projectNo" | "packDigest"> & ProjectDays;
   readonly items: Readonly<Record<string, OpenItem>>;
 }
 
 /** Columns of each table that are read: a centre has hundreds of thousands of rows and each row three times as many columns. */
-function openColumns({ project: p, item: i, correction: c, procedure: s, extension: e }: Tables) {
+function openColumns({
+  project: p,
+  item: i,
+  correction: c,
+  procedure: s,
+  extension: e,
+  forwarding: f,
+  reviewStep: r,
+  deferral: d,
+  finding: g,
+  simulatedItem: m,
+}: Tables) {
   return {
-    project: { id: p.id, projectNo: p.projectNo, packDigest: p.packDigest, warnFrom: p.warnFrom, lateFrom: p.lateFrom, nextDueOn: p.nextDueOn },
+    project: {
+      id: p.id,
+      projectNo: p.projectNo,
+      packDigest: p.packDigest,
+      warnFrom: p.warnFrom,
+      lateFrom: p.lateFrom,
+      nextDueOn: p.nextDueOn,
+      observeFrom: p.observeFrom,
+    },
     item: {
       projectId: i.projectId,
       id: i.id,
-      itemNo: i.itemNo,
       ordinal: i.ordinal,
-      nameZh: i.nameZh,
-      nameEn: i.nameEn,
       code: i.code,
       type: i.type,
       status: i.status,
@@ -40,6 +71,7 @@ function openColumns({ project: p, item: i, correction: c, procedure: s, extensi
       receivedOn: i.receivedOn,
       completeOn: i.completeOn,
       acceptedOn: i.acceptedOn,
+      reviewStartedOn: i.reviewStartedOn,
       decidedOn: i.decidedOn,
       endedOn: i.endedOn,
       running: i.running,
@@ -50,8 +82,21 @@ function openColumns({ project: p, item: i, correction: c, procedure: s, extensi
       dueProvisional: i.dueProvisional,
       warnFrom: i.warnFrom,
       lateFrom: i.lateFrom,
+      issuedOn: i.issuedOn,
+      postedOn: i.postedOn,
+      deliveredOn: i.deliveredOn,
+      deliveryDueOn: i.deliveryDueOn,
+      pickupBy: i.pickupBy,
     },
-    correction: { projectId: c.projectId, id: c.id, itemId: c.itemId, suppliedOn: c.suppliedOn },
+    correction: {
+      projectId: c.projectId,
+      id: c.id,
+      itemId: c.itemId,
+      suppliedOn: c.suppliedOn,
+      replyBy: c.replyBy,
+      proposedOn: c.proposedOn,
+      outcome: c.outcome,
+    },
     procedure: {
       projectId: s.projectId,
       id: s.id,
@@ -59,56 +104,114 @@ function openColumns({ project: p, item: i, correction: c, procedure: s, extensi
       kind: s.kind,
       stops: s.stops,
       noticeNo: s.noticeNo,
+      toldWorkingDays: s.toldWorkingDays,
       openedOn: s.openedOn,
       closedOn: s.closedOn,
     },
     extension: { projectId: e.projectId, id: e.id, itemId: e.itemId, status: e.status, workingDays: e.workingDays },
+    step: { projectId: r.projectId, id: r.id, itemId: r.itemId, ordinal: r.ordinal, doneOn: r.doneOn },
+    deferral: { projectId: d.projectId, id: d.id, itemId: d.itemId, status: d.status, supplyBy: d.supplyBy, proposedOn: d.proposedOn },
+    simulated: { projectId: m.projectId, id: m.id, itemId: m.itemId, status: m.status, validTo: m.validTo },
+    finding: { projectId: g.projectId, id: g.id, itemId: g.itemId, code: g.code, subject: g.subject },
+    forwarding: {
+      projectId: f.projectId,
+      id: f.id,
+      itemId: f.itemId,
+      ordinal: f.ordinal,
+      upperBody: f.upperBody,
+      sentOn: f.sentOn,
+      upperReceiptOn: f.upperReceiptOn,
+      upperLimitWorkingDays: f.upperLimitWorkingDays,
+      returnedOn: f.returnedOn,
+      resultOn: f.resultOn,
+    },
   };
 }
 
 /**
  * Locks the next running projects of a centre, in the order of their ids, and reads the part of each case that due days depend
- * on: its open items with their corrections, procedures and extensions. 5 statements whatever the number.
+ * on: its open items with their corrections, procedures, extensions and sendings to the upper level, and the results that are not
+ * yet delivered; and what the system looks out for. 10 statements whatever the number, each built once.
  */
 export async function lockOpenCases(q: Q, t: Tables, x: Extras, centreId: string, afterId: string | null, limit: number): Promise<OpenCase[]> {
-  const { project, item, correction, procedure, extension } = t;
+  const { project, item, correction, procedure, extension, forwarding } = t;
+  const { reviewStep, deferral, finding, simulatedItem } = t;
   const columns = openColumns(t);
-  const projects = await x.forUpdate(
-    q
-      .select(columns.project)
-      .from(project)
-      .where(and(eq(project.centreId, centreId), eq(project.status, "running"), afterId === null ? undefined : gt(project.id, afterId)))
-      .orderBy(asc(project.id))
-      .limit(limit),
-  );
+  const projects = await prepared(q, `open projects${afterId === null ? "" : " behind one"}`, () => {
+    const running = and(eq(project.centreId, placeholder("centreId")), eq(project.status, "running"));
+    const behind = afterId === null ? undefined : gt(project.id, placeholder("afterId"));
+    return x.forUpdate(q.select(columns.project).from(project).where(and(running, behind)).orderBy(asc(project.id)).limit(placeholder("limit")));
+  }).execute({ centreId, afterId, limit });
   if (projects.length === 0) return [];
-  const of = (table: { readonly centreId: PgColumn; readonly projectId: PgColumn }, ids: readonly string[]) =>
-    and(eq(table.centreId, centreId), inArray(table.projectId, [...ids]));
-  const items = byProject<OpenItem>(
-    await q
+  const ofProjects = (table: OfProject) => and(eq(table.centreId, placeholder("centreId")), x.among(table.projectId, "projects"));
+  const ofItems = (table: OfProject & { readonly itemId: PgColumn }) => and(ofProjects(table), x.among(table.itemId, "items"));
+  const all = { centreId, projects: x.listed(projects.map((row) => row.id)) };
+  // What is open has not been delivered, so one condition serves both kinds and the index of a project's items finds them.
+  const open = and(inArray(item.status, [...OPEN, ...UNDELIVERED]), isNull(item.deliveredOn));
+  const found = await prepared(q, "open items", () =>
+    q
       .select(columns.item)
       .from(item)
-      .where(
-        and(
-          of(
-            item,
-            projects.map((row) => row.id),
-          ),
-          inArray(item.status, [...OPEN]),
-        ),
-      ),
+      .where(and(ofProjects(item), open)),
+  ).execute(all);
+  const items = byProject<OpenItem>(found);
+  const theirs = { centreId, projects: x.listed([...items.keys()]), items: x.listed(found.map((row) => row.id)) };
+  const corrections = byProject<WatchedCorrection>(
+    await prepared(q, "open corrections", () => q.select(columns.correction).from(correction).where(ofItems(correction))).execute(theirs),
   );
-  const ids = [...items.keys()];
-  const corrections = byProject<ClockCorrection & { readonly id: string }>(await q.select(columns.correction).from(correction).where(of(correction, ids)));
-  const procedures = byProject<ClockProcedure & { readonly id: string }>(await q.select(columns.procedure).from(procedure).where(of(procedure, ids)));
-  const extensions = byProject<ClockExtension & { readonly id: string }>(await q.select(columns.extension).from(extension).where(of(extension, ids)));
+  const procedures = byProject<WatchedProcedure>(
+    await prepared(q, "open procedures", () => q.select(columns.procedure).from(procedure).where(ofItems(procedure))).execute(theirs),
+  );
+  const extensions = byProject<ClockExtension & { readonly id: string }>(
+    await prepared(q, "open extensions", () => q.select(columns.extension).from(extension).where(ofItems(extension))).execute(theirs),
+  );
+  const forwardings = byProject<ClockForwarding & { readonly id: string }>(
+    await prepared(q, "open forwardings", () => q.select(columns.forwarding).from(forwarding).where(ofItems(forwarding))).execute(theirs),
+  );
+  const steps = byProject<WatchedStep & { readonly id: string }>(
+    await prepared(q, "open steps", () => q.select(columns.step).from(reviewStep).where(ofItems(reviewStep))).execute(theirs),
+  );
+  const findings = byProject<WatchedFinding & { readonly id: string }>(
+    await prepared(q, "open findings", () => q.select(columns.finding).from(finding).where(ofItems(finding))).execute(theirs),
+  );
+  // A grant with a gap leaves its deferral open when no item is.
+  const deferrals = byProject<WatchedDeferral>(
+    await prepared(q, "open deferrals", () => {
+      const awaited = and(ofProjects(deferral), eq(deferral.status, "open"));
+      return q.select(columns.deferral).from(deferral).where(awaited);
+    }).execute(all),
+  );
+  const simulated = byProject<WatchedSimulated>(
+    await prepared(q, "open simulated items", () => {
+      const standing = and(ofProjects(simulatedItem), inArray(simulatedItem.status, [...WITH_OPINION]));
+      return q.select(columns.simulated).from(simulatedItem).where(standing);
+    }).execute(all),
+  );
   return projects.map((row) => ({
     project: row,
     items: items.get(row.id) ?? {},
     corrections: corrections.get(row.id) ?? {},
     procedures: procedures.get(row.id) ?? {},
     extensions: extensions.get(row.id) ?? {},
+    forwardings: forwardings.get(row.id) ?? {},
+    steps: steps.get(row.id) ?? {},
+    deferrals: deferrals.get(row.id) ?? {},
+    findings: findings.get(row.id) ?? {},
+    simulatedItems: simulated.get(row.id) ?? {},
   }));
+}
+
+/** What items are called, by id: asked only for those that are spoken of. 1 statement. */
+export async function namesOfItems(q: Q, t: Tables, x: Extras, centreId: string, items: readonly { readonly projectId: string; readonly id: string }[]) {
+  const { item } = t;
+  if (items.length === 0) return new Map<string, Pick<Item, "itemNo" | "nameZh" | "nameEn">>();
+  const rows = await prepared(q, "names of items", () =>
+    q
+      .select({ id: item.id, itemNo: item.itemNo, nameZh: item.nameZh, nameEn: item.nameEn })
+      .from(item)
+      .where(and(eq(item.centreId, placeholder("centreId")), x.among(item.projectId, "projects"), x.among(item.id, "items"))),
+  ).execute({ centreId, projects: x.listed([...new Set(items.map((one) => one.projectId))]), items: x.listed(items.map((one) => one.id)) });
+  return new Map(rows.map(({ id, ...names }) => [id, names]));
 }
 
 function byProject<E extends { readonly id: string }>(rows: readonly (E & { readonly projectId: string })[]): Map<string, Record<string, E>> {
@@ -122,7 +225,7 @@ function byProject<E extends { readonly id: string }>(rows: readonly (E & { read
 }
 
 /** What follows from the open items alone; the counts of a project follow from all its items and cannot move with a calendar. */
-const PROJECT_CLOCKS = ["warnFrom", "lateFrom", "nextDueOn"] as const satisfies readonly (keyof ProjectClocks)[];
+const PROJECT_CLOCKS = ["warnFrom", "lateFrom", "nextDueOn", "observeFrom"] as const satisfies readonly (keyof ProjectDays)[];
 const ITEM_CLOCKS = [
   "running",
   "paused",
@@ -132,13 +235,15 @@ const ITEM_CLOCKS = [
   "dueProvisional",
   "warnFrom",
   "lateFrom",
-] as const satisfies readonly (keyof ItemClocks)[];
+  "deliveryDueOn",
+  "pickupBy",
+] as const satisfies readonly (keyof (ItemClocks & DeliveryDays))[];
 
 /** One case before and after its clocks were worked out again; `items` only those whose clocks were. */
 export interface Reckoned {
   readonly before: OpenCase;
-  readonly project: ProjectClocks;
-  readonly items: readonly (readonly [before: OpenItem, after: ItemClocks])[];
+  readonly project: ProjectDays;
+  readonly items: readonly (readonly [before: OpenItem, after: ItemClocks & DeliveryDays])[];
 }
 
 /** Writes the due days that differ, of items and projects, in at most two statements. The version of a case stays: nothing happened to it. */

@@ -1,4 +1,5 @@
-import type { Extension, Item, ItemStatus, JointReview, Opinion, Procedure } from "../../app/domain/case/state";
+import type { CorrectionOutcome } from "../../app/domain/case/parts/correction";
+import type { Correction, Extension, Item, ItemStatus, Procedure } from "../../app/domain/case/state";
 import type { DayUnit, ItemType, StageCode } from "../../app/domain/pack/pack";
 import type { Kit } from "../kit";
 import type { projectTables } from "./project";
@@ -29,6 +30,7 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
       status: k.code<ItemStatus>().notNull(),
       required: k.bool().notNull(),
       planReason: k.text(),
+      sparedByArea: k.text(),
       committedWorkingDays: k.int(),
       committedAssumed: k.bool().notNull(),
       statutoryDays: k.int(),
@@ -54,9 +56,19 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
       decisionNo: k.text(),
       decisionReason: k.text(),
       overdueReason: k.text(),
+      grantedWithGap: k.bool().notNull().default(false),
       issuedOn: k.day(),
       deliveredOn: k.day(),
       deliveryMethod: k.code<NonNullable<Item["deliveryMethod"]>>(),
+      channel: k.code<NonNullable<Item["channel"]>>(),
+      windowId: k.text(),
+      windowNameZh: k.text(),
+      windowNameEn: k.text(),
+      windowKind: k.text(),
+      windowAuthorised: k.bool(),
+      postedOn: k.day(),
+      deliveryDueOn: k.day(),
+      pickupBy: k.day(),
       endedOn: k.day(),
       running: k.bool().notNull(),
       paused: k.bool().notNull(),
@@ -94,9 +106,18 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
       supplyNote: k.text(),
       allowedById: k.text(),
       allowedReason: k.text(),
+      proposedOn: k.day(),
+      outcome: k.code<CorrectionOutcome>(),
+      outcomeGround: k.code<NonNullable<Correction["outcomeGround"]>>(),
+      outcomeReason: k.text(),
+      outcomeNo: k.text(),
+      outcomeOn: k.day(),
+      outcomeById: k.text(),
+      outcomeByName: k.text(),
     },
     (t) => [
       k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
+      k.index("correction_by_proposed").on(t.centreId, t.proposedOn),
       k.foreignKey({ name: "correction_item_fk", columns: [t.centreId, t.projectId, t.itemId], foreignColumns: [item.centreId, item.projectId, item.id] }),
     ],
   );
@@ -164,48 +185,6 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
     ],
   );
 
-  const jointReview = k.table(
-    "joint_review",
-    {
-      ...owner(),
-      id: k.id().notNull(),
-      stage: k.code<StageCode>().notNull(),
-      leadDepartmentCode: k.text().notNull(),
-      convenedOn: k.day().notNull(),
-      replyBy: k.day(),
-      departmentCodes: k.json<readonly string[]>().notNull(),
-      status: k.code<JointReview["status"]>().notNull(),
-    },
-    (t) => [
-      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
-      k.index("joint_review_by_status").on(t.centreId, t.status, t.convenedOn),
-      k.foreignKey({ name: "joint_review_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
-    ],
-  );
-
-  const opinion = k.table(
-    "opinion",
-    {
-      ...owner(),
-      id: k.id().notNull(),
-      reviewId: k.id().notNull(),
-      departmentCode: k.text().notNull(),
-      stance: k.code<Opinion["stance"]>().notNull(),
-      conditions: k.json<readonly string[]>().notNull(),
-      givenOn: k.day().notNull(),
-      byId: k.text().notNull(),
-      byName: k.text().notNull(),
-    },
-    (t) => [
-      k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
-      k.foreignKey({
-        name: "opinion_review_fk",
-        columns: [t.centreId, t.projectId, t.reviewId],
-        foreignColumns: [jointReview.centreId, jointReview.projectId, jointReview.id],
-      }),
-    ],
-  );
-
   const note = k.table(
     "note",
     {
@@ -225,5 +204,5 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
     ],
   );
 
-  return { item, correction, procedure, extension, reviewStep, jointReview, opinion, note };
+  return { item, correction, procedure, extension, reviewStep, note };
 }

@@ -1,14 +1,34 @@
 import type { Kit } from "../kit";
+import { areaTables } from "./area";
 import { caseTables } from "./case";
 import { centreTables } from "./centre";
+import { deferralTables } from "./deferral";
+import { jointReviewTables } from "./joint-review";
+import { materialTables } from "./material";
+import { passageTables } from "./passage";
 import { projectTables } from "./project";
 import { recordTables } from "./record";
+import { simulationTables } from "./simulation";
+import { windowTables } from "./window";
 
 /** Every table of the product, defined once and built for each engine. */
 export function defineSchema(k: Kit) {
   const centres = centreTables(k);
   const projects = projectTables(k, centres);
-  return { ...centres, ...projects, ...caseTables(k, projects), ...recordTables(k, { ...centres, ...projects }) };
+  const cases = caseTables(k, projects);
+  return {
+    ...centres,
+    ...projects,
+    ...cases,
+    ...jointReviewTables(k, projects),
+    ...areaTables(k, { ...centres, ...projects }),
+    ...materialTables(k, cases),
+    ...passageTables(k, { ...projects, ...cases }),
+    ...windowTables(k, centres),
+    ...deferralTables(k, cases, projects),
+    ...simulationTables(k, projects, cases),
+    ...recordTables(k, { ...centres, ...projects }),
+  };
 }
 
 export type Tables = ReturnType<typeof defineSchema>;

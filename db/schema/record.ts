@@ -69,6 +69,8 @@ export function recordTables(k: Kit, { centre, project }: Pick<ReturnType<typeof
       number: k.text().notNull(),
       projectId: k.id().notNull(),
       itemId: k.id(),
+      /** What the paper is about beside the case: an item, a correction list, a procedure …; null for papers about the whole. */
+      subjectId: k.id(),
       locale: k.code<"zh-CN" | "en">().notNull(),
       /** SHA-256 of the bytes, in hex. */
       digest: k.text().notNull(),
@@ -84,6 +86,7 @@ export function recordTables(k: Kit, { centre, project }: Pick<ReturnType<typeof
     (t) => [
       k.primaryKey({ columns: [t.centreId, t.id] }),
       k.uniqueIndex("issued_document_by_code").on(t.code),
+      k.uniqueIndex("issued_document_by_number").on(t.centreId, t.number),
       k.index("issued_document_by_project").on(t.centreId, t.projectId, t.kind),
       k.foreignKey({ name: "issued_document_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
     ],

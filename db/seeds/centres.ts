@@ -56,15 +56,52 @@ export const centres: readonly DemoCentre[] = [
       ga: "东区公交",
     },
   },
+  {
+    code: "FX",
+    nameZh: "阜新市行政服务中心",
+    nameEn: "Fuxin Administrative Service Centre",
+    regionCode: "210900",
+    level: "city",
+    packId: "fuxin-2019",
+    papers: { centre: "阜行服", spj: "阜营审", fg: "阜发改", gx: "阜工信备" },
+  },
+  {
+    code: "KC",
+    nameZh: "柯城区投资项目代办服务中心",
+    nameEn: "Kecheng District Investment Agency Centre",
+    regionCode: "330802",
+    level: "county",
+    packId: "kecheng-2023",
+    papers: { centre: "柯政务", fg: "柯发改备", zr: "衢资规柯", st: "衢环柯备", bdc: "柯不动产" },
+  },
+  {
+    code: "ZB",
+    nameZh: "淄博市政务服务中心投资服务办公室",
+    nameEn: "Zibo Investment Service Office",
+    regionCode: "370300",
+    level: "city",
+    packId: "zibo-2017",
+    papers: { centre: "淄政务投", fg: "淄发改备", gh: "淄规", gt: "淄国土资", st: "淄环审", sl: "淄水保", ly: "淄林资" },
+  },
 ];
 
 /** What a demo paper is: a decision of a department, an acceptance notice, or one of the window's or department's other notices. */
-export type PaperKind = "decision" | "acceptance" | "correction" | "procedure";
+export type PaperKind = "decision" | "acceptance" | "correction" | "procedure" | "deferral" | "promise" | "letter" | "upper" | "merged";
 
-const PAPER_WORD: Readonly<Record<PaperKind, string>> = { decision: "", acceptance: "受", correction: "告", procedure: "特" };
+const PAPER_WORD: Readonly<Record<PaperKind, string>> = {
+  decision: "",
+  acceptance: "受",
+  correction: "告",
+  procedure: "特",
+  deferral: "容",
+  promise: "诺",
+  letter: "转",
+  upper: "省受",
+  merged: "联审",
+};
 
 /** Number of a demo paper, e.g. 衡自然资规〔2026〕705号; the window's papers carry the centre's name. */
 export function paperNo(centre: DemoCentre, kind: PaperKind, departmentCode: string, year: string, running: number): string {
-  const own = kind === "decision" || kind === "procedure" ? centre.papers[departmentCode] : undefined;
+  const own = kind === "decision" || kind === "procedure" || kind === "letter" ? centre.papers[departmentCode] : undefined;
   return `${own ?? centre.papers.centre}${PAPER_WORD[kind]}〔${year}〕${running}号`;
 }

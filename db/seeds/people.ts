@@ -20,8 +20,13 @@ export interface DemoPerson {
   readonly listed: boolean;
 }
 
-/** Departments whose first reviewer is printed: the ones with most to do. */
-const LISTED_DEPARTMENTS: Readonly<Record<CentreKey, readonly string[]>> = { HY: ["zr", "st"], DY: ["spj", "zj"] };
+/** Departments whose first reviewer is printed: the ones with most to do. A centre that is not named prints its officer only. */
+const LISTED_DEPARTMENTS: Readonly<Partial<Record<CentreKey, readonly string[]>>> = { HY: ["zr", "st"], DY: ["spj", "zj"] };
+const isListed = (centre: CentreKey, role: Role, suffix: string, departmentCode: string | null): boolean => {
+  const departments = LISTED_DEPARTMENTS[centre];
+  if (!departments) return role === "agent";
+  return departmentCode === null || (suffix === departmentCode && departments.includes(departmentCode));
+};
 
 const person = (
   centre: CentreKey,
@@ -37,12 +42,12 @@ const person = (
   centre,
   departmentCode,
   creditCodes,
-  listed: departmentCode === null || (suffix === departmentCode && LISTED_DEPARTMENTS[centre].includes(departmentCode)),
+  listed: isListed(centre, role, suffix, departmentCode),
 });
 
 const staff = (
   centre: CentreKey,
-  names: Readonly<Record<"agent" | "intake" | "issuing" | "manager" | "supervisor" | "admin", string>>,
+  names: Readonly<Partial<Record<"agent" | "intake" | "issuing" | "manager" | "supervisor" | "admin", string>>>,
 ): readonly DemoPerson[] => (Object.entries(names) as [keyof typeof names, string][]).map(([role, name]) => person(centre, role, role, name));
 
 /** Two reviewers for a department where both are named: one examines, the other checks, so that no step follows the same hand. */
@@ -71,6 +76,9 @@ export const people: readonly DemoPerson[] = [
     da: ["颜如玉", "莫存义"],
     qx: ["曹望云", "封小雷"],
     yj: ["阳安民", "成守正"],
+    sw: ["申明远", "谷雨晴"],
+    ly: ["林茂森", "木青云"],
+    cz: ["钱润生", "宁静怡"],
   }),
   person("HY", "investor", "investor", "陈志远", null, ["91430400MA4H20027E", "91430400MA4D71373U", "91430400MA4D727473"]),
   person("HY", "investor", "investor2", "胡宗明", null, ["91430400MA4D7411XG", "12430400MB1D71371A"]),
@@ -93,4 +101,23 @@ export const people: readonly DemoPerson[] = [
     da: ["季存真", "綦文档"],
   }),
   person("DY", "investor", "investor", "燕国栋", null, ["91370502MA3D81131K", "91370502MA3D822650"]),
+
+  ...staff("FX", { agent: "佟立群", intake: "白晓光", issuing: "鞠红", manager: "关振国", admin: "那明" }),
+  ...reviewers("FX", { spj: ["赫连成", "佟雅琴"], fg: ["崔广林", "卜玉兰"], gx: ["单志军", "巴特尔"] }),
+  person("FX", "investor", "investor", "韩铁军", null, ["91210900MA0Y57207E"]),
+
+  ...staff("KC", { agent: "郑晓芸", intake: "徐丽君", issuing: "吾晨", manager: "毛建新", admin: "祝宇" }),
+  ...reviewers("KC", { fg: ["姜永平", "余娟"], zr: ["叶青松", "方洁"], st: ["江碧波", "汪洋"], zj: ["程建安", "蓝筱"], bdc: ["童安", "周衡"] }),
+  person("KC", "investor", "investor", "翁国梁", null, ["91330802MA29W3108X"]),
+
+  ...staff("ZB", { agent: "孟祥瑞", intake: "翟云", issuing: "司书敏", manager: "巩建国", admin: "亓伟" }),
+  ...reviewers("ZB", {
+    fg: ["国庆丰", "边振华"],
+    gh: ["伊绘", "车图南"],
+    gt: ["田守土", "岳平"],
+    ly: ["林成荫", "桑榆"],
+    st: ["齐清", "庄静波"],
+    sl: ["于淼", "柴河"],
+  }),
+  person("ZB", "investor", "investor", "焦鹏程", null, ["91370300MA3C81501D"]),
 ];

@@ -1,17 +1,53 @@
 import type { Command, ProjectFacts } from "../../app/domain/case/commands";
-import type { StageCode } from "../../app/domain/pack/pack";
+import type { HandoverKind } from "../../app/domain/case/parts/handover";
+import type { ChangeableFacts } from "../../app/domain/case/parts/project-facts";
 
 /** Demo centres by the code that starts their project numbers. */
-export type CentreKey = "HY" | "DY";
+export type CentreKey = "HY" | "DY" | "FX" | "KC" | "ZB";
 
 /**
  * Who acts in a beat. `agent` is the officer of the story; `reviewer` is the reviewer of the department that decides the
- * item, or of the department a joint-review opinion speaks for.
+ * item, or of the department a joint-review opinion speaks for; `investor` acts for the enterprise of the project.
  */
-export type Part = "agent" | "intake" | "issuing" | "reviewer" | "manager";
+export type Part = "agent" | "intake" | "issuing" | "reviewer" | "manager" | "investor";
 
 /** What a story leaves open: days, addresses and numbers that exist only once it is played. */
-type LeftOpen = "on" | "itemNo" | "itemNos" | "procedureId" | "extensionId" | "reviewId" | "noticeNo" | "acceptanceNo" | "decisionNo" | "replyBy";
+type LeftOpen =
+  | "on"
+  | "itemNo"
+  | "itemNos"
+  | "procedureId"
+  | "extensionId"
+  | "reviewId"
+  | "noticeNo"
+  | "acceptanceNo"
+  | "decisionNo"
+  | "replyBy"
+  | "supplyBy"
+  | "promiseNo"
+  | "happenedOn"
+  | "letterNo"
+  | "upperNo"
+  | "resultNo"
+  | "meetOn"
+  | "opinionNo"
+  | "sources"
+  | "handoverId"
+  | "directionId"
+  | "areaId"
+  | "area"
+  | "fromId";
+
+/** What only one act leaves open: the stage of a review about an item follows from the item. */
+interface AlsoOpen {
+  readonly "convene-review": "stage";
+  readonly "apply-simulation": "missing";
+  readonly "rule-on-simulation": "runNo";
+  readonly "record-trigger": "runNo" | "documentOn";
+  readonly "terminate-simulation": "runNo";
+  readonly "sign-letter": "subjectId" | "shownDigest" | "digest" | "typedName" | "address" | "method";
+  readonly "change-facts": "facts";
+}
 
 /** How a story names the thing that the command addresses by an id. */
 interface Named {
@@ -35,18 +71,82 @@ interface Named {
   "withdraw-item": { readonly item: string };
   "complete-milestone": { readonly item: string };
   "correct-entry": { readonly item: string };
+  /** Working days given for the missing materials. */
+  "accept-with-gaps": { readonly item: string; readonly supplyIn: number };
+  "supply-deferred": { readonly item: string };
+  /** Working days from the day of the act. */
+  "extend-deferral": { readonly item: string; readonly supplyIn: number };
+  "rule-on-deferral": { readonly item: string };
+  "rule-on-correction": { readonly item: string };
+  "precheck-items": { readonly items: readonly string[] };
+  "accept-bundle": { readonly items: readonly string[] };
+  "hand-over-papers": { readonly items: readonly string[] };
+  "return-result": { readonly item: string };
+  "post-materials": { readonly items: readonly string[] };
+  "send-result": { readonly items: readonly string[] };
+  /** The open hand-over of this kind; `department` signs for papers. */
+  "confirm-handover": { readonly item: string; readonly kind: HandoverKind };
+  "signpost-item": { readonly item: string };
+  "seek-path": { readonly item: string };
+  "answer-path": { readonly item: string };
+  "forward-item": { readonly item: string };
+  "record-upper-receipt": { readonly item: string };
+  "record-upper-return": { readonly item: string };
+  "record-upper-result": { readonly item: string };
+  "bring-materials": { readonly item: string };
+  "waive-material": { readonly item: string };
+  "require-material": { readonly item: string };
+  /** The material of that name brought for another item. */
+  "reuse-material": { readonly item: string; readonly fromItem: string; readonly fromName: string };
+  "report-irregularity": { readonly item: string | null };
   "add-note": { readonly item: string | null };
   "receive-items": { readonly items: readonly string[] };
-  /** Working days given for the answers; null when none are set. */
-  "convene-review": { readonly replyIn: number | null };
-  /** The joint review of this stage, answered by this department. */
-  "give-opinion": { readonly stage: StageCode; readonly department: string };
+  /** About a stage or an item by its catalogue code; working days given for the answers and until the visit, null when none are set. */
+  "convene-review": { readonly about: string; readonly replyIn: number | null; readonly meetIn: number | null };
+  /** The joint review about this stage or item, and the department that acts: the one that answers, or the lead. */
+  "give-opinion": { readonly about: string; readonly department: string };
+  "hold-review": { readonly about: string };
+  /** Original conditions by their words. */
+  "settle-conditions": { readonly about: string; readonly department: string; readonly conditions: readonly string[] };
+  "merge-opinion": { readonly about: string; readonly department: string };
+  /** Working days until each missing precondition is expected. */
+  "apply-simulation": { readonly items: readonly string[]; readonly expectedIn: Readonly<Record<string, number>> };
+  "start-simulated-review": { readonly item: string };
+  "notify-simulated-correction": { readonly item: string };
+  "supply-simulated-correction": { readonly item: string };
+  "give-simulated-opinion": { readonly item: string };
+  "review-differences": { readonly item: string };
+  "supply-conversion-correction": { readonly item: string };
+  "convert-item": { readonly item: string };
+  /** Only what changes; the rest stays as it is. */
+  "change-facts": { readonly changed: Partial<ChangeableFacts> };
+  /** An assessed area of the demo by its code. */
+  "place-in-area": { readonly areaCode: string };
 }
 
-type TellingOf<C extends Command> = C extends Command ? Omit<C, LeftOpen> & (C["type"] extends keyof Named ? Named[C["type"]] : unknown) : never;
+type Open<T> = LeftOpen | (T extends keyof AlsoOpen ? AlsoOpen[T] : never);
+type TellingOf<C extends Command> = C extends Command ? Omit<C, Open<C["type"]>> & (C["type"] extends keyof Named ? Named[C["type"]] : unknown) : never;
 
 /** A command as a story tells it: `type` and what was said, without days, ids and paper numbers. */
-export type Telling = TellingOf<Exclude<Command, { type: "register-project" | "assign-agent" }>>;
+export type Telling = TellingOf<
+  Exclude<
+    Command,
+    {
+      type:
+        | "register-project"
+        | "assign-agent"
+        | "observe-day"
+        | "reschedule-review"
+        | "record-silence"
+        | "cancel-review"
+        | "leave-area"
+        | "attach-file"
+        | "return-material"
+        | "answer-simulation"
+        | "withdraw-letter";
+    }
+  >
+>;
 
 /** One thing that happens: on which working day (0 is today, -3 three working days before), by whom, what. */
 export interface Beat {

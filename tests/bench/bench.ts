@@ -1,5 +1,5 @@
 // Measures the promised times (design.md 11) on a database of realistic size:
-//   npm run bench -- [--size 1k|10k|100k] [--fresh] [--compare] [--no-pages]
+//   npm run bench -- [--size 1k|10k|100k] [--fresh] [--compare] [--no-pages] [--reports]
 // Ratios compare the p50 with a bare query (50 rows of the same list by a prepared statement), for pages with that and a bare
 // HTTP answer of the same run, so that runs on different machines can be compared. Pages are measured when build/main.js exists.
 import { loadavg } from "node:os";
@@ -22,7 +22,9 @@ import { Budgets, say } from "./budgets";
 import { benchCast, LONG_CASE } from "./cast";
 import { benchDatabase, CENTRE_ID, TODAY } from "./generate";
 import { countStatements, type Measured, measure, measureTogether } from "./measure";
-import { measurePages } from "./pages";
+import { pageStatements } from "./page-statements";
+import { measurePages, walkOf } from "./pages";
+import { drawReports } from "./reports";
 import { startBuiltServer } from "./server";
 
 const SIZES: Readonly<Record<string, number>> = { "1k": 1_000, "10k": 10_000, "100k": 100_000 };
@@ -198,14 +200,23 @@ for (const [what, changed] of [
     overBare(got) / clocks,
   );
 }
+if (given("--reports")) {
+  const reports = await note(
+    "progress reports, 1,000 in a row",
+    drawReports(services, () => person("agent"), numberAt, 1_000),
+  );
+  budgets.check("1,000 progress reports in one run, p50 of one", { most: 80 }, reports.p50, "ms", overBare(reports));
+}
 await db.close();
 
+const walk = walkOf(cast, words, numberAt);
 const server = given("--no-pages") ? null : await startBuiltServer(made.path, TODAY);
 if (server) {
   try {
     budgets.check("start to first answered page", { most: 2_000 }, server.startMs, "ms");
-    const { times, scripts, deskBytes } = await measurePages(server, cast, words, numberAt);
-    for (const [what, got] of Object.entries(times)) say(`HTTP: ${what}`, got);
+    const { times, scripts, deskBytes } = await measurePages(server, walk);
+    const asked = await pageStatements(made.path, TODAY, walk);
+    for (const page of Object.keys(times) as (keyof typeof times)[]) say(`HTTP: ${page}`, { ...times[page], statements: asked[page] });
     const page = (promise: string, limit: number, got: Measured) => budgets.check(`page: ${promise}, p99`, { most: limit }, got.p99, "ms", overBareAnswer(got));
     page("case list", most.list, times.list);
     page("case list, filtered and sorted", most.list, times.filtered);

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { hash } from "@node-rs/argon2";
 import Database from "better-sqlite3";
 import { eq } from "drizzle-orm";
+import { hashPassword } from "../../app/application/passwords";
 import { openDb } from "../../db/open";
-import { Copier, insertInto } from "./copies";
+import { Copier, caseTables, insertInto } from "./copies";
 import { AGENTS, CENTRE_ID, TODAY } from "./generate";
 import { playLongCase } from "./templates";
 
@@ -26,7 +26,7 @@ export async function benchCast(path: string): Promise<Cast> {
   const db = await openDb(`file:${path}`);
   const { t } = db;
   const password = randomBytes(18).toString("base64url");
-  const passwordHash = await hash(password);
+  const passwordHash = await hashPassword(password);
   const agent = AGENTS[7] as (typeof AGENTS)[number];
   const [known] = await db.q.select({ id: t.project.id }).from(t.project).where(eq(t.project.projectNo, LONG_CASE.projectNo));
   const [{ id: enterpriseId, name: enterpriseName, creditCode } = { id: "", name: "", creditCode: "" }] = await db.q.select().from(t.enterprise).limit(1);
@@ -35,7 +35,7 @@ export async function benchCast(path: string): Promise<Cast> {
     const owner = { enterpriseId, enterpriseName, creditCode, agentId: agent.id, agentName: agent.name };
     const { rows } = new Copier(t, playLongCase(CENTRE_ID, START, TODAY, LONG_CASE)).copy(CENTRE_ID, { ...identity, ...owner }, LONG_CASE.events);
     const file = new Database(path);
-    const tables = [t.project, t.item, t.correction, t.procedure, t.extension, t.reviewStep, t.jointReview, t.opinion, t.note, t.caseEvent].map(insertInto);
+    const tables = caseTables(t).map(insertInto);
     file.transaction(() => {
       for (const { table, values } of rows) file.prepare(tables.find(({ name }) => name === table)?.sql ?? "").run(...values);
     })();

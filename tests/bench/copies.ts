@@ -2,11 +2,12 @@ import type { Column } from "drizzle-orm";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { CaseEvent } from "../../app/domain/case/events";
-import type { Project } from "../../app/domain/case/state";
+import type { CollectionName, Project } from "../../app/domain/case/state";
 import { canonicalJson } from "../../db/canonical";
 import { foldText, gramsOf } from "../../db/grams";
 import type { Tables } from "../../db/port";
 import { CHAIN_START, digestOfEvent, type EventRow } from "../../db/repositories/case-events";
+import { TABLE_OF } from "../../db/repositories/case-rows";
 import type { Template } from "./templates";
 
 /** One row as the driver takes it, with the table it is for. */
@@ -45,16 +46,10 @@ export interface Identity {
   readonly timeOfDay: string;
 }
 
-const PARTS = [
-  ["items", "item"],
-  ["corrections", "correction"],
-  ["procedures", "procedure"],
-  ["extensions", "extension"],
-  ["steps", "reviewStep"],
-  ["reviews", "jointReview"],
-  ["opinions", "opinion"],
-  ["notes", "note"],
-] as const;
+const COLLECTIONS = Object.keys(TABLE_OF) as CollectionName[];
+
+/** Every table a case has rows in, parents before their parts. */
+export const caseTables = (t: Tables): readonly PgTable[] => [t.project, ...COLLECTIONS.map((collection) => t[TABLE_OF[collection]]), t.caseEvent];
 
 /** An id of the right shape from the copy's number and the row's place in the template. */
 const idOf = (copy: number, place: number): string => {
@@ -92,14 +87,10 @@ export class Copier {
     const rows = [
       driverRow(this.t.project, { ...row, headSeq: project.version, headHash: history.at(-1)?.hash, searchText, grams: gramsOf(searchText, centreId) }),
     ];
-    for (const [collection, table] of PARTS) {
+    for (const collection of COLLECTIONS) {
       for (const entity of Object.values(parts[collection])) {
-        const fields = entity as unknown as Record<string, unknown> & { id: string };
-        const moved: Record<string, unknown> = { ...fields, centreId, projectId, id: renamed.get(fields.id) };
-        if ("itemId" in fields) moved.itemId = renamed.get(fields.itemId as string) ?? null;
-        if ("reviewId" in fields) moved.reviewId = renamed.get(fields.reviewId as string);
-        if ("itemNo" in fields) moved.itemNo = (fields.itemNo as string).replace(this.templateNo, projectNo);
-        rows.push(driverRow(this.t[table], moved));
+        const fields = JSON.parse(this.rename(JSON.stringify(entity), renamed, projectNo)) as Record<string, unknown>;
+        rows.push(driverRow(this.t[TABLE_OF[collection]], { ...fields, centreId, projectId }));
       }
     }
     for (const event of history) rows.push(driverRow(this.t.caseEvent, { ...event }));
@@ -120,7 +111,7 @@ export class Copier {
     });
   }
 
-  /** Ids and the project number in the text of an event; ids are as long as one another, numbers may not be. */
+  /** Ids and the project number in the text of an event or a part; ids are as long as one another, numbers may not be. */
   private rename(payload: string, renamed: ReadonlyMap<string, string>, projectNo: string): string {
     const text = payload.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => renamed.get(id) ?? id);
     return text.replaceAll(this.templateNo, projectNo);

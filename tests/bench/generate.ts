@@ -9,7 +9,7 @@ import { openDb } from "../../db/open";
 import { uuidv7 } from "../../db/uuid";
 import { progressBar } from "../../scripts/progress-bar";
 import { hengyang } from "../builders/case-story";
-import { Copier, insertInto } from "./copies";
+import { Copier, caseTables, insertInto } from "./copies";
 import { type Progress, playTemplate, seeded, type Template } from "./templates";
 
 /** The day of every measurement: a Friday. */
@@ -18,7 +18,7 @@ export const CENTRE_ID = "0190a000-0000-7000-8000-000000000001";
 export const AGENTS = Array.from({ length: 40 }, (_, n) => ({ id: `0190a000-0000-7000-8001-${String(n).padStart(12, "0")}`, name: `代办员${n + 1}` }));
 
 /** Rise when what is generated changes: older files are then made again. */
-const GENERATOR = 6;
+const GENERATOR = 7;
 const COPIES_PER_COMMIT = 250;
 /** Above this many projects only the start of each history is written, or the file would hold little else. */
 const WHOLE_HISTORIES_UP_TO = 10_000;
@@ -117,7 +117,7 @@ async function generate(path: string, projects: number, mostEvents: number): Pro
   file.pragma("synchronous = OFF");
   const enterprises = makeEnterprises(file, Math.ceil(projects / 4));
   const statements = new Map(
-    [t.project, t.item, t.correction, t.procedure, t.extension, t.reviewStep, t.jointReview, t.opinion, t.note, t.caseEvent].map((table) => {
+    caseTables(t).map((table) => {
       const { name, sql } = insertInto(table);
       return [name, file.prepare(sql)] as const;
     }),

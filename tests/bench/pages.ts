@@ -6,11 +6,15 @@ import { type Measured, measure, measureTogether } from "./measure";
 import type { BuiltServer } from "./server";
 import { Visitor } from "./visitor";
 
-/** Public lookups of one address are limited to 120 in ten minutes; a run stays below. */
-const PUBLIC_RUNS = 80;
 const RUNS = 300;
+/** Public lookups of one address are limited to 120 in ten minutes and a run stays below; a report takes longer than a page. */
+const FEWER_RUNS: Partial<Record<Page, number>> = { public: 80, report: 40 };
+const CROWD_RUNS = 600;
 
-type Page = "list" | "filtered" | "search" | "crowd" | "overview" | "longOverview" | "longTimeline" | "portal" | "public" | "report";
+type Page = "list" | "filtered" | "search" | "crowd" | "today" | "overview" | "longOverview" | "longTimeline" | "portal" | "public" | "report";
+
+/** Everybody who walks, signed in on one server, and how each page is asked for. */
+export type Walk<P extends string> = (port: number) => Promise<{ readonly pages: Readonly<Record<P, (run: number) => Promise<Buffer>>>; leave(): void }>;
 
 export interface Pages {
   readonly times: Readonly<Record<Page, Measured>>;
@@ -20,41 +24,52 @@ export interface Pages {
   readonly deskBytes: number;
 }
 
+/** The pages that are measured. `words` are searched for in turn, `numberAt` names a case for each run. */
+export const walkOf =
+  (cast: Cast, words: readonly string[], numberAt: (run: number) => string) =>
+  async (port: number): Promise<Awaited<ReturnType<Walk<Page>>> & Record<"agent" | "investor" | "stranger", Visitor>> => {
+    const [agent, crowd, investor, stranger] = [new Visitor(port), new Visitor(port, 10), new Visitor(port), new Visitor(port)];
+    for (const visitor of [agent, crowd]) await visitor.signIn(cast.agent.signInName, cast.password);
+    await investor.signIn(cast.investor.signInName, cast.password);
+    const { desk, portal } = paths;
+    const no = LONG_CASE.projectNo;
+    const filtered = desk.projects({ status: "running", sort: "due", way: "up" });
+    const pages: Readonly<Record<Page, (run: number) => Promise<Buffer>>> = {
+      list: () => agent.page(desk.projects()),
+      filtered: () => agent.page(filtered),
+      search: (run) => agent.page(desk.projects({ q: words[run % words.length] })),
+      crowd: () => crowd.page(filtered),
+      today: () => agent.page(desk.today()),
+      overview: (run) => agent.page(desk.project(numberAt(run))),
+      longOverview: () => agent.page(desk.project(no)),
+      longTimeline: () => agent.page(desk.projectTab(no, "timeline")),
+      portal: () => investor.page(portal.project(no)),
+      public: () => stranger.submit(paths.progress(), { projectNo: no, queryCode: LONG_CASE.queryCode }),
+      report: () => agent.page(desk.report(no, "zh-CN")),
+    };
+    const leave = () => {
+      for (const visitor of [agent, crowd, investor, stranger]) visitor.leave();
+    };
+    return { pages, leave, agent, investor, stranger };
+  };
+
 /** Walks the real pages over HTTP, one connection unless said otherwise, and tells what each cost. */
-export async function measurePages(server: BuiltServer, cast: Cast, words: readonly string[], numberAt: (run: number) => string): Promise<Pages> {
-  const agent = new Visitor(server.port);
-  const crowd = new Visitor(server.port, 10);
-  const investor = new Visitor(server.port);
-  const stranger = new Visitor(server.port);
-  for (const visitor of [agent, crowd]) await visitor.signIn(cast.agent.signInName, cast.password);
-  await investor.signIn(cast.investor.signInName, cast.password);
-  const { desk, portal } = paths;
-  const no = LONG_CASE.projectNo;
-  const lookup = { projectNo: no, queryCode: LONG_CASE.queryCode };
-  const filtered = desk.projects({ status: "running", sort: "due", way: "up" });
-  const times = {
-    list: await measure(RUNS, () => agent.page(desk.projects())),
-    filtered: await measure(RUNS, () => agent.page(filtered)),
-    search: await measure(RUNS, (run) => agent.page(desk.projects({ q: words[run % words.length] }))),
-    crowd: await measureTogether(600, 10, () => crowd.page(filtered)),
-    overview: await measure(RUNS, (run) => agent.page(desk.project(numberAt(run)))),
-    longOverview: await measure(RUNS, () => agent.page(desk.project(no))),
-    longTimeline: await measure(RUNS, () => agent.page(desk.projectTab(no, "timeline"))),
-    portal: await measure(RUNS, () => investor.page(portal.project(no))),
-    public: await measure(PUBLIC_RUNS, () => stranger.submit(paths.progress(), lookup)),
-    report: await measure(40, () => agent.page(desk.report(no, "zh-CN"))),
+export async function measurePages(server: BuiltServer, walk: ReturnType<typeof walkOf>): Promise<Pages> {
+  const { pages, leave, agent, investor, stranger } = await walk(server.port);
+  const times = {} as Record<Page, Measured>;
+  for (const [page, ask] of Object.entries(pages) as [Page, (run: number) => Promise<Buffer>][])
+    times[page] = page === "crowd" ? await measureTogether(CROWD_RUNS, 10, ask) : await measure(FEWER_RUNS[page] ?? RUNS, ask);
+  const assets = {
+    desk: await assetsOf(agent, await pages.longOverview(0)),
+    portal: await assetsOf(investor, await pages.portal(0)),
+    public: await assetsOf(stranger, await pages.public(0)),
   };
-  const pages = {
-    desk: await assetsOf(agent, await agent.page(desk.project(no))),
-    portal: await assetsOf(investor, await investor.page(portal.project(no))),
-    public: await assetsOf(stranger, await stranger.submit(paths.progress(), lookup)),
-  };
-  for (const visitor of [agent, crowd, investor, stranger]) visitor.leave();
-  const { desk: deskPage, portal: portalPage, public: publicPage } = pages;
+  leave();
+  const { desk, portal, public: open } = assets;
   return {
     times,
-    scripts: { desk: deskPage.scripts, portal: portalPage.scripts, public: publicPage.scripts },
-    deskBytes: times.longTimeline.bytes + deskPage.scripts.bytes + deskPage.styles.bytes,
+    scripts: { desk: desk.scripts, portal: portal.scripts, public: open.scripts },
+    deskBytes: times.longTimeline.bytes + desk.scripts.bytes + desk.styles.bytes,
   };
 }
 

@@ -33,6 +33,7 @@ export async function startBuiltServer(databasePath: string, today: string): Pro
     HOST: "127.0.0.1",
     PORT: String(port),
     DATABASE_URL: `file:${databasePath}`,
+    FILES_DIR: `${databasePath}.files`,
     NODE_ENV: "production" as const,
     DAIBAN_DEMO: "1",
     DAIBAN_TODAY: today,

@@ -129,7 +129,7 @@ class Player {
   try(role: Actor["role"], command: Command, item?: Item, hand = 0): boolean {
     const actor = this.actor(role, item, hand);
     const now = `${this.today}T02:00:00.000Z`;
-    const decided = decide(this.state, command, { actor, today: this.today, now, calendar, pack: hengyang, newId: uuidv7 });
+    const decided = decide(this.state, command, { actor, today: this.today, now, calendar, pack: hengyang, newId: uuidv7, window: null });
     if (!decided.ok) return false;
     for (const event of decided.value) this.state = evolve(this.state, event, now);
     this.state = derive(this.case, hengyang, calendar);
@@ -155,6 +155,8 @@ class Player {
   /** Moves on to the next working day and does a few acts. False once nothing is left to do. */
   playOneDay(pace: number): boolean {
     this.today = calendar.nthWorkingDayAfter(this.today, 1);
+    // As in a centre the system looks first, so that a server started on these cases finds nothing left to record.
+    this.try("system", { type: "observe-day", on: this.today });
     let left = false;
     for (const item of Object.values(this.case.items)) {
       if (item.endedOn !== null && (item.deliveredOn !== null || item.status === "done" || item.status === "withdrawn" || item.status === "dropped")) continue;

@@ -6,6 +6,7 @@ import { decide } from "../../app/domain/case/decide";
 import { derive } from "../../app/domain/case/derive";
 import type { CaseEvent } from "../../app/domain/case/events";
 import { evolve } from "../../app/domain/case/evolve";
+import type { WindowAtWork } from "../../app/domain/case/parts/window";
 import type { Item, ProjectCase } from "../../app/domain/case/state";
 import type { CategoryCode, Pack } from "../../app/domain/pack/pack";
 import { questionsFor } from "../../app/domain/pack/screening";
@@ -58,6 +59,8 @@ export class CaseStory {
   state: ProjectCase | null = null;
   readonly events: CaseEvent[] = [];
   private ids = 0;
+  /** Who of the story sits at which window, by the person's id; nobody does unless a test says so. */
+  readonly windows = new Map<string, WindowAtWork>();
 
   constructor(
     readonly pack: Pack = hengyang,
@@ -65,7 +68,15 @@ export class CaseStory {
   ) {}
 
   context(actor: Actor, today: CivilDay): Context {
-    return { actor, today, now: `${today}T02:00:00.000Z`, calendar: this.cal, pack: this.pack, newId: () => `id-${++this.ids}` };
+    return {
+      actor,
+      today,
+      now: `${today}T02:00:00.000Z`,
+      calendar: this.cal,
+      pack: this.pack,
+      newId: () => `id-${++this.ids}`,
+      window: this.windows.get(actor.personId) ?? null,
+    };
   }
 
   try(actor: Actor, today: CivilDay, command: Command) {

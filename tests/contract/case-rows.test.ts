@@ -6,6 +6,9 @@ import { type CaseKey, loadCase, saveCase } from "../../db/repositories/case-row
 import { uuidv7 } from "../../db/uuid";
 import { aCase, anItem, aProject, writeCase } from "../builders/case-rows";
 import { aCentre, type TestCentre } from "../builders/centre-rows";
+import { aMaterial } from "../builders/material-rows";
+import { aPassage } from "../builders/passage-rows";
+import { aRun, aSignature, aSimulatedItem } from "../builders/simulation-rows";
 import { onEachEngine } from "../support/each-engine";
 
 /** A case with at least one row in every collection and every kind of value set. */
@@ -20,7 +23,21 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
     lateFrom: "2026-04-01",
   });
   const reviewId = uuidv7();
-  const ids = { correction: uuidv7(), procedure: uuidv7(), extension: uuidv7(), step: uuidv7(), opinion: uuidv7(), note: uuidv7() };
+  const ids = {
+    correction: uuidv7(),
+    procedure: uuidv7(),
+    extension: uuidv7(),
+    step: uuidv7(),
+    opinion: uuidv7(),
+    silence: uuidv7(),
+    settled: uuidv7(),
+    placement: uuidv7(),
+    note: uuidv7(),
+    deferral: uuidv7(),
+    finding: uuidv7(),
+    material: uuidv7(),
+  };
+  const simulation = { signature: uuidv7(), run: uuidv7(), item: uuidv7() };
   const by = { byId: "person-1", byName: "张工" };
   const itemId = item.id;
   return {
@@ -38,6 +55,14 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
         supplyNote: null,
         allowedById: null,
         allowedReason: null,
+        proposedOn: "2026-03-10",
+        outcome: "not-accepted",
+        outcomeGround: "not-supplied",
+        outcomeReason: "逾期未补正",
+        outcomeNo: "衡不受〔2026〕1号",
+        outcomeOn: "2026-03-11",
+        outcomeById: "person-1",
+        outcomeByName: "张工",
       },
     },
     procedures: {
@@ -78,7 +103,26 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
         convenedOn: "2026-03-06",
         replyBy: "2026-03-09",
         departmentCodes: ["zr", "zj"],
-        status: "open",
+        status: "held",
+        mode: "site-visit",
+        itemId,
+        meetOn: "2026-03-09",
+        meetTime: "09:30",
+        place: "项目现场",
+        link: null,
+        materialsWanted: ["总平面图"],
+        movedReason: "现场“暴雨”",
+        heldOn: "2026-03-09",
+        attendance: [{ departmentCode: "zr", officials: ["肖文博", "旷晓琳"] }],
+        minutes: "到场踏勘\n边界一致",
+        mergedOn: null,
+        mergedNo: null,
+        mergedStance: null,
+        mergedReason: null,
+        mergedById: null,
+        mergedByName: null,
+        cancelledOn: null,
+        cancelledReason: null,
       },
     },
     opinions: {
@@ -88,7 +132,101 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
         departmentCode: "zj",
         stance: "agree-with-conditions",
         conditions: ["消防车道 4 m"],
+        reason: null,
         givenOn: "2026-03-07",
+        ...by,
+      },
+    },
+    materials: { [ids.material]: aMaterial(ids.material, itemId) },
+    ...aPassage(itemId),
+    deferrals: {
+      [ids.deferral]: {
+        id: ids.deferral,
+        itemId,
+        noticeNo: "衡容〔2026〕1号",
+        promiseNo: null,
+        promisedBy: null,
+        missing: ["资金来源说明", "行业主管部门意见"],
+        supplied: [{ name: "资金来源说明", on: "2026-03-09" }],
+        grantedOn: "2026-03-03",
+        grantedById: "person-1",
+        grantedByName: "张工",
+        supplyBy: "2026-03-16",
+        extendedFrom: "2026-03-10",
+        extendedReason: "暴雨停电",
+        extendedById: "person-2",
+        proposedOn: null,
+        status: "open",
+        outcome: null,
+        outcomeReason: null,
+        outcomeNo: null,
+        endedOn: null,
+        endedById: null,
+        endedByName: null,
+      },
+    },
+    findings: {
+      [ids.finding]: {
+        id: ids.finding,
+        itemId,
+        code: "overdue",
+        subject: null,
+        departmentCode: "fg",
+        foundOn: "2026-03-20",
+        facts: { dueOn: "2026-03-19", on: null, days: 1 },
+        byRule: true,
+        evidence: null,
+        byId: "system",
+        byName: "系统",
+        eventSeq: null,
+        status: "open",
+      },
+    },
+    signatures: { [simulation.signature]: aSignature(simulation.signature, simulation.run) },
+    runs: { [simulation.run]: aRun(simulation.run, `${projectNo}-M1`, { letterSignatureId: simulation.signature }) },
+    simulatedItems: { [simulation.item]: aSimulatedItem(simulation.item, simulation.run, itemId) },
+    silences: {
+      [ids.silence]: {
+        id: ids.silence,
+        reviewId,
+        departmentCode: "zr",
+        outcome: "excused",
+        basis: "person",
+        reason: "事项已撤回",
+        recordedOn: "2026-03-10",
+        ...by,
+      },
+    },
+    settledConditions: {
+      [ids.settled]: {
+        id: ids.settled,
+        reviewId,
+        ordinal: 1,
+        text: "消防车道不少于 4 m",
+        relation: "single",
+        sources: [`${ids.opinion}#1`],
+        note: null,
+        settledOn: "2026-03-10",
+        replacedById: null,
+        ...by,
+      },
+    },
+    placements: {
+      [ids.placement]: {
+        id: ids.placement,
+        areaId: uuidv7(),
+        areaCode: "HY-BSZ-01",
+        nameZh: "白沙洲工业园区",
+        nameEn: "Baishazhou Park",
+        assessments: ["geo-hazard", "soil-water"],
+        spares: ["geo-hazard"],
+        validFrom: "2024-06-01",
+        validTo: null,
+        sourceDocument: "衡白管发〔2024〕11号",
+        placedOn: "2026-03-02",
+        reason: null,
+        endedOn: null,
+        endedReason: null,
         ...by,
       },
     },

@@ -63,10 +63,12 @@ onEachEngine("a command", (at) => {
           (candidate) => candidate.prerequisites.length === 0 && candidate.type === "COMMIT",
         );
         numberOf(await world.run(world.intake, projectNo, { type: "receive-items", itemNos: [item?.itemNo ?? ""], on: "2026-03-13" }));
-        return (await eventsOf(projectNo)).at(-1)?.backDated;
+        return (await eventsOf(projectNo)).filter((event) => event.type === "item-received").at(-1)?.backDated;
       };
       expect(await receive(weekend, "2026-03-14")).toBe(false);
       expect(await receive(monday, "2026-03-16")).toBe(true);
+      // The same command records the irregularity it shows.
+      expect((await eventsOf(monday)).at(-1)).toMatchObject({ type: "finding-recorded", backDated: false });
       world.today = "2026-03-02";
     });
   });

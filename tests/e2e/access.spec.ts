@@ -21,6 +21,15 @@ interface Things {
   readonly opinionPath: string;
   /** A project of the investor. */
   readonly ownProjectNo: string;
+  /** A paper handed out for the item above, and one for the investor's project. */
+  readonly paperCode: string;
+  readonly ownPaperCode: string;
+  /** An assessed area of the centre. */
+  readonly areaId: string;
+  /** The enterprise of the project above. */
+  readonly enterpriseId: string;
+  /** A letter that waits for the investor's signature. */
+  readonly letterPath: string;
 }
 
 interface Row {
@@ -50,6 +59,10 @@ const act = (noun: string, ...who: readonly Role[]): Row => ({ path: ({ itemNo }
 
 const PLANNERS: readonly Role[] = ["agent", "manager"];
 
+/** The joint review the reviewer's department was called to, and the acts on it. */
+const reviewPath = ({ opinionPath }: Things): string => opinionPath.replace("opinion?review=", "reviews/");
+const reviewAct = (noun: string, ...who: readonly Role[]): Row => ({ path: (things) => `${reviewPath(things)}/${noun}`, read: who, post: who, owned: true });
+
 const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "/": [{ path: () => "/", read: ["signed out"] }],
   "sign-in": [{ path: () => "/sign-in", read: ["signed out"], post: ["signed out"] }],
@@ -59,10 +72,13 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
 
   desk: [{ path: () => "/desk", read: STAFF }],
   "desk/department": [{ path: () => "/desk/department", read: ["reviewer"] }],
+  "desk/window": [{ path: () => "/desk/window", read: ["intake", "issuing"] }],
+  "desk/window/:projectNo": [{ path: ({ projectNo }) => `/desk/window/${projectNo}?do=receive`, read: ["intake"], post: ["intake"], owned: true }],
   "desk/projects": [{ path: () => "/desk/projects", read: STAFF }],
   "desk/projects/new": [{ path: () => "/desk/projects/new", read: PLANNERS, post: PLANNERS }],
   "desk/projects/:projectNo": [ofProject("")],
   "desk/projects/:projectNo/stages": [ofProject("/stages")],
+  "desk/projects/:projectNo/materials": [ofProject("/materials")],
   "desk/projects/:projectNo/timeline": [ofProject("/timeline")],
   "desk/projects/:projectNo/history": [ofProject("/history")],
   "desk/projects/:projectNo/plan": [ofProject("/plan", STAFF, PLANNERS)],
@@ -73,12 +89,40 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   "desk/projects/:projectNo/review": [ofProject("/review?stage=S2", PLANNERS, PLANNERS)],
   "desk/projects/:projectNo/opinion": [{ path: ({ opinionPath }) => opinionPath, read: ["reviewer"], post: ["reviewer"], owned: true }],
+  "desk/projects/:projectNo/reviews": [ofProject("/reviews")],
+  "desk/projects/:projectNo/reviews/:reviewId": [{ path: reviewPath, read: STAFF, owned: true }],
+  "desk/projects/:projectNo/reviews/:reviewId/:act": [
+    reviewAct("hold", "agent", "manager", "reviewer"),
+    reviewAct("settlement", "manager", "reviewer"),
+    reviewAct("merge", "manager", "reviewer"),
+    reviewAct("silence", "manager", "reviewer"),
+    reviewAct("reschedule", "agent", "manager"),
+    reviewAct("cancel-review", "agent", "manager"),
+  ],
+  "desk/projects/:projectNo/area": [ofProject("/area", PLANNERS, PLANNERS)],
+  "desk/projects/:projectNo/area/end": [ofProject("/area/end", PLANNERS, PLANNERS)],
+  "desk/projects/:projectNo/facts": [ofProject("/facts", PLANNERS, PLANNERS)],
+  "desk/projects/:projectNo/simulation": [ofProject("/simulation")],
+  "desk/projects/:projectNo/simulation/:act": [ofProject("/simulation/application", ["agent"], ["agent"])],
   "desk/projects/:projectNo/report.pdf": [ofProject("/report.pdf", ["agent", "intake", "manager", "supervisor"])],
   "desk/stages/:projectNo/:stage/acceptance": [
     { path: ({ projectNo }) => `/desk/stages/${projectNo}/S2/acceptance`, read: ["intake"], post: ["intake"], owned: true },
   ],
+  "desk/projects/:projectNo/irregularity": [ofProject("/irregularity", STAFF, STAFF)],
+  "desk/findings": [{ path: () => "/desk/findings", read: ["manager", "supervisor"] }],
+  "desk/enterprises/:enterpriseId/credit": [
+    { path: ({ enterpriseId }) => `/desk/enterprises/${enterpriseId}/credit`, read: ["agent", "intake", "manager", "supervisor"], owned: true },
+  ],
+  "desk/enterprises/:enterpriseId/credit/:act": [
+    { path: ({ enterpriseId }) => `/desk/enterprises/${enterpriseId}/credit/breach`, read: ["manager"], post: ["manager"], owned: true },
+    { path: ({ enterpriseId }) => `/desk/enterprises/${enterpriseId}/credit/repair`, read: ["manager"], post: ["manager"], owned: true },
+  ],
   "desk/items/:itemNo": [{ path: ({ itemNo }) => `/desk/items/${itemNo}`, read: STAFF, owned: true }],
   "desk/items/:itemNo/date": [{ path: ({ itemNo }) => `/desk/items/${itemNo}/date`, read: STAFF, owned: true }],
+  "desk/items/:itemNo/materials": [{ path: ({ itemNo }) => `/desk/items/${itemNo}/materials`, read: STAFF, post: ["agent", "intake"], owned: true }],
+  "desk/items/:itemNo/materials/file": [
+    { path: ({ itemNo }) => `/desk/items/${itemNo}/materials/file`, read: ["agent", "intake"], post: ["agent", "intake"], owned: true },
+  ],
   "desk/items/:itemNo/:act": [
     act("receipt", "agent", "intake"),
     act("correction", "intake"),
@@ -98,11 +142,51 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     act("withdrawal", "agent", "intake"),
     act("milestone", "agent"),
     act("entry-correction", "manager"),
+    act("gap-acceptance", "intake"),
+    act("gap-supply", "agent", "intake"),
+    act("gap-extension", "manager"),
+    act("gap-ruling", "manager"),
+    act("correction-ruling", "intake", "manager"),
+    act("irregularity", ...STAFF),
+    act("material-waiver", "intake", "manager"),
+    act("extra-material", "intake", "manager"),
+    act("material-reuse", "agent", "intake"),
+    act("material-return", "agent", "intake"),
+    act("precheck", "intake"),
+    act("papers", "intake"),
+    act("result-return", "reviewer"),
+    act("parcel-in", "agent", "intake"),
+    act("posting", "issuing"),
+    act("signature", "agent", "intake", "issuing", "reviewer"),
+    act("signpost", "intake"),
+    act("path", "intake"),
+    act("path-answer", "manager"),
+    act("forwarding", "reviewer"),
+    act("upper-receipt", "agent", "reviewer"),
+    act("upper-return", "agent", "reviewer"),
+    act("upper-result", "agent", "reviewer"),
   ],
 
   portal: [{ path: () => "/portal", read: ["investor"] }],
+  "portal/projects/:projectNo/letters/:kind/:subjectId": [{ path: ({ letterPath }) => letterPath, read: ["investor"], post: ["investor"], owned: true }],
   "portal/projects/:projectNo": [{ path: ({ ownProjectNo }) => `/portal/projects/${ownProjectNo}`, read: ["investor"], owned: true }],
+  "portal/projects/:projectNo/materials": [{ path: ({ ownProjectNo }) => `/portal/projects/${ownProjectNo}/materials`, read: ["investor"], owned: true }],
+  "portal/projects/:projectNo/materials/file": [
+    { path: ({ ownProjectNo }) => `/portal/projects/${ownProjectNo}/materials/file`, read: ["investor"], post: ["investor"], owned: true },
+  ],
   "portal/projects/:projectNo/report.pdf": [{ path: ({ ownProjectNo }) => `/portal/projects/${ownProjectNo}/report.pdf`, read: ["investor"], owned: true }],
+
+  "desk/projects/:projectNo/papers": [ofProject("/papers", STAFF, ["agent", "intake", "issuing", "reviewer", "manager"])],
+  "desk/papers/:code.pdf": [{ path: ({ paperCode }) => `/desk/papers/${paperCode}.pdf`, read: STAFF, owned: true }],
+  "portal/papers/:code.pdf": [{ path: ({ ownPaperCode }) => `/portal/papers/${ownPaperCode}.pdf`, read: ["investor"], owned: true }],
+
+  guides: [{ path: () => "/guides?centre=HY", read: EVERYBODY }],
+  "guides/:code": [{ path: () => "/guides/planning-permit?centre=HY", read: EVERYBODY }],
+  "guides/:code.pdf": [{ path: () => "/guides/planning-permit.pdf?centre=HY", read: EVERYBODY }],
+  "guides/:code/flow.pdf": [{ path: () => "/guides/planning-permit/flow.pdf?centre=HY", read: EVERYBODY }],
+  "guides/:code/promise.pdf": [{ path: () => "/guides/planning-permit/promise.pdf?centre=HY", read: EVERYBODY }],
+  screening: [{ path: () => "/screening?centre=HY&category=IND", read: EVERYBODY }],
+  agency: [{ path: () => "/agency?centre=HY", read: EVERYBODY }],
 
   progress: [{ path: () => "/progress", read: EVERYBODY, post: EVERYBODY }],
 
@@ -110,8 +194,22 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
 
   "admin/packs": [{ path: () => "/admin/packs", read: STAFF }],
   "admin/packs/:packId": [{ path: () => "/admin/packs/hengyang-2018", read: STAFF }],
+  "admin/packs/:packId/differences": [{ path: () => "/admin/packs/hengyang-2018/differences?with=zibo-2017", read: STAFF }],
+  "admin/packs/:packId/effect": [{ path: () => "/admin/packs/hengyang-2018/effect", read: STAFF }],
+  "admin/windows": [{ path: () => "/admin/windows", read: STAFF }],
+  "admin/windows/new": [{ path: () => "/admin/windows/new", read: ["admin"], post: ["admin"] }],
+  "admin/windows/:code": [{ path: () => "/admin/windows/A03", read: STAFF, owned: true }],
+  "admin/windows/:code/:act": ["details", "letter", "revocation", "seat", "leave", "closing"].map(
+    (act): Row => ({ path: () => `/admin/windows/A05/${act}`, read: ["admin"], post: ["admin"], owned: true }),
+  ),
+  "admin/areas": [{ path: () => "/admin/areas", read: STAFF }],
+  "admin/areas/new": [{ path: () => "/admin/areas/new", read: ["admin"], post: ["admin"] }],
+  "admin/areas/:areaId": [{ path: ({ areaId }) => `/admin/areas/${areaId}`, read: ["admin"], post: ["admin"], owned: true }],
   "admin/calendars": [{ path: () => "/admin/calendars", read: STAFF }],
   "admin/calendars/:year": [{ path: () => "/admin/calendars/2026", read: STAFF }],
+
+  // A stored file; what it answers to whom is tests/integration/upload.test.ts. Here: a digest nobody stored is not there for anybody.
+  "files/:itemNo/:digest": [],
 
   // Never a page; walked below with addresses that do not exist.
   "*": [],
@@ -150,7 +248,12 @@ const test = base.extend<object, { walkers: Walkers }>({
         itemNo,
         projectNo: itemNo.replace(/-\d+$/, ""),
         opinionPath: await firstLink(here.reviewer, "/desk/department?show=opinions", /"(\/desk\/projects\/[\w-]+\/opinion\?review=[\w-]+)"/),
+        areaId: await firstLink(here.admin, "/admin/areas", /\/admin\/areas\/([\w-]{20,})"/),
         ownProjectNo: await firstLink(here.investor, "/portal", /\/portal\/projects\/([\w-]+)"/),
+        enterpriseId: await firstLink(here.manager, `/desk/projects/${itemNo.replace(/-\d+$/, "")}`, /\/desk\/enterprises\/([\w-]+)\/credit"/),
+        letterPath: await firstLink(here.investor, "/portal", /"(\/portal\/projects\/[\w-]+\/letters\/[\w-]+\/[\w-]+)"/),
+        paperCode: await handedOut(here.manager, itemNo.replace(/-\d+$/, ""), itemNo),
+        ownPaperCode: await ownPaper(here.manager, here.investor),
       };
       await use({ here, elsewhere, things });
       await Promise.all([...Object.values(here), ...Object.values(elsewhere)].map((context) => context.dispose()));
@@ -163,6 +266,26 @@ async function firstLink(as: APIRequestContext, path: string, pattern: RegExp): 
   const found = pattern.exec(await (await as.get(path)).text())?.[1];
   if (!found) throw new Error(`${path} has no link like ${pattern}`);
   return found;
+}
+
+/** Hands out the first paper of a project or of one of its items. @returns its code */
+async function handedOut(as: APIRequestContext, projectNo: string, itemNo = ""): Promise<string> {
+  const page = `/desk/projects/${projectNo}/papers${itemNo ? `?item=${itemNo}` : ""}`;
+  const html = await (await as.get(page)).text();
+  const [, kind = "", subject = ""] = /name="kind" value="([\w-]+)"\/><input type="hidden" name="subject" value="([\w-]+)"/.exec(html) ?? [];
+  await as.post(`/desk/projects/${projectNo}/papers`, { form: { kind, subject, locale: "zh-CN" }, maxRedirects: 0 });
+  return firstLink(as, page, /\/desk\/papers\/([\w-]+)\.pdf"/);
+}
+
+/** A paper of one of the investor's projects that has come as far as to have one. @returns its code */
+async function ownPaper(manager: APIRequestContext, investor: APIRequestContext): Promise<string> {
+  const home = await (await investor.get("/portal")).text();
+  for (const [, projectNo = ""] of home.matchAll(/\/portal\/projects\/([\w-]+)"/g)) {
+    if (!(await (await manager.get(`/desk/projects/${projectNo}/papers`)).text()).includes('name="kind"')) continue;
+    await handedOut(manager, projectNo);
+    return firstLink(investor, `/portal/projects/${projectNo}`, /\/portal\/papers\/([\w-]+)\.pdf"/);
+  }
+  throw new Error("no project of the investor has a paper");
 }
 
 /** What a reading must answer. */
@@ -185,7 +308,17 @@ test("the table has a row for every route and no row too many", () => {
 });
 
 /** How a row is called in the report: its address with the names of what it is filled with. */
-const NAMES: Things = { itemNo: ":itemNo", projectNo: ":projectNo", ownProjectNo: ":projectNo", opinionPath: "/desk/projects/:projectNo/opinion" };
+const NAMES: Things = {
+  itemNo: ":itemNo",
+  projectNo: ":projectNo",
+  ownProjectNo: ":projectNo",
+  opinionPath: "/desk/projects/:projectNo/opinion?review=:review",
+  areaId: ":area",
+  enterpriseId: ":enterprise",
+  letterPath: "/portal/projects/:projectNo/letters/:kind/:subject",
+  paperCode: ":code",
+  ownPaperCode: ":code",
+};
 
 for (const row of Object.values(TABLE).flat()) {
   test(`${row.path(NAMES)} answers each role as the table says`, async ({ walkers: { here, elsewhere, things } }) => {
@@ -213,7 +346,12 @@ test("things that do not exist look the same as things of somebody else", async 
     "/desk/projects/HY-1999-0001",
     "/desk/items/HY-1999-0001-01",
     `/desk/items/${things.itemNo}/nothing`,
+    `/desk/items/${things.itemNo}/materials/file?material=none`,
+    `/files/${things.itemNo}/${"0".repeat(64)}`,
+    `/desk/projects/${things.projectNo}/reviews/none`,
     "/admin/packs/none",
+    "/admin/packs/none/effect",
+    "/admin/packs/hengyang-2018/differences?with=none",
     "/admin/calendars/1066",
     "/verify/NOSUCHCODE",
   ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isEmpty, raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
 import { dayAt, playStories, playStory } from "../../app/application/maintenance/play-stories";
+import { verifyCases } from "../../app/application/maintenance/verify";
 import { openServices } from "../../app/application/open-services";
 import { calendarList } from "../../app/application/queries/calendar-list";
 import { calendarYear } from "../../app/application/queries/calendar-year";
@@ -48,9 +49,21 @@ const caseOf = (name: string): ProjectCase => {
   return found;
 };
 
-test("every story is told to its end and the two centres have a case for each", () => {
+test("Z01: every story is told to its end, in a centre of each of the five places", async () => {
   expect(cases).toHaveLength(stories.length);
-  expect(new Set(cases.map((state) => state.project.centreId)).size).toBe(2);
+  const { q, t } = services.db;
+  const centres = await q
+    .select({ id: t.centre.id, code: t.centre.code, level: t.centre.level, name: t.centre.nameZh, packId: t.centre.packId })
+    .from(t.centre);
+  expect(centres.map(({ code, packId, level }) => `${code} ${packId} ${level}`).sort()).toEqual([
+    "DY dongying-2019 county",
+    "FX fuxin-2019 city",
+    "HY hengyang-2018 city",
+    "KC kecheng-2023 county",
+    "ZB zibo-2017 city",
+  ]);
+  expect(centres.find(({ code }) => code === "ZB")?.name).toContain("投资服务办公室");
+  expect(new Set(cases.map((state) => state.project.centreId))).toEqual(new Set(centres.map(({ id }) => id)));
   expect(cases.every((state) => state.project.registeredOn <= TODAY)).toBe(true);
 });
 
@@ -67,7 +80,7 @@ test("every situation people must learn to handle is there", () => {
     "refused",
     "issued",
     "delivered",
-    "not-accepted",
+    "signposted",
     "withdrawn",
     "done",
   ])
@@ -75,6 +88,10 @@ test("every situation people must learn to handle is there", () => {
   for (const status of ["registered", "planned", "running", "completed"]) expect(cases.map((state) => state.project.status)).toContain(status);
   expect(items().some((item) => item.deemedAccepted)).toBe(true);
   expect(items().some((item) => item.jointAcceptance)).toBe(true);
+  const deferrals = cases.flatMap((state) => Object.values(state.deferrals));
+  expect(deferrals.map((deferral) => deferral.status)).toEqual(expect.arrayContaining(["open", "supplied"]));
+  expect(deferrals.some((deferral) => deferral.proposedOn !== null)).toBe(true);
+  expect(cases.flatMap((state) => Object.values(state.findings).map((finding) => finding.code))).toEqual(expect.arrayContaining(["overdue", "notice-missed"]));
   const extensions = cases.flatMap((state) => Object.values(state.extensions).map((extension) => extension.status));
   expect(extensions).toEqual(expect.arrayContaining(["requested", "approved"]));
   const corrections = cases.flatMap((state) => Object.values(state.corrections));
@@ -96,9 +113,18 @@ test("acts are entered on the day they happened, so no demo event is back-dated"
     .select({ type: t.caseEvent.type, backDated: t.caseEvent.backDated, recordedAt: t.caseEvent.recordedAt, payload: t.caseEvent.payload })
     .from(t.caseEvent);
   expect(rows.length).toBeGreaterThan(1000);
-  // A deemed acceptance is dated back by law to the day of receipt.
-  expect(rows.filter((row) => row.backDated).every((row) => row.type === "item-accepted" && row.payload.includes('"deemed":true'))).toBe(true);
+  // Not even an acceptance by law, which dates back to the day of receipt: the system found it the morning after.
+  expect(rows.filter((row) => row.backDated)).toEqual([]);
+  expect(rows.some((row) => row.type === "item-accepted" && row.payload.includes('"deemed":true'))).toBe(true);
   expect(rows.every((row) => row.recordedAt <= services.now())).toBe(true);
+});
+
+test("D22: every act left its trace with who and when, and the traces of every case prove themselves", async () => {
+  const { q, t } = services.db;
+  const rows = await q.select({ actorName: t.caseEvent.actorName, actorRole: t.caseEvent.actorRole, recordedAt: t.caseEvent.recordedAt }).from(t.caseEvent);
+  expect(rows.every(({ actorName, actorRole, recordedAt }) => actorName !== "" && actorRole !== "" && recordedAt !== "")).toBe(true);
+  const { broken, projects } = await verifyCases(services);
+  expect([broken, projects]).toEqual([[], stories.length]);
 });
 
 test("an installation that holds the demo is not empty, so the stories are never told twice", async () => {
@@ -144,7 +170,7 @@ test("an investor sees the own projects with what to do first, and nobody else's
   const investor = cast.named("demo-hy-investor");
   const { projects } = await portalHome(services, investor, null);
   expect(projects.map((project) => project.name).sort()).toEqual(
-    ["年产20万套新能源减速器项目", "锂电池隔膜涂覆线技术改造", "高端输配电装备智能制造基地一期"].sort(),
+    ["年产20万套新能源减速器项目", "衡南县云集工业园锻压车间扩建", "锂电池隔膜涂覆线技术改造", "高端输配电装备智能制造基地一期"].sort(),
   );
   const reducers = projects.find((project) => project.name.includes("减速器"));
   expect(reducers).toMatchObject({ light: "late", todo: { supply: [{ defects: [expect.any(String), expect.any(String)], daysLeft: 3 }] } });
@@ -165,7 +191,7 @@ test("an investor of no enterprise sees no project", async () => {
   expect((await portalHome(services, { ...investor, enterpriseIds: [] }, null)).projects).toEqual([]);
 });
 
-test("number and query code together show the progress and no person; a wrong pair shows nothing", async () => {
+test("F28: number and query code together show the progress and no person; a wrong pair shows nothing", async () => {
   const { project } = caseOf("减速器");
   const asked = (projectNo: string, queryCode: string) => publicProgress(services, { projectNo, queryCode });
   const found = await asked(` ${project.projectNo.toLowerCase()} `, `${project.queryCode.slice(0, 4).toLowerCase()}-${project.queryCode.slice(4)}`);

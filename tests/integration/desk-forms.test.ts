@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { permissions } from "../../app/domain/access/permissions";
 import type { CommandType } from "../../app/domain/case/commands";
 import { ITEM_ACTS } from "../../app/routes/desk/acts/item-acts";
-import { acceptStage, addNote, assignAgent, conveneReview, giveOpinion } from "../../app/routes/desk/acts/project-acts";
+import { acceptStage, addNote, assignAgent, conveneReview, giveOpinion, leaveArea, placeInArea } from "../../app/routes/desk/acts/project-acts";
+import { REVIEW_ACTS } from "../../app/routes/desk/acts/review-acts";
+import { SIMULATION_ACTS } from "../../app/routes/desk/acts/simulation-acts";
 import { changesOf, nextChanges, PlanForm, writeChange } from "../../app/routes/desk/project-plan/changes";
 import { queryOf, readAsked } from "../../app/routes/desk/projects/asked";
 import { readPreferences } from "../../app/routes/desk/projects/preferences";
@@ -12,8 +14,21 @@ const KEY = "0190a000-0000-4000-8000-000000000001";
 const typed = (fields: Record<string, unknown>) => PlanForm.parse({ idempotencyKey: KEY, version: "3", ...fields });
 
 test("every act on a case has a page, and every noun leads to one act", () => {
-  const ownPages: readonly CommandType[] = ["register-project", "answer-screening", "confirm-plan"];
-  const paged = [...ITEM_ACTS, acceptStage, addNote, assignAgent, conveneReview, giveOpinion].map((act) => act.command);
+  const ownPages: readonly CommandType[] = [
+    "register-project",
+    "answer-screening",
+    "confirm-plan",
+    "accept-bundle",
+    "bring-materials",
+    "attach-file",
+    "change-facts",
+    "sign-letter",
+    "withdraw-letter",
+    "observe-day",
+  ];
+  const paged = [...ITEM_ACTS, acceptStage, addNote, assignAgent, conveneReview, giveOpinion, placeInArea, leaveArea, ...REVIEW_ACTS, ...SIMULATION_ACTS].map(
+    (act) => act.command,
+  );
   const commands = Object.keys(permissions).filter((action) => !action.includes(":"));
   expect([...new Set([...paged, ...ownPages])].sort()).toEqual(commands.sort());
   expect(new Set(ITEM_ACTS.map((act) => act.noun)).size).toBe(ITEM_ACTS.length);

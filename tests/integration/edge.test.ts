@@ -44,6 +44,27 @@ describe("the edge", () => {
       expect((await edge.get("/sign-in", { "Accept-Encoding": "br" })).headers.get("content-encoding")).toBeNull();
     });
 
+    test("a page is one whole answer of known length, packed or not", async () => {
+      const [packed, plain] = await Promise.all([edge.get("/sign-in", { "Accept-Encoding": "gzip" }), edge.get("/sign-in", { "Accept-Encoding": "identity" })]);
+      const html = await plain.text();
+      expect(Number(plain.headers.get("content-length"))).toBe(Buffer.byteLength(html));
+      expect(Number(packed.headers.get("content-length"))).toBeLessThan(Buffer.byteLength(html));
+      const withoutNonce = (text: string) => text.replace(/nonce="[^"]*"/, "");
+      expect(withoutNonce(await packed.text())).toBe(withoutNonce(html));
+      for (const { headers } of [packed, plain]) expect(headers.get("vary")).toContain("Accept-Encoding");
+      // No React takes the page over, so it carries none of its marks.
+      expect(html).not.toMatch(/<!--|data-react/);
+    });
+
+    test("what a page was made from is not sent by itself", async () => {
+      const session = await edge.signIn("limin");
+      for (const path of ["/desk/projects.data", "/desk.data"]) {
+        const response = await edge.get(path, { Cookie: session });
+        expect(response.status, path).toBe(404);
+        expect(await response.text(), path).not.toContain("mayRegister");
+      }
+    });
+
     test("the stylesheet and the script may be kept for a year, and an unknown asset is a plain 404", async () => {
       const html = await (await edge.get("/sign-in")).text();
       for (const [, address] of html.matchAll(/(?:href|src)="(\/assets\/[^"]+\.css|\/enhance\.js[^"]*)"/g)) {

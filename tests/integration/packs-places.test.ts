@@ -115,6 +115,7 @@ describe("Fuxin 2019", () => {
   test("F17: 80 % of the items can be handled online, law excepted", () => {
     expect(targetOf(fuxin, "online-available")).toMatchObject({ percent: { value: 80, assumed: false }, by: null, excludes: ["law"] });
   });
+  test("F27: one visit at most is an aim without a share", () => expect(targetOf(fuxin, "one-visit")?.percent).toMatchObject({ value: null, assumed: false }));
   test("F23: the principles of the agency, word for word", () =>
     expect(fuxin.agency?.principles.value?.zh).toBe("企业自愿、自助委托、属地为主、部门联动、无偿服务"));
   test("F24: the whole way or part of it", () => expect(fuxin.agency?.scope.value).toEqual(["full", "partial"]));
@@ -135,6 +136,7 @@ describe("Hengyang 2018", () => {
     expect(targetOf(hengyang, "one-visit")).toMatchObject({ percent: { value: 100 }, by: "2019-12-31", excludes: ["individual"] });
   });
   test("H26: the principles of the agency, word for word", () => expect(hengyang.agency?.principles.value?.zh).toBe("无偿代办、全程服务、合法高效"));
+  test("H51: windows stand in areas A and B", () => expect(names(hengyang.windowAreas)).toEqual(["A区", "B区"]));
   test("H25, H46: the agency window takes construction projects in and hands their results out", () => {
     expect(kind(hengyang, "agency")).toMatchObject({ accepts: "investment", issues: true });
     expect(hengyang.agency?.entitled.value).toEqual(["construction"]);
@@ -200,6 +202,8 @@ describe("Zibo 2017", () => {
     const accepting = (zibo.windowKinds ?? []).filter((one) => windowMayAccept(one, { investment: true, own: true })).map((one) => one.code);
     expect(accepting).toEqual(["investment"]);
   });
+  test("Z07: the rules on the agency are named as a basis, although their text was not seen", () =>
+    expect(zibo.basis.find(({ title }) => title === "投资项目代办服务办法")?.source).toContain("Z07"));
   test("Z24: who accepts issues", () => expect(zibo.windowKinds?.every((one) => one.issues)).toBe(true));
   test("Z13: land, planning and fire belong to the departments of 2017, each with its successor", () => {
     expect(zibo.items.filter((entry) => entry.department === "zr").map((entry) => entry.code)).toEqual([]);

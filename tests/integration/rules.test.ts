@@ -11,7 +11,7 @@ const rules = readFileSync(join(root, "app/domain/RULES.md"), "utf8")
     return { no, sentence, law, files: files.split(/, (?![^{]*\})/), title };
   });
 const suites = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.(test|spec)\.ts$/.test(file))
+  .filter((file) => /\.(test|spec)\.tsx?$/.test(file))
   .map((file) => readFileSync(join(root, "tests", file), "utf8"));
 
 describe("the list of rules", () => {
@@ -24,6 +24,6 @@ describe("the list of rules", () => {
     expect(law).not.toBe("");
     for (const file of files.map((named) => named.replace(/[{*].*$/, "")))
       expect(existsSync(join(root, file)) || existsSync(join(root, "app/domain", file)), file).toBe(true);
-    expect(suites.some((suite) => suite.includes(`: ${title}`) && new RegExp(`${no}[:,]`).test(suite))).toBe(true);
+    expect(suites.some((suite) => suite.includes(`: ${title}`) && new RegExp(`${no}(?: \\([^)]*\\))?[:,]`).test(suite))).toBe(true);
   });
 });

@@ -18,6 +18,7 @@ const env = {
   HOST: "127.0.0.1",
   PORT: process.env.DAIBAN_E2E_PORT ?? "",
   DATABASE_URL: `file:${join(folder, "daiban.sqlite")}`,
+  FILES_DIR: join(folder, "files"),
   NODE_ENV: "production",
   DAIBAN_TODAY: DEMO_DAY,
   DAIBAN_DEMO: "1",

@@ -1,15 +1,18 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
+import { diskFiles } from "../../app/application/files/disk-files";
+import { hashPassword } from "../../app/application/passwords";
 import type { Services } from "../../app/application/services";
 import type { Actor, Role } from "../../app/domain/case/context";
 import { createApp, type Running } from "../../app/web/server";
-import { hashPassword } from "../../app/web/sign-in.server";
-import { calendar, packOf } from "../builders/case-story";
+import { calendar, hengyang, packOf } from "../builders/case-story";
 import { aCentre, type TestCentre } from "../builders/centre-rows";
 import { type TestDatabase, testDatabase } from "./databases";
 
@@ -29,15 +32,17 @@ export class Edge {
     readonly services: Services,
     readonly running: Running,
     private readonly server: Server,
+    readonly filesFolder: string,
     log: string[],
   ) {
     this.log = log;
   }
 
-  static async start(options: { readonly production?: boolean; readonly trustProxy?: number } = {}): Promise<Edge> {
+  static async start(options: { readonly production?: boolean; readonly trustProxy?: number; readonly fileBytes?: number } = {}): Promise<Edge> {
     const database = await testDatabase("sqlite", "");
     const centre = await aCentre(database.db, "HY");
     const lines: string[] = [];
+    const filesFolder = mkdtempSync(join(tmpdir(), "daiban-files-"));
     const sink = new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) });
     const services: Services = {
       db: database.db,
@@ -45,8 +50,9 @@ export class Edge {
       today: () => "2026-03-02",
       calendarOf: () => calendar,
       calendars: [],
-      pack: packOf,
+      pack: (key) => (key === hengyang.digest ? hengyang : packOf(key)),
       packs: [],
+      files: diskFiles(filesFolder),
       log: pino({ level: "info" }, sink),
     };
     const running: Running = { ready: true };
@@ -56,18 +62,20 @@ export class Edge {
       sessionSecret: "a secret for this test only, long enough",
       baseUrl: null,
       trustProxy: options.trustProxy ?? null,
+      fileBytes: options.fileBytes ?? 50_000_000,
     };
-    const app = createApp({ config, services, build, folder: FOLDER, running });
+    const app = createApp({ config, services, build, folder: FOLDER, running, keepUp: async () => {} });
     const server = await new Promise<Server>((resolve) => {
       const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
     });
-    return new Edge(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, database, centre, services, running, server, lines);
+    return new Edge(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, database, centre, services, running, server, filesFolder, lines);
   }
 
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
     await this.database.remove();
+    rmSync(this.filesFolder, { recursive: true, force: true });
   }
 
   /** A person who can sign in with `PASSWORD`, in the roles given. */

@@ -1,5 +1,8 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pino } from "pino";
 import { execute, type Outcome } from "../../app/application/execute";
+import { diskFiles } from "../../app/application/files/disk-files";
 import { packShelf } from "../../app/application/pack-shelf";
 import { registerProject } from "../../app/application/register-project";
 import type { Services } from "../../app/application/services";
@@ -35,6 +38,7 @@ export class World {
       pack,
       packs: [],
       calendars: [],
+      files: diskFiles(join(tmpdir(), `daiban-files-${uuidv7()}`)),
       log: pino({ level: "silent" }),
     };
   }

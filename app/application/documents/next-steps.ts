@@ -1,5 +1,7 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
+import { forwardingsOf } from "../../domain/case/forwarding";
+import { openDeferral, outstandingOf } from "../../domain/case/gap";
 import { isFulfilled, isTracked } from "../../domain/case/moves";
 import type { Correction, Item, ProjectCase } from "../../domain/case/state";
 import type { Pack } from "../../domain/pack/pack";
@@ -71,7 +73,15 @@ export function missingThings({ state, pack, names, t }: Case): readonly Missing
         : t("report.missing.ready");
     return { item: names.item(item.id), what, by: null };
   });
-  return [...corrections, ...ready];
+  const gaps = Object.values(state.deferrals)
+    .filter((deferral) => deferral.status === "open")
+    .sort((a, b) => (a.supplyBy < b.supplyBy ? -1 : 1))
+    .map((deferral) => ({
+      item: names.item(deferral.itemId),
+      what: t("report.missing.gap", { noticeNo: deferral.noticeNo, materials: outstandingOf(deferral) }),
+      by: deferral.supplyBy,
+    }));
+  return [...corrections, ...gaps, ...ready];
 }
 
 /** Who does what by when, the most urgent first; steps without a day last, in plan order. */
@@ -81,7 +91,7 @@ export function nextSteps(from: Case, timeline: readonly TimelineItem[]): readon
   const dueOf = new Map(timeline.map((item) => [item.itemNo, item]));
   const steps = Object.values(state.items)
     .sort((a, b) => a.ordinal - b.ordinal)
-    .flatMap((item) => stepsOf(from, item, dueOf.get(item.itemNo)))
+    .flatMap((item) => [...gapSteps(from, item), ...stepsOf(from, item, dueOf.get(item.itemNo))])
     .map((step) => ({ ...step, overdue: step.by !== null && step.by < today }))
     .sort((a, b) => ((a.by ?? "9999") < (b.by ?? "9999") ? -1 : (a.by ?? "9999") > (b.by ?? "9999") ? 1 : 0));
   const ready = readyItems(state).length;
@@ -90,6 +100,16 @@ export function nextSteps(from: Case, timeline: readonly TimelineItem[]): readon
 
 type Step = Omit<NextStep, "overdue">;
 
+/** Deferred materials: the investor's to bring, or, found missed, a manager's to rule on. */
+function gapSteps({ state, names, t }: Case, item: Item): readonly Step[] {
+  const open = openDeferral(state, item.id);
+  if (!open) return [];
+  const facts = { item: names.item(item.id) };
+  return open.proposedOn
+    ? [{ who: t("role.manager"), what: t("report.next.gap-ruling", facts), by: null }]
+    : [{ who: t("report.holder.investor"), what: t("report.next.gap", facts), by: open.supplyBy }];
+}
+
 function stepsOf({ state, pack, calendar, names, t }: Case, item: Item, timeline: TimelineItem | undefined): readonly Step[] {
   const facts = { item: names.item(item.id) };
   const investor = t("report.holder.investor");
@@ -97,6 +117,8 @@ function stepsOf({ state, pack, calendar, names, t }: Case, item: Item, timeline
   const after = (day: CivilDay | null, days: number): CivilDay | null => (day === null ? null : calendar.nthWorkingDayAfter(day, days));
   switch (item.status) {
     case "correcting":
+      // Found missed: what follows has to be confirmed before anything else.
+      if (openCorrection(state, item)?.proposedOn) return [{ who: t("role.manager"), what: t("report.next.correction-ruling", facts), by: null }];
       return [{ who: investor, what: t("report.next.correct", facts), by: openCorrection(state, item)?.replyBy ?? null }];
     case "received":
       return [
@@ -109,6 +131,10 @@ function stepsOf({ state, pack, calendar, names, t }: Case, item: Item, timeline
     case "accepted":
     case "in-review":
       return reviewSteps({ state, names, t, calendar }, item, timeline);
+    case "forwarded": {
+      const sending = forwardingsOf(state, item.id).at(-1);
+      return sending ? [{ who: sending.upperBody, what: t("report.next.upper", facts), by: timeline?.dueOn ?? null }] : [];
+    }
     case "granted":
     case "issued": {
       const days = pack.parameters.deliveryWorkingDays.value ?? DELIVERY_WORKING_DAYS;

@@ -31,11 +31,11 @@ const MISSING_SHOWN = 6;
 const NEXT_SHOWN = 9;
 /** Points: names at the left, bars beside them, 505 together. */
 const NAME_WIDTH = 152;
-const BOX: TimelineBox = { width: 353, zoom: "all", axisHeight: 22, stageRowHeight: 16, itemRowHeight: 14, barHeight: 7, labelRoom: 74 };
+const BOX: TimelineBox = { width: 353, zoom: "all", axisHeight: 22, stageRowHeight: 16, itemRowHeight: 14, barHeight: 7, labelRoom: 74, noteHeight: 0 };
 /** More items than this stand closer, so that one page can hold them for longer. */
 const ROOMY_ITEMS = 40;
 const CLOSE_BOX: TimelineBox = { ...BOX, stageRowHeight: 15, itemRowHeight: 12.6, barHeight: 6.4 };
-const HOLDER_ORDER: readonly HolderKind[] = ["department", "investor", "procedure", "centre", "nobody"];
+const HOLDER_ORDER: readonly HolderKind[] = ["department", "investor", "procedure", "upper", "centre", "nobody"];
 
 /** Everything a progress report says about a case on a day. Pure: same case, day and paper number give the same report. */
 export function progressReportModel({ state, events, pack, calendar, today, locale, paper }: ReportSource): ProgressReport {
@@ -151,6 +151,9 @@ function timelineOf(facts: TimelineFacts, calendar: WorkingCalendar, names: Case
     items: Object.fromEntries(facts.items.map((item) => [item.itemNo, names.pick({ zh: item.nameZh, en: item.nameEn })])),
     stages: Object.fromEntries(pack.stages.map((stage) => [stage.code, names.stage(stage.code)])),
     procedures: Object.fromEntries([...kinds].map((kind) => [kind, names.procedure(kind)])),
+    ...(facts.simulated.length === 0
+      ? {}
+      : { simulated: Object.fromEntries(facts.simulated.map((one) => [one.id, names.pick({ zh: one.nameZh, en: one.nameEn })])) }),
   };
 }
 

@@ -1,18 +1,17 @@
-import { createHash } from "node:crypto";
-import { and, count, desc, eq, isNull, lt, or } from "drizzle-orm";
-import type { Q } from "../../../db/port";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { readEventRows, recordedEvent } from "../../../db/repositories/case-events";
 import { loadCase } from "../../../db/repositories/case-rows";
-import { uuidv7 } from "../../../db/uuid";
 import { may } from "../../domain/access/permissions";
 import { maySee } from "../../domain/access/scope";
 import type { Actor } from "../../domain/case/context";
 import type { ProjectCase } from "../../domain/case/state";
 import type { Refusal } from "../../domain/result";
 import type { Locale } from "../../i18n";
-import { type ProgressReport, progressReportPdf } from "../../pdf/progress-report";
+import type { ProgressReport } from "../../pdf/progress-report";
 import type { Services } from "../services";
+import { centreName, drawnPaper } from "./drawn-paper";
 import { progressReportModel } from "./progress-report-model";
+import { countPapers, ofSeries, type PaperSeries, recordPaper } from "./record-paper";
 import { newVerifyCode } from "./verify-code";
 
 export interface ReportOrder {
@@ -58,9 +57,9 @@ export async function progressReport(services: Services, actor: Actor, order: Re
   const centre = await centreName(services, actor.centreId, order.locale);
 
   for (;;) {
-    const before = await papersOf(services, db.q, state, actor, order.locale);
+    const before = await reportsOf(services, state, actor, order.locale);
     if (before.same) {
-      const again = await printed(before.same.model as ProgressReport);
+      const again = await drawnPaper(before.same.model as ProgressReport);
       // After an update of the software the drawing may differ: then a new paper takes the old one's place.
       if (again.digest === before.same.digest) return { ok: true, ...again, number: before.same.number, code: before.same.code, reissued: true };
     }
@@ -75,20 +74,9 @@ export async function progressReport(services: Services, actor: Actor, order: Re
       locale: order.locale,
       paper: { number, code, verifyUrl: order.verifyUrl(code), issuedAt: services.now(), centre },
     });
-    const paper = await printed(model);
+    const paper = await drawnPaper(model);
     if (await record(services, actor, state, model, paper.digest, before)) return { ok: true, ...paper, number, code, reissued: false };
   }
-}
-
-async function printed(model: ProgressReport): Promise<{ readonly pdf: Buffer; readonly digest: string }> {
-  const pdf = await progressReportPdf(model);
-  return { pdf, digest: createHash("sha256").update(pdf).digest("hex") };
-}
-
-async function centreName({ db }: Services, centreId: string, locale: Locale): Promise<string> {
-  const [row] = await db.q.select({ zh: db.t.centre.nameZh, en: db.t.centre.nameEn }).from(db.t.centre).where(eq(db.t.centre.id, centreId));
-  if (!row) throw new Error(`no centre ${centreId}`);
-  return locale === "en" ? row.en || row.zh : row.zh;
 }
 
 interface Papers {
@@ -98,60 +86,27 @@ interface Papers {
   readonly same: { readonly code: string; readonly number: string; readonly digest: string; readonly model: unknown } | null;
 }
 
-async function papersOf({ db, today }: Services, q: Q, { project }: ProjectCase, actor: Actor, locale: Locale): Promise<Papers> {
-  const { issuedDocument: d } = db.t;
-  const ofCase = and(eq(d.centreId, project.centreId), eq(d.projectId, project.id), eq(d.kind, KIND));
-  const [all] = await q.select({ count: count() }).from(d).where(ofCase);
+const seriesOf = ({ project }: ProjectCase): PaperSeries => ({ project, itemId: null, kind: KIND });
+
+async function reportsOf({ db, today }: Services, state: ProjectCase, actor: Actor, locale: Locale): Promise<Papers> {
+  const { q, t } = db;
+  const { issuedDocument: d } = t;
+  const series = seriesOf(state);
+  const count = await countPapers(q, t, series);
   const [same] = await q
     .select({ code: d.code, number: d.number, digest: d.digest, model: d.model })
     .from(d)
-    .where(and(ofCase, eq(d.caseVersion, project.version), eq(d.locale, locale), eq(d.issuedOn, today()), eq(d.issuedById, actor.personId)))
+    .where(and(ofSeries(t, series), eq(d.caseVersion, state.project.version), eq(d.locale, locale), eq(d.issuedOn, today()), eq(d.issuedById, actor.personId)))
     .orderBy(desc(d.id))
     .limit(1);
-  return { count: Number(all?.count ?? 0), same: same ?? null };
+  return { count, same: same ?? null };
 }
 
-/** Keeps the paper under its number; answers false when another was issued meanwhile, so that numbers have no gaps and no doubles. */
-async function record(services: Services, actor: Actor, state: ProjectCase, model: ProgressReport, digest: string, before: Papers): Promise<boolean> {
-  const { db } = services;
-  const { project } = state;
-  const { issuedDocument: d } = db.t;
-  return db.tx(async (q) => {
-    await db.x.lock(q, `issued-document:${project.id}`);
-    const now = await papersOf(services, q, state, actor, model.locale);
-    if (now.count !== before.count) return false;
-    const { number, code } = model.paper;
-    await q
-      .update(d)
-      .set({ supersededBy: code })
-      .where(
-        and(
-          eq(d.centreId, project.centreId),
-          eq(d.projectId, project.id),
-          eq(d.kind, KIND),
-          eq(d.locale, model.locale),
-          isNull(d.supersededBy),
-          or(lt(d.caseVersion, project.version), lt(d.issuedOn, model.asOf), ...(before.same ? [eq(d.code, before.same.code)] : [])),
-        ),
-      );
-    await q.insert(d).values({
-      centreId: project.centreId,
-      id: uuidv7(),
-      code,
-      kind: KIND,
-      number,
-      projectId: project.id,
-      itemId: null,
-      locale: model.locale,
-      digest,
-      packId: project.packId,
-      packDigest: project.packDigest,
-      caseVersion: project.version,
-      issuedOn: model.asOf,
-      issuedById: actor.personId,
-      supersededBy: null,
-      model,
-    });
-    return true;
-  });
+/** Keeps the report; those of an older day or version in its language give way to it. */
+function record(services: Services, actor: Actor, state: ProjectCase, model: ProgressReport, digest: string, before: Papers): Promise<boolean> {
+  const { issuedDocument: d } = services.db.t;
+  const { number, code } = model.paper;
+  const paper = { number, code, locale: model.locale, digest, issuedById: actor.personId, subjectId: null, model };
+  const replaced = [lt(d.caseVersion, state.project.version), lt(d.issuedOn, model.asOf), before.same ? eq(d.code, before.same.code) : undefined];
+  return recordPaper(services, seriesOf(state), before.count, paper, replaced);
 }

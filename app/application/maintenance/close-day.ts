@@ -14,8 +14,8 @@ export interface ClosedDay {
 
 /**
  * Closes a centre for a day (power cut, flood): the day no longer counts there, and every running clock is worked out again.
- * Refuses `centre-unknown`, `day-impossible`, `text-missing`, `day-already-off`. Servers that run meanwhile read the closure when
- * they start again.
+ * Refuses `centre-unknown`, `day-impossible`, `text-missing`, `day-already-off`. Servers that run meanwhile learn of the closure
+ * with their next page.
  */
 export async function closeDay(
   services: Pick<Services, "db" | "pack" | "calendars" | "calendarOf">,

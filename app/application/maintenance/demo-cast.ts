@@ -5,12 +5,15 @@ import type { CentreKey, Story } from "../../../db/seeds/story";
 import { uuidv7 } from "../../../db/uuid";
 import type { Actor, Role } from "../../domain/case/context";
 import type { Services } from "../services";
+import { raiseDemoWindows } from "./demo-windows";
 
 /** The demo people as actors: who a story means by a sign-in name, a role or a department. */
 export interface Cast {
   /** The person with this sign-in name; throws when the story names nobody. */
   named(signInName: string): Actor;
   inRole(centre: CentreKey, role: Role): Actor;
+  /** The investor who acts for this enterprise. */
+  actingFor(centre: CentreKey, enterpriseId: string): Actor;
   /** Reviewers of a department, in the order of their sign-in names. */
   reviewers(centre: CentreKey, departmentCode: string): readonly Actor[];
 }
@@ -55,6 +58,7 @@ export async function raiseDemoCentres(services: Services, stories: readonly Sto
       }
     }
   });
+  await raiseDemoWindows(services);
 }
 
 /** The demo people of this installation. */
@@ -87,6 +91,11 @@ export async function readCast({ db }: Services): Promise<Cast> {
   };
   return {
     named: (signInName) => only(cast.find((one) => one.signInName === signInName)?.actor, signInName),
+    actingFor: (centre, enterpriseId) =>
+      only(
+        cast.find((one) => one.centre === centre && one.actor.role === "investor" && one.actor.enterpriseIds.includes(enterpriseId))?.actor,
+        `investor in ${centre}`,
+      ),
     inRole: (centre, role) => only(cast.find((one) => one.centre === centre && one.actor.role === role)?.actor, `${role} in ${centre}`),
     reviewers: (centre, departmentCode) =>
       cast.filter((one) => one.centre === centre && one.actor.role === "reviewer" && one.actor.departmentCode === departmentCode).map((one) => one.actor),

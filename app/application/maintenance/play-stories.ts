@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { loadCase } from "../../../db/repositories/case-rows";
 import { centres } from "../../../db/seeds/centres";
 import type { Beat, Story } from "../../../db/seeds/story";
@@ -10,11 +11,30 @@ import type { ProjectCase } from "../../domain/case/state";
 import { execute, type Outcome } from "../execute";
 import { registerProject } from "../register-project";
 import type { Services } from "../services";
+import { raiseDemoAreas } from "./demo-areas";
 import type { Cast } from "./demo-cast";
+import { observeCase } from "./observe";
 import { commandOf, itemOfCode } from "./story-command";
 
 /** Commands whose outcome later beats must look up: the others change nothing a story asks for. */
-const TOLD_AGAIN: ReadonlySet<Command["type"]> = new Set(["confirm-plan", "convene-review", "open-procedure", "request-extension", "record-step"]);
+const TOLD_AGAIN: ReadonlySet<Command["type"]> = new Set([
+  "apply-simulation",
+  "change-facts",
+  "bring-materials",
+  "confirm-plan",
+  "convene-review",
+  "open-procedure",
+  "request-extension",
+  "record-step",
+  "hand-over-papers",
+  "return-result",
+  "post-materials",
+  "send-result",
+  "seek-path",
+  "give-opinion",
+  "settle-conditions",
+  "merge-opinion",
+]);
 /** Minutes between two acts of one story on one day, from nine in the morning Beijing time. */
 const MINUTES_BETWEEN_ACTS = 7;
 const FIRST_MINUTE = 60;
@@ -83,6 +103,7 @@ async function tellRest(services: Services, story: Story, cast: Cast, projectNo:
     if (!loaded) throw new Error(`${story.key} lost its project`);
     return loaded.state;
   };
+  const areas = await raiseDemoAreas(services, centre.code, cast);
   const acts = new Map<CivilDay, number>();
   let told = 0;
 
@@ -94,28 +115,51 @@ async function tellRest(services: Services, story: Story, cast: Cast, projectNo:
     must(outcome, story, `${command.type} on ${day}`);
     if (TOLD_AGAIN.has(command.type)) state = await read();
   };
+  // The system looks every morning, as it does in a centre: before the first act of a day, and on days on which nobody acts.
+  const lookUpTo = async (day: CivilDay): Promise<void> => {
+    for (let from = await watchedFrom(services, centreId, projectNo); from !== null && from <= day; from = await watchedFrom(services, centreId, projectNo)) {
+      const looksOn = calendar.isWorkingDay(from) ? from : calendar.nthWorkingDayAfter(from, 1);
+      if (looksOn > day || !(await observeCase(storyServices(services, looksOn), centreId, projectNo))) return;
+      state = await read();
+    }
+  };
   for (const beat of story.beats) {
     const day = dayAt(calendar, services.today(), beat.at);
+    await lookUpTo(day);
     for (let step = stepBefore(services, beat, state); step; step = stepBefore(services, beat, state)) {
       const { itemNo } = itemOfCode(state, step.item);
       await act(day, actorOf(beat, story, state, cast), { type: "record-step", itemNo, step: step.code, remark: null, on: day });
     }
-    await act(day, actorOf(beat, story, state, cast), commandOf(beat.tell, { centre, state, day, calendar }));
+    const actor = actorOf(beat, story, state, cast);
+    const pack = services.pack(state.project.packDigest);
+    await act(day, actor, commandOf(beat.tell, { centre, state, day, calendar, areas, pack, actor }));
   }
+  await lookUpTo(services.today());
 }
 
-/** The step the department still owes before the decision this beat tells. */
+/** Day on which a case must be looked at next. */
+async function watchedFrom({ db }: Services, centreId: string, projectNo: string): Promise<CivilDay | null> {
+  const { project } = db.t;
+  const [row] = await db.q
+    .select({ observeFrom: project.observeFrom })
+    .from(project)
+    .where(and(eq(project.centreId, centreId), eq(project.projectNo, projectNo)));
+  return row?.observeFrom ?? null;
+}
+
+/** The step the department still owes before the decision or the sending upward this beat tells. */
 function stepBefore(services: Services, { tell }: Beat, state: ProjectCase): { readonly item: string; readonly code: string } | null {
-  if (tell.type !== "decide-item") return null;
+  if (tell.type !== "decide-item" && tell.type !== "forward-item") return null;
   const step = nextStep(state, itemOfCode(state, tell.item), services.pack(state.project.packDigest));
   return step && { item: tell.item, code: step.code };
 }
 
 function actorOf({ by, tell }: Beat, story: Story, state: ProjectCase, cast: Cast): Actor {
   if (by === "agent") return cast.named(story.agent);
+  if (by === "investor") return cast.actingFor(story.centre, state.project.enterpriseId);
   if (by !== "reviewer") return cast.inRole(story.centre, by);
   const item = "item" in tell && tell.item !== null ? itemOfCode(state, tell.item) : null;
-  const department = tell.type === "give-opinion" ? tell.department : (item?.departmentCode ?? "");
+  const department = "department" in tell ? tell.department : (item?.departmentCode ?? "");
   const last = item && stepsOf(state, item.id).at(-1);
   const reviewer = cast.reviewers(story.centre, department).find((candidate) => candidate.personId !== last?.byId);
   if (!reviewer) throw new Error(`${story.key} needs a reviewer of ${department} in ${story.centre} for ${tell.type}`);

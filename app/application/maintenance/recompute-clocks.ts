@@ -1,9 +1,11 @@
 import { asc, eq } from "drizzle-orm";
-import { lockOpenCases, type OpenCase, type OpenItem, type Reckoned, saveOpenClocks } from "../../../db/repositories/open-clocks";
+import { lockOpenCases, namesOfItems, type OpenCase, type OpenItem, type Reckoned, saveOpenClocks } from "../../../db/repositories/open-clocks";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
 import { type ItemClocks, itemClocks, projectClocks } from "../../domain/case/derive";
 import { plannedItems } from "../../domain/case/guards";
+import { observeFrom } from "../../domain/case/watch";
+import { type DeliveryDays, deliveryDays } from "../../domain/clock/delivery-clock";
 import type { Pack } from "../../domain/pack/pack";
 import type { Upkeep } from "../services";
 
@@ -24,7 +26,7 @@ export interface Recomputed {
 }
 
 /** Projects of one transaction: long enough to be quick, short enough not to keep people waiting. */
-const PAGE = 500;
+const PAGE = 1_000;
 
 /**
  * Works out every open clock again, after a holiday was added or a year was published, and stores what moved. May run beside
@@ -46,34 +48,43 @@ export async function recomputeClocks({ db, calendarOf, pack }: Upkeep, onProgre
         const cases = await lockOpenCases(q, t, x, centreId, last, PAGE);
         const reckoned = cases.map((open) => reckon(open, pack(open.project.packDigest), calendar));
         await saveOpenClocks(q, t, x, centreId, reckoned);
-        return reckoned;
+        const changed = reckoned.flatMap(movedOf);
+        const names = await namesOfItems(q, t, x, centreId, changed);
+        return {
+          reckoned,
+          changed: changed.flatMap(({ id, projectNo, before, after }) => {
+            const called = names.get(id);
+            return called ? [{ projectNo, ...called, before, after }] : [];
+          }),
+        };
       });
-      for (const { before, items } of page) {
-        projects += 1;
-        clocks += Object.keys(before.items).length;
-        for (const [item, after] of items) {
-          if (after.dueOn === item.dueOn) continue;
-          const { itemNo, nameZh, nameEn } = item;
-          moved.push({ projectNo: before.project.projectNo, itemNo, nameZh, nameEn, before: item.dueOn, after: after.dueOn });
-        }
-      }
-      last = page.at(-1)?.before.project.id ?? last;
-      more = page.length === PAGE;
+      projects += page.reckoned.length;
+      for (const { before } of page.reckoned) for (const item of Object.values(before.items)) if (item.decidedOn === null) clocks += 1;
+      moved.push(...page.changed);
+      last = page.reckoned.at(-1)?.before.project.id ?? last;
+      more = page.reckoned.length === PAGE;
       onProgress(projects, Math.max(total, projects));
     }
   }
   return { projects, clocks, moved };
 }
 
+/** The due days of one case that moved. */
+const movedOf = ({ before: { project }, items }: Reckoned) =>
+  items.flatMap(([{ id, dueOn }, after]) =>
+    after.dueOn === dueOn ? [] : [{ id, projectId: project.id, projectNo: project.projectNo, before: dueOn, after: after.dueOn }],
+  );
+
 /** Works out the clocks of one case under a calendar, exactly as `derive` would, from its open items alone. */
 function reckon(before: OpenCase, pack: Pack, calendar: WorkingCalendar): Reckoned {
-  const items: (readonly [OpenItem, ItemClocks])[] = [];
+  const items: (readonly [OpenItem, ItemClocks & DeliveryDays])[] = [];
   const clocksOf = new Map<string, ItemClocks>();
   for (const item of Object.values(before.items)) {
     const clocks = itemClocks(before, item, pack, calendar);
-    if (clocks === null) continue;
-    items.push([item, clocks]);
-    clocksOf.set(item.id, clocks);
+    items.push([item, { ...item, ...clocks, ...deliveryDays(item, pack, calendar) }]);
+    if (clocks !== null) clocksOf.set(item.id, clocks);
   }
-  return { before, project: projectClocks(plannedItems(before).map((item) => clocksOf.get(item.id) ?? item)), items };
+  const plan = plannedItems(before).map((item) => clocksOf.get(item.id) ?? item);
+  const after = { ...before, items: Object.fromEntries(items.map(([item, clocks]) => [item.id, { ...item, ...clocks }])) };
+  return { before, project: { ...projectClocks(plan), observeFrom: observeFrom(after, pack, calendar) }, items };
 }

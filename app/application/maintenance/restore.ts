@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
-import { BackupRefused, insistUnused, proveSqlite, removeSqlite } from "../../../db/sqlite-backup";
+import { BackupRefused, digestsIn, insistUnused, proveSqlite, removeSqlite } from "../../../db/sqlite-backup";
+import type { Files } from "../files/files";
 import { openServices } from "../open-services";
+import { carryFiles } from "./carry-files";
 import { type Verdict, verifyCases } from "./verify";
 
 interface Restore {
@@ -11,14 +13,16 @@ interface Restore {
   readonly to: string;
   /** Where a database that lies at `to` is moved; null refuses when there is one. */
   readonly keepOldAs: string | null;
+  /** Where the contents of attachments lie beside the backup, and where they shall lie; left out: the backup has none. */
+  readonly files?: { readonly from: Files; readonly to: Files };
 }
 
 /**
  * Puts a backup in place of the database. A copy of it is proved first: pages, indexes and keys, then, brought up to the newest
- * migration, the whole history of every case. Until all of that holds, nothing at `to` is touched; what lay there is kept.
+ * migration, the whole history of every case; then every file its materials name. Until all of that holds, nothing at `to` is touched; what lay there is kept.
  * @throws BackupRefused when the backup does not hold, a database lies at `to` without `keepOldAs`, or it is in use
  */
-export async function restoreSqlite({ from, to, keepOldAs }: Restore, onProgress?: (done: number, of: number) => void): Promise<Verdict> {
+export async function restoreSqlite({ from, to, keepOldAs, files }: Restore, onProgress?: (done: number, of: number) => void): Promise<Verdict> {
   proveSqlite(from);
   if (existsSync(to) && keepOldAs === null) throw new BackupRefused(`there is a database at ${to} already`);
   if (keepOldAs !== null && existsSync(keepOldAs)) throw new BackupRefused(`${keepOldAs} exists already`);
@@ -30,6 +34,8 @@ export async function restoreSqlite({ from, to, keepOldAs }: Restore, onProgress
   try {
     copyFileSync(from, copy);
     const verdict = await proveCases(copy, onProgress);
+    // Contents are only ever added: a restore that stops here has changed nothing.
+    if (files) await carryFiles({ digests: digestsIn(copy), ...files, prove: true });
     if (existsSync(to) && keepOldAs !== null) renameSync(to, keepOldAs);
     renameSync(copy, to);
     return verdict;

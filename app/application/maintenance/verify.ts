@@ -116,7 +116,8 @@ function withSettledDays(said: ProjectCase, stored: ProjectCase): ProjectCase {
   const settled = Object.values(said.items).map((item) => {
     const row = stored.items[item.id];
     if (item.endedOn === null || !row) return item;
-    return { ...item, committedDueOn: row.committedDueOn, statutoryDueOn: row.statutoryDueOn, dueOn: row.dueOn, dueProvisional: row.dueProvisional };
+    const kept = item.deliveredOn === null ? {} : { deliveryDueOn: row.deliveryDueOn };
+    return { ...item, ...kept, committedDueOn: row.committedDueOn, statutoryDueOn: row.statutoryDueOn, dueOn: row.dueOn, dueProvisional: row.dueProvisional };
   });
   return { ...said, items: Object.fromEntries(settled.map((item) => [item.id, item])) };
 }

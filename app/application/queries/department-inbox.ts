@@ -1,6 +1,7 @@
-import { and, eq, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
+import type { ReviewMode } from "../../domain/case/parts/joint-review";
 import type { StageCode, Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { behind, type Cursor, inOrder, readCursor, writeCursor } from "./keyset";
@@ -18,6 +19,13 @@ export interface OpinionRow {
   readonly reviewId: string;
   readonly stage: StageCode;
   readonly stageName: Words;
+  /** The one item the review is about; null when it is about the stage. */
+  readonly itemName: Words | null;
+  readonly mode: ReviewMode;
+  /** Day, time and place of the visit or meeting; null for a review in writing. */
+  readonly meetOn: CivilDay | null;
+  readonly meetTime: string | null;
+  readonly place: string | null;
   readonly projectNo: string;
   readonly projectName: string;
   readonly enterpriseName: string;
@@ -79,7 +87,12 @@ function wanted({ db }: Services, actor: Actor) {
     .select({ id: o.id })
     .from(o)
     .where(and(eq(o.centreId, r.centreId), eq(o.projectId, r.projectId), eq(o.reviewId, r.id), eq(o.departmentCode, own)));
-  return and(eq(r.centreId, actor.centreId), eq(r.status, "open"), sql`cast(${r.departmentCodes} as text) like ${`%"${own}"%`}`, notExists(answered));
+  return and(
+    eq(r.centreId, actor.centreId),
+    inArray(r.status, ["open", "held"]),
+    sql`cast(${r.departmentCodes} as text) like ${`%"${own}"%`}`,
+    notExists(answered),
+  );
 }
 
 async function countOpinions(services: Services, actor: Actor): Promise<number> {
@@ -89,12 +102,18 @@ async function countOpinions(services: Services, actor: Actor): Promise<number> 
 
 async function opinionsWanted(services: Services, actor: Actor, today: CivilDay, cursor: Cursor | null): Promise<DepartmentInboxPage["opinions"]> {
   const { db } = services;
-  const { jointReview: r, project: p } = db.t;
+  const { jointReview: r, project: p, item: i } = db.t;
   const calendar = services.calendarOf(actor.centreId);
   const found = await db.q
     .select({
       reviewId: r.id,
       stage: r.stage,
+      mode: r.mode,
+      itemZh: i.nameZh,
+      itemEn: i.nameEn,
+      meetOn: r.meetOn,
+      meetTime: r.meetTime,
+      place: r.place,
       convenedOn: r.convenedOn,
       replyBy: r.replyBy,
       projectNo: p.projectNo,
@@ -104,14 +123,16 @@ async function opinionsWanted(services: Services, actor: Actor, today: CivilDay,
     })
     .from(r)
     .innerJoin(p, and(eq(p.centreId, r.centreId), eq(p.id, r.projectId)))
+    .leftJoin(i, and(eq(i.centreId, r.centreId), eq(i.projectId, r.projectId), eq(i.id, r.itemId)))
     .where(and(wanted(services, actor), cursor ? behind(r.convenedOn, r.id, cursor, "up") : undefined))
     .orderBy(...inOrder(r.convenedOn, r.id, "up"))
     .limit(PAGE_SIZE + 1);
   const shown = found.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   return {
-    rows: shown.map(({ packDigest, ...row }) => ({
+    rows: shown.map(({ packDigest, itemZh, itemEn, ...row }) => ({
       ...row,
+      itemName: itemZh === null || itemEn === null ? null : { zh: itemZh, en: itemEn },
       stageName: services.pack(packDigest).stages.find((stage) => stage.code === row.stage)?.name ?? { zh: row.stage, en: row.stage },
       remaining: row.replyBy === null ? null : calendar.workingDaysBetween(today, row.replyBy),
     })),

@@ -55,7 +55,7 @@ export async function explainDatePage(
   services: Services,
   actor: Actor,
   itemNo: string,
-  which: "committed" | "statutory" | null,
+  which: ClockView["which"] | null,
 ): Promise<ExplainDatePage | "no-clock" | null> {
   const seen = await caseByItem(services, actor, itemNo);
   if (!seen) return null;

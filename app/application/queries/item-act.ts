@@ -1,17 +1,23 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { availableActs } from "../../domain/case/available";
+import { checklistOf } from "../../domain/case/checklist";
 import type { CommandType, CorrectableEntry } from "../../domain/case/commands";
 import type { Actor } from "../../domain/case/context";
 import { isDeemedAccepted } from "../../domain/case/correction";
 import { extensionsOf, longestExtension } from "../../domain/case/extension";
 import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
+import { countable, returnable } from "../../domain/case/material";
+import type { MaterialStatus } from "../../domain/case/parts/material";
 import { nextStep } from "../../domain/case/review";
 import type { Item } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
+import { type GapChoices, gapChoices } from "./gap-view";
 import { type ItemView, nameOf, procedureName, viewItem } from "./item-view";
+import { type PassageChoices, passageChoices } from "./passage-choices";
 import { type CaseInView, caseByItem } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
+import { type SimulatedView, simulationOf } from "./simulation-view";
 
 /** What the page of one act on one item must know: the case in short and the choices of its fields. */
 export interface ItemActPage {
@@ -31,6 +37,14 @@ export interface ItemActPage {
   readonly requestedExtensions: readonly { readonly id: string; readonly requestedOn: CivilDay; readonly workingDays: number; readonly reason: string }[];
   readonly longestExtension: number | null;
   readonly recordedEntries: Readonly<Record<CorrectableEntry, string | null>>;
+  readonly passage: PassageChoices;
+  /** The latest simulated item; null when it was never simulated. */
+  readonly simulation: SimulatedView | null;
+  readonly gaps: GapChoices;
+  /** Lines of the item's checklist, and whether the paper could be handed back now. */
+  readonly checklist: readonly { readonly name: string; readonly status: MaterialStatus; readonly returnable: boolean }[];
+  /** Materials of other items that could count here. */
+  readonly countable: readonly { readonly id: string; readonly name: string; readonly item: Words; readonly broughtOn: CivilDay | null }[];
 }
 
 /** The page of an act, and the case behind it for what only the action needs. 11 statements. */
@@ -72,6 +86,9 @@ export async function itemActPage(
       .filter((extension) => extension.status === "requested")
       .map(({ id, requestedOn, workingDays, reason }) => ({ id, requestedOn, workingDays, reason })),
     longestExtension: longestExtension(item, found),
+    passage: passageChoices(found, item),
+    simulation: simulationOf(found, item),
+    gaps: gapChoices(found, item),
     recordedEntries: {
       receivedOn: item.receivedOn,
       acceptedOn: item.acceptedOn,
@@ -79,6 +96,18 @@ export async function itemActPage(
       decisionNo: item.decisionNo,
       acceptanceNo: item.acceptanceNo,
     },
+    checklist: checklistChoices(found, item),
+    countable: countable(state, item, pack).map(({ source, item: other }) => ({
+      id: source.id,
+      name: source.name,
+      item: nameOf(other),
+      broughtOn: source.broughtOn,
+    })),
   };
   return { page, found };
+}
+
+function checklistChoices({ state, pack }: CaseInView, item: Item): ItemActPage["checklist"] {
+  const handBack = new Set(returnable(state, item, pack).map((line) => line.name));
+  return checklistOf(state, item, pack).map(({ name, status }) => ({ name, status, returnable: handBack.has(name) }));
 }

@@ -1,17 +1,25 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { openPaths } from "../../domain/case/direction";
+import { forwardingsOf } from "../../domain/case/forwarding";
 import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
 import { isClosed, isTracked } from "../../domain/case/moves";
 import type { Item, ItemStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
+import { FORWARDING_PAUSE } from "../../domain/clock/forwarded";
 import { lightOf } from "../../domain/clock/light";
+import { decidingLevel, isDecidedAbove, type Level } from "../../domain/pack/level";
 import type { ItemType, Pack, StageCode, Words } from "../../domain/pack/pack";
+import type { UpperLevel } from "../../domain/pack/values";
+import { translator } from "../../i18n";
 import type { CaseToday } from "./project-case";
 
 /** Who has the next move on an item. */
 export type HolderNow =
   | { readonly kind: "prerequisites"; readonly waitsFor: readonly Words[] }
-  | { readonly kind: "to-submit" | "to-reach" | "investor" | "window" | "issuing" | "nobody" }
+  | { readonly kind: "to-submit" | "to-reach" | "investor" | "window" | "manager" | "issuing" | "courier" | "nobody" }
   | { readonly kind: "department"; readonly name: Words }
+  /** The level above has the file (转报). */
+  | { readonly kind: "upper"; readonly level: UpperLevel; readonly name: Words; readonly since: CivilDay; readonly received: boolean }
   | { readonly kind: "procedure"; readonly name: Words; readonly department: Words; readonly since: CivilDay; readonly days: number };
 
 /** One item as a card or a line shows it. */
@@ -26,6 +34,9 @@ export interface ItemView {
   readonly required: boolean;
   readonly planReason: string | null;
   readonly department: Words;
+  /** Level of the body that decides, and whether that is above the place. */
+  readonly level: Level;
+  readonly decidedAbove: boolean;
   readonly holder: HolderNow;
   readonly light: ClockLight;
   readonly dueOn: CivilDay | null;
@@ -46,11 +57,16 @@ export const nameOf = (item: Pick<Item, "nameZh" | "nameEn">): Words => ({ zh: i
 export const departmentOf = (pack: Pack, code: string): Words =>
   pack.departments.find((department) => department.code === code)?.name ?? { zh: code, en: code };
 
-export const procedureName = (pack: Pack, kind: string): Words => pack.procedures.find((candidate) => candidate.code === kind)?.name ?? { zh: kind, en: kind };
+/** A file at the level above stands still here like a procedure, and is none of the place's kinds. */
+const FORWARDED: Words = { zh: translator("zh-CN")("forwardings.title"), en: translator("en")("forwardings.title") };
+
+export const procedureName = (pack: Pack, kind: string): Words =>
+  kind === FORWARDING_PAUSE ? FORWARDED : (pack.procedures.find((candidate) => candidate.code === kind)?.name ?? { zh: kind, en: kind });
 
 /** Puts an item into words and numbers as of today. */
 export function viewItem(found: CaseToday, item: Item): ItemView {
   const { pack, calendar, today } = found;
+  const rule = pack.items.find((candidate) => candidate.code === item.code);
   return {
     itemNo: item.itemNo,
     ordinal: item.ordinal,
@@ -62,6 +78,8 @@ export function viewItem(found: CaseToday, item: Item): ItemView {
     required: item.required,
     planReason: item.planReason,
     department: departmentOf(pack, item.departmentCode),
+    level: decidingLevel(pack, rule),
+    decidedAbove: isDecidedAbove(item.code, pack),
     holder: holderOf(found, item),
     light: lightOf(item, today),
     dueOn: item.running ? item.dueOn : null,
@@ -80,12 +98,19 @@ export function viewItem(found: CaseToday, item: Item): ItemView {
 export function holderOf({ state, pack, calendar, today }: CaseToday, item: Item): HolderNow {
   switch (item.status) {
     case "planned": {
+      if (openPaths(state, item.id).length > 0) return { kind: "manager" };
       const waitsFor = missingPrerequisites(state, item, today);
       if (waitsFor.length > 0) return { kind: "prerequisites", waitsFor: waitsFor.map(nameOf) };
       return { kind: isTracked(item) ? "to-reach" : "to-submit" };
     }
     case "received":
-      return { kind: "window" };
+      return { kind: openPaths(state, item.id).length > 0 ? "manager" : "window" };
+    case "forwarded": {
+      const sending = forwardingsOf(state, item.id).at(-1);
+      if (!sending) throw new Error(`${item.itemNo} is forwarded and was never sent`);
+      const { level, upperBody, sentOn, upperReceiptOn } = sending;
+      return { kind: "upper", level, name: { zh: upperBody, en: upperBody }, since: upperReceiptOn ?? sentOn, received: upperReceiptOn !== null };
+    }
     case "correcting":
       return { kind: "investor" };
     case "accepted":
@@ -103,9 +128,9 @@ export function holderOf({ state, pack, calendar, today }: CaseToday, item: Item
     }
     case "granted":
     case "issued":
-      return { kind: "issuing" };
+      return { kind: item.postedOn === null ? "issuing" : "courier" };
     case "refused":
-      return { kind: item.deliveredOn === null ? "issuing" : "nobody" };
+      return { kind: item.deliveredOn !== null ? "nobody" : item.postedOn === null ? "issuing" : "courier" };
     default:
       return { kind: "nobody" };
   }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, lte, or, type SQL, type SQLWrapper } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, lt, lte, or, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
 import { parseDay } from "../../domain/calendar/calendar-date";
 
 /** Where a page of a list starts: the sort value and id of the row beside it. */
@@ -33,7 +33,7 @@ export const turned = (way: Way): Way => (way === "up" ? "down" : "up");
  * Rows strictly behind the cursor in the order (column, id). The plain comparison on the column alone lets the planner
  * start in the middle of the index.
  */
-export function behind(column: SQLWrapper, id: SQLWrapper, cursor: Cursor, way: Way): SQL | undefined {
+export function behind(column: SQLWrapper, id: SQLWrapper, cursor: Record<keyof Cursor, string | Placeholder>, way: Way): SQL | undefined {
   const [past, reached] = way === "up" ? [gt, gte] : [lt, lte];
   return and(reached(column, cursor.value), or(past(column, cursor.value), and(eq(column, cursor.value), past(id, cursor.id))));
 }

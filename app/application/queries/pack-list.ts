@@ -1,5 +1,6 @@
 import { asc } from "drizzle-orm";
-import type { Pack, Words } from "../../domain/pack/pack";
+import type { Words } from "../../domain/pack/pack";
+import { sourcedStatements } from "../../domain/pack/statements";
 import type { Services } from "../services";
 
 /** One version of the rules of a place. */
@@ -24,7 +25,7 @@ export async function packList(services: Services): Promise<readonly PackRow[]> 
   const centres = await q.select({ packId: t.centre.packId, zh: t.centre.nameZh, en: t.centre.nameEn }).from(t.centre).orderBy(asc(t.centre.code));
   return services.packs
     .map((pack) => {
-      const values = sourcedIn(pack);
+      const values = sourcedStatements(pack);
       return {
         id: pack.id,
         name: pack.name,
@@ -40,17 +41,4 @@ export async function packList(services: Services): Promise<readonly PackRow[]> 
       };
     })
     .sort((a, b) => (a.regionCode === b.regionCode ? (a.validFrom < b.validFrom ? 1 : -1) : a.regionCode < b.regionCode ? -1 : 1));
-}
-
-/** Every value of a pack that carries its source, wherever it stands. */
-export function sourcedIn(pack: Pack): readonly { readonly value: unknown; readonly assumed: boolean }[] {
-  return [
-    ...pack.categories.flatMap((category) => [category.budgetWorkingDays, category.budgetMode]),
-    ...pack.stages.flatMap((stage) => [stage.leadDepartment, stage.limitWorkingDays]),
-    ...pack.itemTypes.flatMap((type) => [type.limitWorkingDays, ...type.steps.map((step) => step.limitWorkingDays)]),
-    ...pack.procedures.map((procedure) => procedure.maxWorkingDays),
-    ...pack.items.flatMap((item) => [item.committed, item.committedExtensionWorkingDays]),
-    ...Object.values(pack.parameters).filter((value) => value !== undefined),
-    ...Object.values(pack.switches),
-  ];
 }

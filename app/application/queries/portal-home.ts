@@ -1,13 +1,14 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { type AnyColumn, and, eq, inArray, isNull } from "drizzle-orm";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
-import type { Correction, Item, ProjectStatus } from "../../domain/case/state";
+import { LIVE } from "../../domain/case/simulation-moves";
+import type { ProjectStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { lightOf, worstLight } from "../../domain/clock/light";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { behind, inOrder, readCursor, writeCursor } from "./keyset";
-import { type Todo, todoOf } from "./portal-todo";
+import { type Todo, type TodoParts, todoOf } from "./portal-todo";
 
 /** Projects of one page. */
 const PAGE_SIZE = 20;
@@ -28,6 +29,8 @@ export interface OwnProject {
   readonly itemCount: number;
   readonly closedCount: number;
   readonly todo: Todo;
+  /** Runs whose risk commitment letter waits for a signature. */
+  readonly letters: readonly { readonly id: string; readonly runNo: string }[];
 }
 
 export interface PortalHome {
@@ -36,7 +39,7 @@ export interface PortalHome {
   readonly next: string | null;
 }
 
-/** The investor's projects, most recently changed first, and what each asks of the investor. Three statements. */
+/** The investor's projects, most recently changed first, and what each asks of the investor. Eight statements. */
 export async function portalHome(services: Services, actor: Actor, after: string | null): Promise<PortalHome> {
   const { q, t } = services.db;
   const today = services.today();
@@ -80,13 +83,54 @@ export async function portalHome(services: Services, actor: Actor, after: string
           .select()
           .from(t.correction)
           .where(and(eq(t.correction.centreId, actor.centreId), inArray(t.correction.projectId, ids), isNull(t.correction.suppliedOn)));
+  const of = (part: { readonly centreId: AnyColumn; readonly projectId: AnyColumn }) => and(eq(part.centreId, actor.centreId), inArray(part.projectId, ids));
+  const handovers =
+    ids.length === 0
+      ? []
+      : await q
+          .select()
+          .from(t.handover)
+          .where(and(of(t.handover), eq(t.handover.kind, "post-out"), isNull(t.handover.arrivedOn)));
+  const prechecks = ids.length === 0 ? [] : await q.select().from(t.precheck).where(of(t.precheck));
+  const deferrals =
+    ids.length === 0
+      ? []
+      : await q
+          .select()
+          .from(t.deferral)
+          .where(and(of(t.deferral), eq(t.deferral.status, "open")));
+  const simulated =
+    ids.length === 0
+      ? []
+      : await q
+          .select({ projectId: t.simulatedItem.projectId, itemId: t.simulatedItem.itemId, status: t.simulatedItem.status })
+          .from(t.simulatedItem)
+          .where(and(of(t.simulatedItem), inArray(t.simulatedItem.status, [...LIVE])));
+  const letters =
+    ids.length === 0
+      ? []
+      : await q
+          .select({ projectId: t.simulatedRun.projectId, id: t.simulatedRun.id, runNo: t.simulatedRun.runNo })
+          .from(t.simulatedRun)
+          .where(and(of(t.simulatedRun), eq(t.simulatedRun.status, "applied"), isNull(t.simulatedRun.letterSignatureId)));
   return {
     today,
     projects: shown.map((row) =>
-      ownProject(services, actor, today, row, {
-        items: items.filter((item) => item.projectId === row.id),
-        corrections: corrections.filter((correction) => correction.projectId === row.id),
-      }),
+      ownProject(
+        services,
+        actor,
+        today,
+        row,
+        {
+          items: items.filter((item) => item.projectId === row.id),
+          corrections: corrections.filter((correction) => correction.projectId === row.id),
+          handovers: handovers.filter((handover) => handover.projectId === row.id),
+          prechecks: prechecks.filter((precheck) => precheck.projectId === row.id),
+          deferrals: deferrals.filter((deferral) => deferral.projectId === row.id),
+          simulated: simulated.filter((one) => one.projectId === row.id),
+        },
+        letters.filter((letter) => letter.projectId === row.id),
+      ),
     ),
     next: last ? writeCursor({ value: last.updatedAt, id: last.id }) : null,
   };
@@ -101,7 +145,8 @@ function ownProject(
   actor: Actor,
   today: CivilDay,
   { packDigest, ...row }: Row,
-  parts: { readonly items: readonly Item[]; readonly corrections: readonly Correction[] },
+  parts: TodoParts,
+  letters: OwnProject["letters"],
 ): OwnProject {
   const pack = services.pack(packDigest);
   const calendar = services.calendarOf(actor.centreId);
@@ -118,6 +163,7 @@ function ownProject(
     daysLeft: row.nextDueOn === null ? null : calendar.workingDaysBetween(today, row.nextDueOn),
     itemCount: row.itemCount,
     closedCount: row.closedCount,
-    todo: todoOf(parts.items, parts.corrections, { pack, calendar, today }),
+    todo: todoOf(parts, { pack, calendar, today }),
+    letters: letters.map(({ id, runNo }) => ({ id, runNo })),
   };
 }

@@ -7,15 +7,18 @@ import { daysByHolder } from "../../domain/clock/holder";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { departmentOf, nameOf } from "./item-view";
+import { type ReceivedPaper, receivedPapers } from "./papers";
 import { ownCase } from "./portal-case";
 import { maskName, maskPhone } from "./portal-masking";
 import { type Outlook, outlookOf } from "./portal-outlook";
+import { type PortalReviews, portalReviews } from "./portal-reviews";
+import { type PortalRun, portalRuns } from "./portal-simulation";
 import { type StageView, stagesOf } from "./portal-stages";
 import { type Todo, todoOf } from "./portal-todo";
 
 /** Working days charged to one holder, from the investor's side of the table. */
 export interface HolderShare {
-  readonly kind: "department" | "procedure" | "centre" | "investor" | "nobody";
+  readonly kind: "department" | "procedure" | "upper" | "centre" | "investor" | "nobody";
   readonly workingDays: number;
   /** Only for departments: each with its own days. */
   readonly departments: readonly { readonly name: Words; readonly workingDays: number }[];
@@ -44,6 +47,9 @@ export interface PortalProject {
   readonly outlook: Outlook | null;
   readonly budget: { readonly used: number; readonly limit: number | null };
   readonly shares: readonly HolderShare[];
+  readonly papers: readonly ReceivedPaper[];
+  readonly simulation: readonly PortalRun[];
+  readonly reviews: PortalReviews;
   readonly notes: readonly { readonly id: string; readonly on: CivilDay; readonly text: string; readonly item: Words | null; readonly by: string }[];
 }
 
@@ -72,11 +78,24 @@ export async function portalProject(services: Services, actor: Actor, projectNo:
     itemCount: project.itemCount,
     closedCount: project.closedCount,
     today,
-    todo: todoOf(Object.values(state.items), Object.values(state.corrections), found),
+    todo: todoOf(
+      {
+        items: Object.values(state.items),
+        corrections: Object.values(state.corrections),
+        handovers: Object.values(state.handovers),
+        prechecks: Object.values(state.prechecks),
+        deferrals: Object.values(state.deferrals),
+        simulated: Object.values(state.simulatedItems),
+      },
+      found,
+    ),
     stages: stagesOf(found),
     outlook: outlookOf(found),
     budget: { used, limit },
     shares: sharesOf(found),
+    papers: await receivedPapers(services, state),
+    simulation: portalRuns(found),
+    reviews: portalReviews(found),
     notes: Object.values(state.notes)
       .filter((note) => note.shownToInvestor)
       .sort((a, b) => (a.notedOn === b.notedOn ? (a.id < b.id ? 1 : -1) : a.notedOn < b.notedOn ? 1 : -1))

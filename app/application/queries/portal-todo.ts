@@ -1,6 +1,13 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
+import { proposedDeferralOutcome } from "../../domain/case/deferral";
+import { outstandingOf } from "../../domain/case/gap";
 import { isFulfilled, isTracked } from "../../domain/case/moves";
+import type { Deferral, DeferralPackOutcome } from "../../domain/case/parts/deferral";
+import type { Handover } from "../../domain/case/parts/handover";
+import type { Precheck } from "../../domain/case/parts/intake";
+import type { SimulatedItem } from "../../domain/case/parts/simulation";
+import { isLive } from "../../domain/case/simulation-moves";
 import type { Correction, Item } from "../../domain/case/state";
 import type { Pack, Words } from "../../domain/pack/pack";
 import { nameOf } from "./item-view";
@@ -16,6 +23,19 @@ export interface ToSupply {
   readonly daysLeft: number | null;
 }
 
+/** Deferred materials that the investor still has to bring (容缺后补). */
+export interface ToComplete {
+  readonly itemNo: string;
+  readonly name: Words;
+  readonly noticeNo: string;
+  readonly materials: readonly string[];
+  readonly supplyBy: CivilDay;
+  /** Working days to `supplyBy`; negative once it has passed. */
+  readonly daysLeft: number;
+  /** What the place says follows; null where it says nothing. */
+  readonly ifMissed: DeferralPackOutcome | null;
+}
+
 /** A result that lies at the issuing window. */
 export interface ToCollect {
   readonly itemNo: string;
@@ -23,6 +43,17 @@ export interface ToCollect {
   readonly granted: boolean;
   readonly decisionNo: string | null;
   readonly issuedOn: CivilDay;
+  /** The window to collect it at; null where the centre has named none. */
+  readonly at: Words | null;
+}
+
+/** A result on its way by courier, free of charge. */
+export interface OnItsWay {
+  readonly itemNos: readonly string[];
+  readonly names: readonly Words[];
+  readonly carrier: string;
+  readonly trackingNo: string;
+  readonly sentOn: CivilDay;
 }
 
 /** An item that could be handed in today, and what to bring. */
@@ -33,6 +64,8 @@ export interface ToSubmit {
   readonly core: readonly string[];
   /** May be brought later where the window allows it (容缺). */
   readonly deferrable: readonly string[];
+  /** What the window said of the papers when it looked them over last. */
+  readonly precheck: Pick<Precheck, "verdict" | "remarks" | "checkedOn"> | null;
 }
 
 /** A milestone or service that the investor arranges and nothing holds up. */
@@ -44,7 +77,9 @@ export interface ToArrange {
 /** Everything the investor can do now on one project, most pressing first. */
 export interface Todo {
   readonly supply: readonly ToSupply[];
+  readonly complete: readonly ToComplete[];
   readonly collect: readonly ToCollect[];
+  readonly parcels: readonly OnItsWay[];
   readonly submit: readonly ToSubmit[];
   readonly arrange: readonly ToArrange[];
 }
@@ -55,12 +90,25 @@ interface Rules {
   readonly today: CivilDay;
 }
 
+/** The parts of a case that ask something of its investor. */
+export interface TodoParts {
+  readonly items: readonly Item[];
+  readonly corrections: readonly Correction[];
+  readonly handovers: readonly Pick<Handover, "kind" | "itemIds" | "carrier" | "trackingNo" | "sentOn" | "arrivedOn">[];
+  readonly prechecks: readonly Precheck[];
+  readonly deferrals: readonly Deferral[];
+  /** Items on their simulated way: converted, never handed in. */
+  readonly simulated: readonly Pick<SimulatedItem, "itemId" | "status">[];
+}
+
 /** What one project asks of its investor, from the items and correction lists of that project. */
-export function todoOf(items: readonly Item[], corrections: readonly Correction[], { pack, calendar, today }: Rules): Todo {
+export function todoOf({ items, corrections, handovers, prechecks, deferrals, simulated }: TodoParts, { pack, calendar, today }: Rules): Todo {
   const inOrder = [...items].sort((a, b) => a.ordinal - b.ordinal);
   const byCode = new Map(inOrder.filter((item) => item.status !== "dropped").map((item) => [item.code, item]));
+  const simulatedNow = new Set(simulated.filter(isLive).map(({ itemId }) => itemId));
   const isReady = (item: Item) =>
     item.status === "planned" &&
+    !simulatedNow.has(item.id) &&
     item.prerequisites.every((code) => {
       const other = byCode.get(code);
       return other === undefined || isFulfilled(other);
@@ -73,17 +121,40 @@ export function todoOf(items: readonly Item[], corrections: readonly Correction[
         return item ? [toSupply(item, correction, calendar, today)] : [];
       })
       .sort((a, b) => ((a.replyBy ?? "9999") < (b.replyBy ?? "9999") ? -1 : 1)),
+    parcels: parcelsOf(inOrder, handovers),
+    complete: deferrals
+      .filter((deferral) => deferral.status === "open")
+      .flatMap((deferral) => {
+        const item = inOrder.find((candidate) => candidate.id === deferral.itemId);
+        return item ? [toComplete(item, deferral, { pack, calendar, today })] : [];
+      })
+      .sort((a, b) => (a.supplyBy < b.supplyBy ? -1 : 1)),
     collect: inOrder
-      .filter((item) => item.issuedOn !== null && item.deliveredOn === null && (item.status === "issued" || item.status === "refused"))
+      .filter(
+        (item) => item.issuedOn !== null && item.deliveredOn === null && item.postedOn === null && (item.status === "issued" || item.status === "refused"),
+      )
       .map((item) => ({
         itemNo: item.itemNo,
         name: nameOf(item),
         granted: item.status === "issued",
         decisionNo: item.decisionNo,
         issuedOn: item.issuedOn ?? "",
+        at: collectedAt(item, pack),
       })),
-    submit: inOrder.filter((item) => isReady(item) && !isTracked(item)).map((item) => toSubmit(item, pack)),
+    submit: inOrder.filter((item) => isReady(item) && !isTracked(item)).map((item) => toSubmit(item, pack, prechecks)),
     arrange: inOrder.filter((item) => isReady(item) && isTracked(item)).map((item) => ({ itemNo: item.itemNo, name: nameOf(item) })),
+  };
+}
+
+function toComplete(item: Item, deferral: Deferral, { pack, calendar, today }: Rules): ToComplete {
+  return {
+    itemNo: item.itemNo,
+    name: nameOf(item),
+    noticeNo: deferral.noticeNo,
+    materials: outstandingOf(deferral),
+    supplyBy: deferral.supplyBy,
+    daysLeft: calendar.workingDaysBetween(today, deferral.supplyBy),
+    ifMissed: proposedDeferralOutcome(item, pack),
   };
 }
 
@@ -98,7 +169,23 @@ function toSupply(item: Item, correction: Correction, calendar: WorkingCalendar,
   };
 }
 
-function toSubmit(item: Item, pack: Pack): ToSubmit {
+/** Where a result lies: at the window that accepted, if such windows hand out (Z24); null where an issuing window does. */
+function collectedAt(item: Item, pack: Pack): Words | null {
+  const kind = pack.windowKinds?.find((candidate) => candidate.code === item.windowKind);
+  return item.windowNameZh === null || !kind?.issues ? null : { zh: item.windowNameZh, en: item.windowNameEn ?? item.windowNameZh };
+}
+
+function parcelsOf(items: readonly Item[], handovers: TodoParts["handovers"]): readonly OnItsWay[] {
+  return handovers
+    .filter((handover) => handover.kind === "post-out" && handover.arrivedOn === null)
+    .map(({ itemIds, carrier, trackingNo, sentOn }) => {
+      const sent = items.filter((item) => itemIds.includes(item.id));
+      return { itemNos: sent.map((item) => item.itemNo), names: sent.map(nameOf), carrier: carrier ?? "", trackingNo: trackingNo ?? "", sentOn };
+    });
+}
+
+function toSubmit(item: Item, pack: Pack, prechecks: readonly Precheck[]): ToSubmit {
+  const last = prechecks.filter((precheck) => precheck.itemId === item.id).sort((a, b) => b.ordinal - a.ordinal)[0];
   const rule = pack.items.find((candidate) => candidate.code === item.code);
   return {
     itemNo: item.itemNo,
@@ -106,5 +193,6 @@ function toSubmit(item: Item, pack: Pack): ToSubmit {
     workingDays: item.committedWorkingDays,
     core: rule?.coreMaterials ?? [],
     deferrable: rule?.deferralAllowed ? rule.deferrableMaterials : [],
+    precheck: last ? { verdict: last.verdict, remarks: last.remarks, checkedOn: last.checkedOn } : null,
   };
 }

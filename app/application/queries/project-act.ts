@@ -1,11 +1,17 @@
 import { and, asc, count, eq } from "drizzle-orm";
+import { type AreaRow, listAreas } from "../../../db/repositories/areas";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { isValidOn, placementOf } from "../../domain/case/area-placement";
 import type { Actor } from "../../domain/case/context";
 import { plannedItems } from "../../domain/case/guards";
 import { opinionsOf } from "../../domain/case/joint-review";
-import type { StageCode, Words } from "../../domain/pack/pack";
+import { isUnderWay } from "../../domain/case/joint-review-moves";
+import type { AreaPlacement } from "../../domain/case/parts/area-placement";
+import type { ReviewMode } from "../../domain/case/parts/joint-review";
+import type { JointReview, ProjectCase } from "../../domain/case/state";
+import type { Pack, StageCode, Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
-import { departmentOf, type ItemView, viewItem } from "./item-view";
+import { departmentOf, type ItemView, nameOf, viewItem } from "./item-view";
 import { type CaseInView, caseByNumber } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
 
@@ -17,10 +23,26 @@ export interface ProjectActPage {
   /** Officers of the centre; empty where the act does not name one. */
   readonly agents: readonly { readonly id: string; readonly name: string; readonly projects: number }[];
   readonly stages: readonly StageChoice[];
+  /** The item a joint review is convened about; null where the act is about the project or a stage. */
+  readonly item: {
+    readonly itemNo: string;
+    readonly name: Words;
+    readonly stage: StageCode;
+    readonly departmentCode: string;
+    readonly accepted: boolean;
+  } | null;
+  /** Every body of the place; empty unless the act is about an item. */
+  readonly bodies: readonly { readonly code: string; readonly name: Words }[];
+  /** Assessed areas of the centre that are valid today; empty where the act does not name one. */
+  readonly areas: readonly AreaRow[];
+  /** The assessed area the project stands in. */
+  readonly placement: AreaPlacement | null;
   /** The open joint review the opinion is about. */
   readonly review: {
     readonly id: string;
-    readonly stage: Words;
+    readonly mode: ReviewMode;
+    readonly subject: Words;
+    readonly meeting: Pick<JointReview, "meetOn" | "meetTime" | "place" | "link">;
     readonly convenedOn: CivilDay;
     readonly replyBy: CivilDay | null;
     readonly lead: Words;
@@ -44,12 +66,12 @@ export interface ProjectActSeen {
   readonly found: CaseInView;
 }
 
-/** The page of an act on a project. 10 statements; 12 where officers are to choose from. */
+/** The page of an act on a project. Statements: those of the whole case; 2 more where officers are to choose from, 1 where areas are. */
 export async function projectActPage(
   services: Services,
   actor: Actor,
   projectNo: string,
-  asked: { readonly withAgents?: boolean; readonly reviewId?: string | null } = {},
+  asked: { readonly withAgents?: boolean; readonly withAreas?: boolean; readonly reviewId?: string | null; readonly itemNo?: string | null } = {},
 ): Promise<ProjectActSeen | null> {
   const found = await caseByNumber(services, actor, projectNo);
   if (!found) return null;
@@ -59,6 +81,10 @@ export async function projectActPage(
     agentId: found.state.project.agentId,
     agents: asked.withAgents ? await agentsOf(services, actor.centreId) : [],
     stages: found.pack.stages.map((stage) => stageChoice(found, stage.code, stage.name)),
+    item: asked.itemNo ? itemChoice(found, asked.itemNo) : null,
+    bodies: asked.itemNo ? found.pack.departments.map(({ code, name }) => ({ code, name })) : [],
+    areas: asked.withAreas ? (await listAreas(services.db.q, services.db.t, actor.centreId)).filter((area) => isValidOn(area, found.today)) : [],
+    placement: placementOf(found.state),
     review: asked.reviewId ? reviewOf(found, asked.reviewId) : null,
   };
   return { page, found };
@@ -81,19 +107,34 @@ function stageChoice(found: CaseInView, code: StageCode, name: Words): StageChoi
   };
 }
 
+function itemChoice({ state }: CaseInView, itemNo: string): ProjectActPage["item"] {
+  const item = Object.values(state.items).find((one) => one.itemNo === itemNo);
+  if (!item) return null;
+  const { stage, departmentCode } = item;
+  return { itemNo, name: nameOf(item), stage, departmentCode, accepted: item.acceptedOn !== null && item.endedOn === null };
+}
+
 function reviewOf({ state, pack, actor }: CaseInView, reviewId: string): ProjectActPage["review"] {
   const review = state.reviews[reviewId];
   if (!review) return null;
   return {
     id: review.id,
-    stage: pack.stages.find((stage) => stage.code === review.stage)?.name ?? { zh: review.stage, en: review.stage },
+    mode: review.mode,
+    subject: subjectOf(state, pack, review),
+    meeting: { meetOn: review.meetOn, meetTime: review.meetTime, place: review.place, link: review.link },
     convenedOn: review.convenedOn,
     replyBy: review.replyBy,
     lead: departmentOf(pack, review.leadDepartmentCode),
-    open: review.status === "open",
+    open: isUnderWay(review),
     answered: opinionsOf(state, review.id).some((opinion) => opinion.departmentCode === actor.departmentCode),
     mine: actor.departmentCode !== null && review.departmentCodes.includes(actor.departmentCode),
   };
+}
+
+/** The item a review is about, or its stage. */
+function subjectOf(state: ProjectCase, pack: Pack, review: JointReview): Words {
+  const item = review.itemId === null ? undefined : state.items[review.itemId];
+  return item ? nameOf(item) : (pack.stages.find((stage) => stage.code === review.stage)?.name ?? { zh: review.stage, en: review.stage });
 }
 
 /** Active officers of a centre by name, with the projects each has in hand. 2 statements. */

@@ -4,7 +4,7 @@ import { maySee } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
 import type { Actor } from "../../domain/case/context";
-import type { Item, ProjectCase } from "../../domain/case/state";
+import type { CollectionName, Item, ProjectCase } from "../../domain/case/state";
 import type { Pack } from "../../domain/pack/pack";
 import type { Services } from "../services";
 
@@ -23,13 +23,32 @@ export interface CaseInView extends CaseToday {
 
 /**
  * The case with this number, or null when the centre has none or it is not this person's to see: a reviewer sees the cases
- * in which the own department decides an item or was called to a joint review. 10 statements.
+ * in which the own department decides an item or was called to a joint review. 3 statements and one for each collection with anything in it.
  */
 export async function caseByNumber(services: Services, actor: Actor, projectNo: string): Promise<CaseInView | null> {
   return inView(services, actor, (await loadCase(services.db.q, services.db.t, actor.centreId, { projectNo }))?.state ?? null);
 }
 
-/** The case of an item and the item itself; a reviewer sees the items of the own department. 11 statements. */
+/** Some collections of a case as one person may see it. */
+export interface PartsInView<C extends CollectionName> extends Omit<CaseInView, "state"> {
+  readonly state: Pick<ProjectCase, "project" | C>;
+}
+
+/** The collections that a page names, of a case that is this person's to see; items and reviews, which say so, are always there. At most 5 statements and one for each more. */
+export async function caseParts<C extends CollectionName>(
+  services: Services,
+  actor: Actor,
+  projectNo: string,
+  wanted: readonly C[],
+): Promise<PartsInView<C | "items" | "reviews"> | null> {
+  const { q, t } = services.db;
+  const loaded = await loadCase(q, t, actor.centreId, { projectNo }, [...new Set<C | "items" | "reviews">(["items", "reviews", ...wanted])]);
+  if (!loaded || actor.role === "investor" || !maySee(actor, loaded.state)) return null;
+  const { state } = loaded;
+  return { state, pack: services.pack(state.project.packDigest), calendar: services.calendarOf(actor.centreId), today: services.today(), actor };
+}
+
+/** The case of an item and the item itself; a reviewer sees the items of the own department. 4 statements and one for each collection with anything in it. */
 export async function caseByItem(services: Services, actor: Actor, itemNo: string): Promise<{ readonly found: CaseInView; readonly item: Item } | null> {
   const { q, t } = services.db;
   const [row] = await q

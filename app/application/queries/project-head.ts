@@ -4,7 +4,7 @@ import type { ProjectStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { lightOf } from "../../domain/clock/light";
 import type { CategoryCode, Words } from "../../domain/pack/pack";
-import { type CaseInView, mayOpen } from "./project-case";
+import { mayOpen, type PartsInView } from "./project-case";
 
 /** What the identity bar of every page of a project says. */
 export interface ProjectHead {
@@ -36,7 +36,7 @@ export interface ProjectHead {
   readonly may: Readonly<Record<"assign" | "plan" | "note" | "convene" | "report", boolean>>;
 }
 
-export function headOf({ state, pack, today, actor }: CaseInView): ProjectHead {
+export function headOf({ state, pack, today, actor }: PartsInView<"items">): ProjectHead {
   const { project } = state;
   const items = Object.values(state.items);
   const lights = items.map((item) => lightOf(item, today));

@@ -1,11 +1,17 @@
+import { countUnrepaired } from "../../../db/repositories/credit";
+import { may } from "../../domain/access/permissions";
+import { placementOf } from "../../domain/case/area-placement";
 import type { Actor } from "../../domain/case/context";
+import { outstandingOf } from "../../domain/case/gap";
 import { plannedItems } from "../../domain/case/guards";
+import type { AreaPlacement } from "../../domain/case/parts/area-placement";
 import type { Note, Project } from "../../domain/case/state";
 import { type BudgetReading, budgetUsed } from "../../domain/clock/budget";
 import { daysByHolder, type Holder } from "../../domain/clock/holder";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
-import { departmentOf, type ItemView, viewItem } from "./item-view";
+import { type FindingView, findingsOf } from "./finding-view";
+import { departmentOf, type ItemView, nameOf, viewItem } from "./item-view";
 import { type CaseInView, caseByNumber } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
 
@@ -19,6 +25,7 @@ export interface HolderShare {
 /** Something without which the project does not move on, and who must see to it. */
 export type Missing =
   | { readonly kind: "screening" | "plan" | "agent" }
+  | { readonly kind: "gap"; readonly item: ItemView; readonly names: readonly string[]; readonly supplyBy: string }
   | { readonly kind: "correction"; readonly item: ItemView; readonly defects: readonly string[]; readonly replyBy: string | null };
 
 /** Working days of the project's budget used so far, and where the limit comes from. */
@@ -36,7 +43,13 @@ export interface OverviewPage {
   readonly missing: readonly Missing[];
   /** Items somebody can act on now, most urgent first. */
   readonly nextSteps: readonly ItemView[];
+  readonly findings: readonly FindingView[];
+  readonly mayReport: boolean;
+  /** Breaches of the enterprise that are not repaired; null for roles that do not see its credit. */
+  readonly credit: { readonly unrepaired: number } | null;
   readonly notes: readonly (Note & { readonly itemName: Words | null })[];
+  /** The assessed area the project stands in, with the items of the plan it spares. */
+  readonly area: { readonly placement: AreaPlacement; readonly spared: readonly Words[] } | null;
 }
 
 /** Steps shown on the overview; the stages page has all of them. */
@@ -57,6 +70,10 @@ export async function overviewPage(services: Services, actor: Actor, projectNo: 
     totalWorkingDays: total,
     missing: missingOf(found),
     nextSteps: nextSteps(found),
+    area: areaOf(found),
+    findings: findingsOf(state, pack),
+    mayReport: may(actor, "report-irregularity"),
+    credit: may(actor, "credit:read") ? { unrepaired: await countUnrepaired(services.db.q, services.db.t, actor.centreId, state.project.enterpriseId) } : null,
     notes: Object.values(state.notes)
       .sort((a, b) => (a.id < b.id ? 1 : -1))
       .slice(0, NOTES_SHOWN)
@@ -87,6 +104,13 @@ export function sharesOf({ state, pack, calendar, today }: CaseInView): { readon
   };
 }
 
+function areaOf({ state }: CaseInView): OverviewPage["area"] {
+  const placement = placementOf(state);
+  if (!placement) return null;
+  const spared = Object.values(state.items).filter((item) => item.status === "dropped" && item.sparedByArea === placement.areaCode);
+  return { placement, spared: spared.map(nameOf) };
+}
+
 function missingOf(found: CaseInView): readonly Missing[] {
   const { state } = found;
   const missing: Missing[] = [];
@@ -96,6 +120,11 @@ function missingOf(found: CaseInView): readonly Missing[] {
     const item = state.items[correction.itemId];
     if (item && item.status === "correcting" && correction.suppliedOn === null)
       missing.push({ kind: "correction", item: viewItem(found, item), defects: correction.defects, replyBy: correction.replyBy });
+  }
+  for (const deferral of Object.values(state.deferrals)) {
+    const item = state.items[deferral.itemId];
+    if (item && deferral.status === "open")
+      missing.push({ kind: "gap", item: viewItem(found, item), names: outstandingOf(deferral), supplyBy: deferral.supplyBy });
   }
   return missing;
 }

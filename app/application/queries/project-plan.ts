@@ -1,7 +1,11 @@
+import { may } from "../../domain/access/permissions";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { placementOf, sparedItems } from "../../domain/case/area-placement";
 import type { Actor } from "../../domain/case/context";
 import { plannedItems } from "../../domain/case/guards";
+import type { AreaPlacement } from "../../domain/case/parts/area-placement";
 import type { ItemStatus } from "../../domain/case/state";
+import { decidingLevel, isDecidedAbove, type Level } from "../../domain/pack/level";
 import type { ItemType, ScreeningQuestion, StageCode, Words } from "../../domain/pack/pack";
 import { menuOf, questionsFor } from "../../domain/pack/screening";
 import { type Feasibility, feasibilityOf } from "../../domain/plan/feasibility";
@@ -25,6 +29,9 @@ export interface PlanLine {
   readonly name: Words;
   readonly type: ItemType;
   readonly department: Words;
+  /** Level of the body that decides (Z11); `decidedAbove`: a forwarded item. */
+  readonly level: Level;
+  readonly decidedAbove: boolean;
   readonly workingDays: number | null;
   readonly assumed: boolean;
   readonly counted: boolean;
@@ -68,6 +75,10 @@ export interface PlanPage {
   /** Why these changes give no plan. */
   readonly refusal: Refusal | null;
   readonly dropped: readonly { readonly name: Words; readonly reason: string | null }[];
+  /** The assessed area the project stands in, and the items it spares this project. */
+  readonly placement: AreaPlacement | null;
+  readonly spared: readonly Words[];
+  readonly mayPlace: boolean;
   readonly mayChange: boolean;
 }
 
@@ -78,7 +89,7 @@ export async function planPage(services: Services, actor: Actor, projectNo: stri
   const { state, pack, today } = found;
   const { category, screening } = state.project;
   const tried = changes ?? standingChanges(found);
-  const planned = planOf(pack, category, screening, tried.added, tried.dropped);
+  const planned = planOf(pack, category, screening, tried.added, tried.dropped, sparedItems(state));
   const head = headOf(found);
   return {
     head,
@@ -90,8 +101,11 @@ export async function planPage(services: Services, actor: Actor, projectNo: stri
     preview: planned.ok ? previewOf(found, planned.value) : null,
     refusal: planned.ok ? null : planned.error,
     dropped: Object.values(state.items)
-      .filter((item) => item.status === "dropped")
+      .filter((item) => item.status === "dropped" && item.sparedByArea === null)
       .map((item) => ({ name: { zh: item.nameZh, en: item.nameEn }, reason: item.planReason })),
+    placement: placementOf(state),
+    spared: planned.ok ? planned.value.spared.map((code) => pack.items.find((item) => item.code === code)?.name ?? { zh: code, en: code }) : [],
+    mayPlace: may(actor, "place-in-area") && state.project.status !== "completed",
     mayChange: head.may.plan && state.project.status !== "completed",
   };
 }
@@ -100,7 +114,7 @@ export async function planPage(services: Services, actor: Actor, projectNo: stri
 function standingChanges({ state, pack }: CaseInView): PlanChanges {
   if (state.project.planConfirmedOn === null) return { added: [], dropped: [] };
   const { category, screening } = state.project;
-  const plain = planOf(pack, category, screening, [], []);
+  const plain = planOf(pack, category, screening, [], [], sparedItems(state));
   if (!plain.ok) return { added: [], dropped: [] };
   const required = new Set(plain.value.items.map((item) => item.code));
   const held = plannedItems(state);
@@ -108,7 +122,7 @@ function standingChanges({ state, pack }: CaseInView): PlanChanges {
   return {
     added: held.filter((item) => !item.required && !required.has(item.code)).map((item) => ({ code: item.code, reason: item.planReason ?? "" })),
     dropped: Object.values(state.items)
-      .filter((item) => item.status === "dropped" && required.has(item.code) && !holds.has(item.code))
+      .filter((item) => item.status === "dropped" && item.sparedByArea === null && required.has(item.code) && !holds.has(item.code))
       .map((item) => ({ code: item.code, reason: item.planReason ?? "" })),
   };
 }
@@ -128,6 +142,8 @@ function previewOf(found: CaseInView, plan: Plan): PlanPreview {
     name: nameOf(item.code),
     type: item.type,
     department: departmentOf(pack, item.decidingDepartment),
+    level: decidingLevel(pack, rules.get(item.code)),
+    decidedAbove: isDecidedAbove(item.code, pack),
     workingDays: item.workingDays,
     assumed: rules.get(item.code)?.committed.assumed ?? false,
     counted: item.counted,

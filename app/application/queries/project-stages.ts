@@ -1,26 +1,13 @@
 import { may } from "../../domain/access/permissions";
-import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
 import { plannedItems } from "../../domain/case/guards";
-import { opinionsOf } from "../../domain/case/joint-review";
-import type { Opinion } from "../../domain/case/state";
 import type { StageCode, Words } from "../../domain/pack/pack";
 import { STAGE_ORDER } from "../../domain/timeline/facts";
 import type { Services } from "../services";
 import { departmentOf, type ItemView, viewItem } from "./item-view";
 import { type CaseInView, caseByNumber } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
-
-export interface ReviewView {
-  readonly id: string;
-  readonly lead: Words;
-  readonly convenedOn: CivilDay;
-  readonly replyBy: CivilDay | null;
-  readonly status: "open" | "closed";
-  readonly opinions: readonly { readonly department: Words; readonly opinion: Opinion | null }[];
-  /** This person's department is called and has not answered. */
-  readonly mine: boolean;
-}
+import { type ReviewView, viewReview } from "./review-view";
 
 export interface StageView {
   readonly code: StageCode;
@@ -65,26 +52,7 @@ function stageView(found: CaseInView, code: StageCode): StageView {
   const reviews = Object.values(state.reviews)
     .filter((review) => review.stage === code)
     .sort((a, b) => (a.convenedOn < b.convenedOn ? 1 : -1))
-    .map((review): ReviewView => {
-      const opinions = opinionsOf(state, review.id);
-      return {
-        id: review.id,
-        lead: departmentOf(pack, review.leadDepartmentCode),
-        convenedOn: review.convenedOn,
-        replyBy: review.replyBy,
-        status: review.status,
-        opinions: review.departmentCodes.map((department) => ({
-          department: departmentOf(pack, department),
-          opinion: opinions.find((one) => one.departmentCode === department) ?? null,
-        })),
-        mine:
-          review.status === "open" &&
-          may(actor, "give-opinion") &&
-          actor.departmentCode !== null &&
-          review.departmentCodes.includes(actor.departmentCode) &&
-          !opinions.some((one) => one.departmentCode === actor.departmentCode),
-      };
-    });
+    .map((review) => viewReview(found, review));
   return {
     code,
     name: rule?.name ?? { zh: code, en: code },
@@ -97,7 +65,7 @@ function stageView(found: CaseInView, code: StageCode): StageView {
     received,
     correcting: items.filter((item) => item.status === "correcting").length,
     mayAccept: received > 0 && may(actor, "accept-stage"),
-    mayConvene: departments.size >= 2 && may(actor, "convene-review") && !reviews.some((review) => review.status === "open"),
+    mayConvene: departments.size >= 2 && may(actor, "convene-review"),
     reviews,
   };
 }

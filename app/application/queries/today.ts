@@ -4,6 +4,7 @@ import type { DayKind } from "../../domain/calendar/working-calendar";
 import type { Actor } from "../../domain/case/context";
 import type { Services } from "../services";
 import { readCursor } from "./keyset";
+import { countReady } from "./ready-count";
 import { GROUPS_OF, isIn, needsProject, ownWork, type WorkGroup, type WorkScope } from "./work-groups";
 import { findRows, ofProject, tellRows, type WorkRow, workPage } from "./work-rows";
 
@@ -55,9 +56,11 @@ export async function countGroups(scope: WorkScope, groups: readonly WorkGroup[]
 /** One pass over the items of an officer's own projects: there are never so many that counting must stop early. */
 async function countOwnProjects(scope: WorkScope, groups: readonly WorkGroup[]): Promise<ReadonlyMap<WorkGroup, number>> {
   const { q, t } = scope;
-  const sums = Object.fromEntries(groups.map((group) => [group, sql<number>`sum(case when ${isIn(group, scope)} then 1 else 0 end)`.mapWith(Number)]));
+  const summed = groups.filter((group) => group !== "ready");
+  const sums = Object.fromEntries(summed.map((group) => [group, sql<number>`sum(case when ${isIn(group, scope)} then 1 else 0 end)`.mapWith(Number)]));
   const [row] = await q.select(sums).from(t.item).innerJoin(t.project, ofProject(t)).where(ownWork(scope));
-  return new Map(groups.map((group) => [group, row?.[group] ?? 0]));
+  const counts = new Map<WorkGroup, number>(summed.map((group) => [group, row?.[group] ?? 0]));
+  return groups.includes("ready") ? counts.set("ready", await countReady(scope)) : counts;
 }
 
 /** A centre or department may hold far more than anybody works through: each group is counted apart and stops at its limit. */
@@ -76,7 +79,9 @@ async function countWithLimit(scope: WorkScope, groups: readonly WorkGroup[]): P
 }
 
 const CLOCKS: readonly WorkGroup[] = ["overdue", "due-soon", "in-time"];
-const UNDATED: readonly WorkGroup[] = ["no-limit", "paused", "ready"];
+/** Groups whose items also stand in a group of their clock. */
+const ASKS: readonly WorkGroup[] = ["extension", "second-list", "gaps", "proposals"];
+const UNDATED: readonly WorkGroup[] = ["no-limit", "paused", "ready", "path"];
 
 /** The rows to begin with: those that are late, then by the day they wait for, then paused ones, then those without a day. */
 async function mostUrgent(services: Services, scope: WorkScope, figures: readonly Figure[]): Promise<readonly WorkRow[]> {
@@ -90,7 +95,9 @@ async function mostUrgent(services: Services, scope: WorkScope, figures: readonl
     if (CLOCKS.includes(group)) dated += rows.length;
     found.push(...rows);
   }
-  const once = [...new Map(found.map((row) => [row.id, row])).values()];
+  // An item may stand in a group of its clock and in one that asks for an act: what must be confirmed is shown first, what is late as late, the rest by the act.
+  const told = ({ group }: { readonly group: WorkGroup }) => (group === "proposals" ? 3 : group === "overdue" ? 2 : ASKS.includes(group) ? 1 : 0);
+  const once = [...new Map([...found].sort((a, b) => told(a) - told(b)).map((row) => [row.id, row])).values()];
   const rows = await tellRows(services, scope, once);
   const rank = ({ waitsFor: { light, on } }: WorkRow) => (light === "late" ? 0 : on !== null ? 1 : light === "paused" ? 2 : 3);
   const day = (row: WorkRow) => row.waitsFor.on ?? "9999-12-31";

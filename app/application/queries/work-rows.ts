@@ -2,6 +2,7 @@ import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import { may } from "../../domain/access/permissions";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { CommandType } from "../../domain/case/commands";
+import { outstandingOf } from "../../domain/case/gap";
 import { stepsRequired } from "../../domain/case/review";
 import type { Item, ItemStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
@@ -13,7 +14,7 @@ import { dayOf, isIn, ownWork, type WorkGroup, type WorkScope } from "./work-gro
 
 /** The day a row waits for and what it means. `days` are working days from today, negative once it has passed. */
 export interface WaitsFor {
-  readonly meaning: "due" | "accept-by" | "deliver-by" | "reply-by" | "since" | "none";
+  readonly meaning: "due" | "accept-by" | "deliver-by" | "pickup-by" | "reply-by" | "supply-by" | "since" | "none";
   readonly on: CivilDay | null;
   readonly days: number | null;
   readonly light: ClockLight;
@@ -26,6 +27,8 @@ export type RowDetail =
   | { readonly kind: "procedure"; readonly name: Words; readonly openedOn: CivilDay; readonly days: number; readonly told: number | null }
   /** What the department has to do next: a step, or (null) the decision itself. */
   | { readonly kind: "step"; readonly next: Words | null }
+  | { readonly kind: "gap"; readonly names: readonly string[]; readonly missed: boolean }
+  | { readonly kind: "missed-correction" }
   | { readonly kind: "extension"; readonly requestedOn: CivilDay; readonly workingDays: number; readonly reason: string };
 
 /** One line of a work list. */
@@ -77,6 +80,9 @@ export async function findRows(scope: WorkScope, group: WorkGroup, size: number,
       completeOn: t.item.completeOn,
       decidedOn: t.item.decidedOn,
       issuedOn: t.item.issuedOn,
+      deliveryDueOn: t.item.deliveryDueOn,
+      pickupBy: t.item.pickupBy,
+      postedOn: t.item.postedOn,
       dueOn: t.item.dueOn,
       dueProvisional: t.item.dueProvisional,
       warnFrom: t.item.warnFrom,
@@ -117,7 +123,7 @@ export async function tellRows(services: Services, scope: WorkScope, found: read
     enterpriseName: row.enterpriseName,
     agentName: row.agentName,
     department: departmentName(services.pack(row.packDigest), row.departmentCode),
-    waitsFor: waitsFor(services, scope, row, details.replyBy.get(row.id) ?? null),
+    waitsFor: waitsFor(services, scope, row, details.replyBy.get(row.id) ?? null, details.supplyBy.get(row.id) ?? null),
     detail: details.said.get(row.id) ?? null,
     act: nextAct(scope, row, details.said.get(row.id) ?? null),
   }));
@@ -133,9 +139,12 @@ function nextAct({ actor }: WorkScope, row: Found, detail: RowDetail | null): Co
   return act !== null && may(actor, act) ? act : null;
 }
 
-function actOf({ group, status, type, paused }: Found, detail: RowDetail | null): CommandType | null {
+function actOf({ group, status, type, paused, issuedOn, postedOn }: Found, detail: RowDetail | null): CommandType | null {
   if (group === "extension") return "rule-on-extension";
   if (group === "second-list") return "allow-second-correction";
+  if (group === "path") return "answer-path";
+  if (group === "proposals") return status === "correcting" ? "rule-on-correction" : "rule-on-deferral";
+  if (group === "gaps") return "supply-deferred";
   if (group === "paused" || paused) return "close-procedure";
   switch (status) {
     case "planned":
@@ -151,16 +160,16 @@ function actOf({ group, status, type, paused }: Found, detail: RowDetail | null)
     case "granted":
       return "issue-result";
     case "refused":
-      return group === "to-deliver" ? "deliver-result" : "issue-result";
+      return issuedOn === null ? "issue-result" : postedOn === null ? "deliver-result" : "confirm-handover";
     case "issued":
-      return "deliver-result";
+      return postedOn === null ? "deliver-result" : "confirm-handover";
     default:
       return null;
   }
 }
 
 /** The day that counts for the row: a clock, or the window's own term for acceptance and delivery. */
-function waitsFor(services: Services, { today, actor }: WorkScope, row: Found, replyBy: CivilDay | null): WaitsFor {
+function waitsFor(services: Services, { today, actor }: WorkScope, row: Found, replyBy: CivilDay | null, supplyBy: CivilDay | null): WaitsFor {
   const calendar = services.calendarOf(actor.centreId);
   const { parameters } = services.pack(row.packDigest);
   const until = (meaning: WaitsFor["meaning"], on: CivilDay | null): WaitsFor => {
@@ -171,10 +180,11 @@ function waitsFor(services: Services, { today, actor }: WorkScope, row: Found, r
   const term = (from: CivilDay | null, days: number | null): CivilDay | null =>
     from === null || days === null ? null : calendar.nthWorkingDayAfter(from, days);
 
+  if (supplyBy !== null) return until("supply-by", supplyBy);
   if (row.status === "received") return until("accept-by", term(row.completeOn, parameters.correctionNoticeWorkingDays.value));
   if (row.status === "correcting") return until("reply-by", replyBy);
-  if (row.status === "granted" || row.status === "issued" || row.status === "refused")
-    return until("deliver-by", term(row.decidedOn, parameters.deliveryWorkingDays.value));
+  if (row.group === "pickup-late") return until("pickup-by", row.pickupBy);
+  if (row.status === "granted" || row.status === "issued" || row.status === "refused") return until("deliver-by", row.deliveryDueOn);
   if (row.paused) return { meaning: "none", on: null, days: null, light: "paused", provisional: false };
   if (!row.running || row.dueOn === null) return until("none", null);
   return { meaning: "due", on: row.dueOn, days: calendar.workingDaysBetween(today, row.dueOn), light: lightOf(row, today), provisional: row.dueProvisional };
@@ -186,12 +196,15 @@ const stepAfter = <S>(done: number, required: readonly S[]): S | null => (done <
 interface Details {
   readonly said: ReadonlyMap<Item["id"], RowDetail>;
   readonly replyBy: ReadonlyMap<Item["id"], CivilDay | null>;
+  /** Deadline of the deferred materials, for rows that wait for them. */
+  readonly supplyBy: ReadonlyMap<Item["id"], CivilDay>;
 }
 
 /** Open corrections, procedures and requests of the rows shown; asks only for the kinds that occur. */
 async function detailsOf(services: Services, { q, t, actor, today }: WorkScope, found: readonly Found[]): Promise<Details> {
   const said = new Map<string, RowDetail>();
   const replyBy = new Map<string, CivilDay | null>();
+  const supplyBy = new Map<string, CivilDay>();
   const those = (rows: readonly Found[]) => ({ projects: [...new Set(rows.map((row) => row.projectId))], items: rows.map((row) => row.id) });
   const calendar = services.calendarOf(actor.centreId);
 
@@ -239,5 +252,18 @@ async function detailsOf(services: Services, { q, t, actor, today }: WorkScope, 
     for (const row of await q.select({ itemId: e.itemId, requestedOn: e.requestedOn, workingDays: e.workingDays, reason: e.reason }).from(e).where(open))
       said.set(row.itemId, { kind: "extension", requestedOn: row.requestedOn, workingDays: row.workingDays, reason: row.reason });
   }
-  return { said, replyBy };
+  for (const row of found) if (row.group === "proposals" && row.status === "correcting") said.set(row.id, { kind: "missed-correction" });
+  const gapped = those(found.filter((row) => row.group === "gaps" || (row.group === "proposals" && row.status !== "correcting")));
+  if (gapped.items.length > 0) {
+    const { deferral: d } = t;
+    const open = and(eq(d.centreId, actor.centreId), inArray(d.projectId, gapped.projects), inArray(d.itemId, gapped.items), eq(d.status, "open"));
+    for (const row of await q
+      .select({ itemId: d.itemId, missing: d.missing, supplied: d.supplied, supplyBy: d.supplyBy, proposedOn: d.proposedOn })
+      .from(d)
+      .where(open)) {
+      said.set(row.itemId, { kind: "gap", names: outstandingOf(row), missed: row.proposedOn !== null });
+      supplyBy.set(row.itemId, row.supplyBy);
+    }
+  }
+  return { said, replyBy, supplyBy };
 }

@@ -10,8 +10,21 @@ export type ReadAction =
   | "portal:read"
   | "report:issue"
   | "portal-report:issue"
+  | "paper:read"
+  | "paper:issue"
+  | "portal-paper:read"
   | "pack:read"
-  | "calendar:read";
+  | "calendar:read"
+  | "finding:read"
+  | "credit:read"
+  | "credit:record"
+  | "area:read"
+  | "area:write"
+  | "window:read"
+  | "window:change"
+  | "window-desk:read"
+  | "materials:read"
+  | "file:read";
 
 export type Action = CommandType | ReadAction;
 
@@ -30,8 +43,21 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   "portal:read": ["investor"],
   "report:issue": ["agent", "intake", "manager", "supervisor"],
   "portal-report:issue": ["investor"],
+  "paper:read": DESK,
+  "paper:issue": ["agent", "intake", "issuing", "reviewer", "manager"],
+  "portal-paper:read": ["investor"],
   "pack:read": DESK,
   "calendar:read": DESK,
+  "finding:read": ["manager", "supervisor"],
+  "credit:read": ["agent", "intake", "manager", "supervisor"],
+  "credit:record": ["manager"],
+  "window:read": DESK,
+  "window:change": ["admin"],
+  "window-desk:read": ["intake", "issuing"],
+  "area:read": DESK,
+  "area:write": ["admin"],
+  "materials:read": DESK,
+  "file:read": [...DESK, "investor"],
 
   "register-project": ["agent", "manager"],
   "assign-agent": ["manager"],
@@ -51,14 +77,65 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   "request-extension": ["reviewer"],
   "rule-on-extension": ["manager"],
   "convene-review": ["agent", "manager"],
+  "reschedule-review": ["agent", "manager"],
+  "hold-review": ["agent", "manager", "reviewer"],
   "give-opinion": ["reviewer"],
+  "record-silence": ["manager", "reviewer"],
+  "settle-conditions": ["manager", "reviewer"],
+  "merge-opinion": ["manager", "reviewer"],
+  "cancel-review": ["agent", "manager"],
+  "place-in-area": ["agent", "manager"],
+  "leave-area": ["agent", "manager"],
   "decide-item": ["reviewer"],
   "issue-result": ["issuing"],
   "deliver-result": ["issuing"],
   "withdraw-item": ["agent", "intake"],
   "complete-milestone": ["agent"],
+  "bring-materials": ["agent", "intake"],
+  "attach-file": ["agent", "intake", "investor"],
+  "waive-material": ["intake", "manager"],
+  "require-material": ["intake", "manager"],
+  "reuse-material": ["agent", "intake"],
+  "return-material": ["agent", "intake"],
+  "precheck-items": ["intake"],
+  "accept-bundle": ["intake"],
+  "hand-over-papers": ["intake"],
+  "return-result": ["reviewer"],
+  "post-materials": ["agent", "intake"],
+  "send-result": ["issuing"],
+  "confirm-handover": ["agent", "intake", "issuing", "reviewer"],
+  "signpost-item": ["intake"],
+  "seek-path": ["intake"],
+  "answer-path": ["manager"],
+  "forward-item": ["reviewer"],
+  "record-upper-receipt": ["agent", "reviewer"],
+  "record-upper-return": ["agent", "reviewer"],
+  "record-upper-result": ["agent", "reviewer"],
   "add-note": ["agent", "intake", "issuing", "reviewer", "manager"],
   "correct-entry": ["manager"],
+  "accept-with-gaps": ["intake"],
+  "supply-deferred": ["agent", "intake"],
+  "extend-deferral": ["manager"],
+  "rule-on-deferral": ["manager"],
+  "rule-on-correction": ["intake", "manager"],
+  // The system sees what days bring; nobody else records it under its name, and it does nothing else.
+  "observe-day": ["system"],
+  "report-irregularity": DESK,
+  "change-facts": ["agent", "manager"],
+  "sign-letter": ["investor"],
+  "withdraw-letter": ["investor"],
+  "apply-simulation": ["agent"],
+  "answer-simulation": ["agent"],
+  "rule-on-simulation": ["manager"],
+  "record-trigger": ["agent", "intake"],
+  "terminate-simulation": ["agent", "manager", "investor"],
+  "start-simulated-review": ["reviewer"],
+  "notify-simulated-correction": ["reviewer"],
+  "supply-simulated-correction": ["agent", "intake"],
+  "give-simulated-opinion": ["reviewer"],
+  "review-differences": ["reviewer"],
+  "supply-conversion-correction": ["agent", "intake"],
+  "convert-item": ["intake"],
 };
 
 /** Whether the actor's role may do this at all. */

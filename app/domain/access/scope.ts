@@ -5,7 +5,7 @@ import type { ProjectCase } from "../case/state";
  * Whether a case exists for this person: their own centre's, for an investor their own enterprise's, for a reviewer one in which the
  * own department decides an item or was called to a joint review. Somebody else's case is not there (404), not forbidden.
  */
-export function maySee(actor: Actor, state: ProjectCase): boolean {
+export function maySee(actor: Actor, state: Pick<ProjectCase, "project" | "items" | "reviews">): boolean {
   if (state.project.centreId !== actor.centreId) return false;
   if (actor.role === "investor") return actor.enterpriseIds.includes(state.project.enterpriseId);
   if (actor.role !== "reviewer") return true;

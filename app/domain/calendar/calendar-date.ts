@@ -63,6 +63,20 @@ export function fromOrdinal(ordinal: number): CivilDay {
 /** The civil day `days` after `day` (before it when negative). */
 export const addDays = (day: CivilDay, days: number): CivilDay => fromOrdinal(toOrdinal(day) + days);
 
+/**
+ * The last day of a period of whole months that runs from `day`: the same day of the month in which it ends, or that month's last
+ * day where it has none (民法典 art. 202). From 2026-08-31, six months end on 2027-02-28.
+ */
+export function addMonths(day: CivilDay, months: number): CivilDay {
+  toOrdinal(day);
+  const [year, month, dayOfMonth] = [digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10)];
+  const since = year * 12 + month - 1 + months;
+  const [endYear, endMonth] = [Math.floor(since / 12), (((since % 12) + 12) % 12) + 1];
+  if (!Number.isInteger(months) || !(endYear >= 1 && endYear <= 9999)) throw new RangeError(`not a period of whole months: ${months} from ${day}`);
+  const last = Math.min(dayOfMonth, monthLength(endYear, endMonth));
+  return `${String(endYear).padStart(4, "0")}-${String(endMonth).padStart(2, "0")}-${String(last).padStart(2, "0")}`;
+}
+
 /** Civil days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: CivilDay, b: CivilDay): number => toOrdinal(b) - toOrdinal(a);
 

@@ -2,13 +2,18 @@ import type { CivilDay } from "../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
-import { correctionsOf, isDeemedAccepted } from "./correction";
+import { correctionNoticeDeadline, isDeemedAccepted } from "./correction";
+import { refuseOpenPath, refuseVeto } from "./direction";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseBlank, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
+import { refuseMissingMaterials } from "./material";
 import { isTracked } from "./moves";
+import { refuseUnderSimulation } from "./simulation-reads";
 import type { Item, ProjectCase } from "./state";
+import { refuseAtWindow, windowNamed } from "./window";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
+type Accepted = Extract<CaseEvent, { type: "item-accepted" }>;
 
 /** Registers the receipt (收件) of the materials of one or several items of the project by one act. All or none. */
 export function receiveItems(state: ProjectCase, command: Of<"receive-items">, context: Context): Result<readonly CaseEvent[]> {
@@ -21,40 +26,62 @@ export function receiveItems(state: ProjectCase, command: Of<"receive-items">, c
     const refusal = firstRefusal(
       isTracked(item) ? { code: "tracked-item-is-not-accepted", itemNo } : null,
       refuseMove(item, "item-received"),
+      refuseUnderSimulation(state, item),
       refuseFuture(command.on, context),
       refuseBefore(command.on, item.plannedOn, "plan"),
       refusePrerequisites(state, item, command.on),
+      refuseAtWindow(item, context),
     );
     if (refusal) return refuse(refusal);
-    events.push({ type: "item-received", itemId: item.id, on: command.on, byId: context.actor.personId, byName: context.actor.name });
+    const window = windowNamed(item, context);
+    events.push({
+      type: "item-received",
+      itemId: item.id,
+      on: command.on,
+      byId: context.actor.personId,
+      byName: context.actor.name,
+      ...(command.channel ? { channel: command.channel } : {}),
+      ...(window ? { window } : {}),
+    });
   }
   return ok(events);
 }
 
-const refuseAcceptance = (state: ProjectCase, item: Item, on: CivilDay, context: Context): Refusal | null =>
+/** Why an item cannot be accepted; whether its materials suffice is asked apart where listed gaps are allowed. */
+export const refuseAcceptance = (state: ProjectCase, item: Item, on: CivilDay, context: Context, gapsAllowed = false): Refusal | null =>
   firstRefusal(
     refuseMove(item, "item-accepted"),
     refuseFuture(on, context),
     refuseBefore(on, item.completeOn, "received"),
     refusePrerequisites(state, item, item.completeOn ?? on),
+    refuseAtWindow(item, context),
+    refuseOpenPath(state, item, on, context),
+    gapsAllowed ? null : refuseMissingMaterials(state, item, on, context),
   );
+
+/** The day of an acceptance entered on that day: a set completed after a correction is accepted on the day it arrived. */
+export const acceptanceDay = (state: Pick<ProjectCase, "corrections">, item: Item, on: CivilDay): CivilDay =>
+  Object.values(state.corrections).some((correction) => correction.itemId === item.id && correction.suppliedOn !== null) ? (item.completeOn ?? on) : on;
 
 /**
  * The acceptance of an item. Past the notice period the law accepts it as of the day its set arrived, and a set completed after a
  * correction is accepted on the day it arrived: in both cases the window only records it.
  */
-function acceptance(state: ProjectCase, item: Item, on: CivilDay, acceptanceNo: string, joint: boolean, context: Context): CaseEvent {
+export function acceptance(state: ProjectCase, item: Item, on: CivilDay, acceptanceNo: string, joint: boolean, context: Context): Accepted {
   const deemed = isDeemedAccepted(item, on, context);
-  const supplied = correctionsOf(state, item.id).some((correction) => correction.suppliedOn !== null);
+  const deadline = deemed ? correctionNoticeDeadline(item, context) : null;
+  const window = windowNamed(item, context);
   return {
     type: "item-accepted",
     itemId: item.id,
-    on: deemed || supplied ? (item.completeOn ?? on) : on,
+    on: deemed ? (item.completeOn ?? on) : acceptanceDay(state, item, on),
+    ...(deadline === null ? {} : { knownFrom: context.calendar.nthWorkingDayAfter(deadline, 1) }),
     acceptanceNo,
     byId: context.actor.personId,
     byName: context.actor.name,
     joint,
     deemed,
+    ...(window ? { window } : {}),
   };
 }
 
@@ -90,6 +117,7 @@ export function refuseToAccept(state: ProjectCase, command: Of<"refuse-acceptanc
   const item = found.value;
   const refusal = firstRefusal(
     refuseMove(item, "acceptance-refused"),
+    refuseVeto(context),
     refuseFuture(command.on, context),
     refuseBefore(command.on, item.completeOn, "received"),
     isDeemedAccepted(item, command.on, context) ? { code: "already-deemed-accepted" } : null,

@@ -1,5 +1,19 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import type { CategoryCode, StageCode } from "../pack/pack";
+import type { AreaCommand } from "./parts/area-placement";
+import type { CorrectionRulingCommand } from "./parts/correction";
+import type { DeferralCommand } from "./parts/deferral";
+import type { DirectionCommand } from "./parts/direction";
+import type { FindingCommand } from "./parts/finding";
+import type { ForwardingCommand } from "./parts/forwarding";
+import type { HandoverCommand } from "./parts/handover";
+import type { IntakeCommand } from "./parts/intake";
+import type { JointReviewCommand } from "./parts/joint-review";
+import type { MaterialCommand } from "./parts/material";
+import type { ProjectFactsCommand } from "./parts/project-facts";
+import type { SignatureCommand } from "./parts/signature";
+import type { SimulationCommand } from "./parts/simulation";
+import type { ReceiptChannel } from "./parts/window";
 
 /** Facts about the project as typed by the officer. */
 export interface ProjectFacts {
@@ -46,7 +60,7 @@ export type Command =
       readonly added: readonly { readonly code: string; readonly reason: string }[];
       readonly dropped: readonly { readonly code: string; readonly reason: string }[];
     }
-  | ({ readonly type: "receive-items"; readonly itemNos: readonly string[] } & Dated)
+  | ({ readonly type: "receive-items"; readonly itemNos: readonly string[]; readonly channel?: ReceiptChannel | null } & Dated)
   | ({ readonly type: "notify-correction"; readonly noticeNo: string; readonly defects: readonly string[]; readonly replyBy: CivilDay | null } & OfItem & Dated)
   | ({ readonly type: "allow-second-correction"; readonly reason: string } & OfItem)
   | ({ readonly type: "supply-correction"; readonly note: string | null } & OfItem & Dated)
@@ -67,13 +81,8 @@ export type Command =
   | ({ readonly type: "close-procedure"; readonly procedureId: string; readonly outcome: string } & OfItem & Dated)
   | ({ readonly type: "request-extension"; readonly workingDays: number; readonly reason: string } & OfItem & Dated)
   | ({ readonly type: "rule-on-extension"; readonly extensionId: string; readonly approved: boolean; readonly reason: string } & OfItem & Dated)
-  | ({ readonly type: "convene-review"; readonly stage: StageCode; readonly departmentCodes: readonly string[]; readonly replyBy: CivilDay | null } & Dated)
-  | ({
-      readonly type: "give-opinion";
-      readonly reviewId: string;
-      readonly stance: "agree" | "agree-with-conditions" | "disagree";
-      readonly conditions: readonly string[];
-    } & Dated)
+  | JointReviewCommand
+  | AreaCommand
   | ({
       readonly type: "decide-item";
       readonly granted: boolean;
@@ -83,7 +92,7 @@ export type Command =
     } & OfItem &
       Dated)
   | ({ readonly type: "issue-result" } & OfItem & Dated)
-  | ({ readonly type: "deliver-result"; readonly method: "window" | "post"; readonly receivedBy: string } & OfItem & Dated)
+  | ({ readonly type: "deliver-result"; readonly method: "window" | "post"; readonly receivedBy: string; readonly identityChecked?: boolean } & OfItem & Dated)
   | ({ readonly type: "withdraw-item"; readonly reason: string } & OfItem & Dated)
   /** Milestones and services (land contract, tendering, surveys): tracked to their result, never accepted. */
   | ({ readonly type: "complete-milestone"; readonly reference: string } & OfItem & Dated)
@@ -95,7 +104,18 @@ export type Command =
       readonly value: string;
       readonly reason: string;
       readonly overdueReason?: string | null;
-    } & OfItem);
+    } & OfItem)
+  | DeferralCommand
+  | MaterialCommand
+  | CorrectionRulingCommand
+  | FindingCommand
+  | IntakeCommand
+  | HandoverCommand
+  | DirectionCommand
+  | ForwardingCommand
+  | ProjectFactsCommand
+  | SignatureCommand
+  | SimulationCommand;
 
 /** Fields of an item that a correction entry may put right. */
 export type CorrectableEntry = "receivedOn" | "acceptedOn" | "decidedOn" | "decisionNo" | "acceptanceNo";

@@ -1,8 +1,9 @@
 import type { CivilDay, Instant } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 import type { Pack } from "../pack/pack";
+import type { WindowAtWork } from "./parts/window";
 
-export type Role = "agent" | "intake" | "issuing" | "reviewer" | "manager" | "supervisor" | "admin" | "investor";
+export type Role = "agent" | "intake" | "issuing" | "reviewer" | "manager" | "supervisor" | "admin" | "investor" | "system";
 
 /** Who acts. One role at a time in one centre; a person with several roles chooses at sign-in. */
 export interface Actor {
@@ -24,4 +25,18 @@ export interface Context {
   readonly calendar: WorkingCalendar;
   readonly pack: Pack;
   readonly newId: () => string;
+  /** The window the actor sits at; null for everybody else and for staff without one. */
+  readonly window: WindowAtWork | null;
+  /** Breaches of earlier promises that the enterprise has not repaired; asked only for commands that depend on it. */
+  readonly unrepairedBreaches?: number;
 }
+
+/** The system's own eyes: what it finds in a case when a day has passed is recorded under this name. It decides nothing. */
+export const systemActor = (centreId: string): Actor => ({
+  personId: "system",
+  name: "系统",
+  role: "system",
+  centreId,
+  departmentCode: null,
+  enterpriseIds: [],
+});

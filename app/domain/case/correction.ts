@@ -1,4 +1,5 @@
 import type { CivilDay } from "../calendar/calendar-date";
+import type { Pack } from "../pack/pack";
 import { ok, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
@@ -19,10 +20,23 @@ export const correctionsOf = (state: ProjectCase, itemId: string): readonly Corr
  * item counts as accepted from that day. A shorter period of the place is a duty of its window and deems nothing. Null where no
  * level says.
  */
-export function correctionNoticeDeadline(item: Pick<Item, "completeOn">, context: Pick<Context, "calendar" | "pack">): CivilDay | null {
+export function correctionNoticeDeadline(item: Pick<Item, "code" | "completeOn">, context: Pick<Context, "calendar" | "pack">): CivilDay | null {
   const { rules, parameters } = context.pack;
-  const days = rules?.deemedAcceptanceWorkingDays?.value ?? parameters.correctionNoticeWorkingDays.value;
+  const days = sectorNoticeDays(item, context.pack) ?? rules?.deemedAcceptanceWorkingDays?.value ?? parameters.correctionNoticeWorkingDays.value;
   return item.completeOn === null || days === null ? null : context.calendar.nthWorkingDayAfter(item.completeOn, days);
+}
+
+/** The notice period of the item's own law, which deems acceptance like the general one (排污许可管理条例: 3 days); null for most items. */
+const sectorNoticeDays = (item: Pick<Item, "code">, pack: Pack): number | null =>
+  pack.items.find((candidate) => candidate.code === item.code)?.correctionNoticeWorkingDays?.value ?? null;
+
+/** Last day on which the window keeps its own promise to tell every defect: the shorter of the place's period and the law's. */
+export function windowNoticeBy(item: Pick<Item, "code" | "completeOn">, context: Pick<Context, "calendar" | "pack">): CivilDay | null {
+  const deadline = correctionNoticeDeadline(item, context);
+  const days = context.pack.parameters.correctionNoticeWorkingDays.value;
+  if (item.completeOn === null || days === null) return deadline;
+  const promised = context.calendar.nthWorkingDayAfter(item.completeOn, days);
+  return deadline === null || promised < deadline ? promised : deadline;
 }
 
 /** Whether the notice period has passed by `on` without a list, so that the item is accepted by law. */

@@ -1,18 +1,37 @@
-import { type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "../result";
 import { acceptItem, acceptStage, receiveItems, refuseToAccept } from "./acceptance";
+import { leaveArea, placeInArea } from "./area-placement";
 import type { Command } from "./commands";
 import type { Context } from "./context";
+import { convertItem, reviewDifferences, supplyConversionCorrection } from "./conversion";
 import { allowSecondCorrection, notifyCorrection, supplyCorrection } from "./correction";
+import { ruleOnCorrection } from "./correction-ruling";
+import { acceptWithGaps, extendDeferral, ruleOnDeferral, supplyDeferred } from "./deferral";
 import { deliverResult, issueResult } from "./delivery";
+import { answerPath, seekPath, signpostItem } from "./direction";
 import { completeMilestone, withdrawItem } from "./ending";
 import { correctEntry } from "./entry";
 import type { CaseEvent } from "./events";
 import { requestExtension, ruleOnExtension } from "./extension";
-import { conveneReview, giveOpinion } from "./joint-review";
+import { reportIrregularity, withFindings } from "./finding";
+import { refuseSimulatedNumbers } from "./formal-numbers";
+import { forwardItem, recordUpperReceipt, recordUpperResult, recordUpperReturn } from "./forwarding";
+import { closingGaps } from "./gap-materials";
+import { confirmHandover, handOverPapers, postMaterials, returnResult, sendResult } from "./handover";
+import { acceptBundle, precheckItems } from "./intake";
+import { cancelReview, conveneReview, holdReview, rescheduleReview } from "./joint-review";
+import { attachFile, bringMaterials, requireMaterial, returnMaterial, reuseMaterial, waiveMaterial } from "./material";
+import { mergeOpinion, settleConditions } from "./merged-opinion";
 import { addNote } from "./note";
+import { observeDay } from "./observe";
 import { closeProcedure, openProcedure } from "./procedure";
 import { answerScreening, assignAgent, confirmPlan, registerProject } from "./project";
+import { changeFacts } from "./project-facts";
 import { decideItem, recordStep, startReview } from "./review";
+import { giveOpinion, recordSilence } from "./review-opinion";
+import { signLetter, withdrawLetter } from "./signature";
+import { giveSimulatedOpinion, notifySimulatedCorrection, startSimulatedReview, supplySimulatedCorrection } from "./simulated-review";
+import { answerSimulation, applySimulation, recordTrigger, ruleOnSimulation, terminateSimulation } from "./simulation-run";
 import type { ProjectCase } from "./state";
 
 /**
@@ -20,6 +39,15 @@ import type { ProjectCase } from "./state";
  * Roles are checked by `execute` against `access/permissions.ts`; scope inside the case (own department) is checked here.
  */
 export function decide(state: ProjectCase | null, command: Command, context: Context): Result<readonly CaseEvent[]> {
+  const decided = act(state, command, context);
+  // What the system finds by looking comes with its findings already.
+  if (!decided.ok || state === null || command.type === "observe-day") return decided;
+  const simulated = refuseSimulatedNumbers(decided.value);
+  if (simulated) return refuse(simulated);
+  return ok(withFindings(state, decided.value, context));
+}
+
+function act(state: ProjectCase | null, command: Command, context: Context): Result<readonly CaseEvent[]> {
   if (command.type === "register-project") return registerProject(state, command, context);
   if (state === null) return refuse({ code: "project-unknown" });
   switch (command.type) {
@@ -57,8 +85,24 @@ export function decide(state: ProjectCase | null, command: Command, context: Con
       return ruleOnExtension(state, command, context);
     case "convene-review":
       return conveneReview(state, command, context);
+    case "reschedule-review":
+      return rescheduleReview(state, command, context);
+    case "hold-review":
+      return holdReview(state, command, context);
     case "give-opinion":
       return giveOpinion(state, command, context);
+    case "record-silence":
+      return recordSilence(state, command, context);
+    case "settle-conditions":
+      return settleConditions(state, command, context);
+    case "merge-opinion":
+      return mergeOpinion(state, command, context);
+    case "cancel-review":
+      return cancelReview(state, command, context);
+    case "place-in-area":
+      return placeInArea(state, command, context);
+    case "leave-area":
+      return leaveArea(state, command, context);
     case "decide-item":
       return decideItem(state, command, context);
     case "issue-result":
@@ -69,9 +113,93 @@ export function decide(state: ProjectCase | null, command: Command, context: Con
       return withdrawItem(state, command, context);
     case "complete-milestone":
       return completeMilestone(state, command, context);
+    case "bring-materials":
+      return closingGaps(state, bringMaterials(state, command, context));
+    case "attach-file":
+      return closingGaps(state, attachFile(state, command, context));
+    case "waive-material":
+      return waiveMaterial(state, command, context);
+    case "require-material":
+      return requireMaterial(state, command, context);
+    case "reuse-material":
+      return closingGaps(state, reuseMaterial(state, command, context));
+    case "return-material":
+      return returnMaterial(state, command, context);
+    case "precheck-items":
+      return precheckItems(state, command, context);
+    case "accept-bundle":
+      return acceptBundle(state, command, context);
+    case "hand-over-papers":
+      return handOverPapers(state, command, context);
+    case "return-result":
+      return returnResult(state, command, context);
+    case "post-materials":
+      return postMaterials(state, command, context);
+    case "send-result":
+      return sendResult(state, command, context);
+    case "confirm-handover":
+      return confirmHandover(state, command, context);
+    case "signpost-item":
+      return signpostItem(state, command, context);
+    case "seek-path":
+      return seekPath(state, command, context);
+    case "answer-path":
+      return answerPath(state, command, context);
+    case "forward-item":
+      return forwardItem(state, command, context);
+    case "record-upper-receipt":
+      return recordUpperReceipt(state, command, context);
+    case "record-upper-return":
+      return recordUpperReturn(state, command, context);
+    case "record-upper-result":
+      return recordUpperResult(state, command, context);
+    case "change-facts":
+      return changeFacts(state, command, context);
+    case "sign-letter":
+      return signLetter(state, command, context);
+    case "withdraw-letter":
+      return withdrawLetter(state, command, context);
+    case "apply-simulation":
+      return applySimulation(state, command, context);
+    case "answer-simulation":
+      return answerSimulation(state, command, context);
+    case "rule-on-simulation":
+      return ruleOnSimulation(state, command, context);
+    case "record-trigger":
+      return recordTrigger(state, command, context);
+    case "terminate-simulation":
+      return terminateSimulation(state, command, context);
+    case "start-simulated-review":
+      return startSimulatedReview(state, command, context);
+    case "notify-simulated-correction":
+      return notifySimulatedCorrection(state, command, context);
+    case "supply-simulated-correction":
+      return supplySimulatedCorrection(state, command, context);
+    case "give-simulated-opinion":
+      return giveSimulatedOpinion(state, command, context);
+    case "review-differences":
+      return reviewDifferences(state, command, context);
+    case "supply-conversion-correction":
+      return supplyConversionCorrection(state, command, context);
+    case "convert-item":
+      return convertItem(state, command, context);
     case "add-note":
       return addNote(state, command, context);
     case "correct-entry":
       return correctEntry(state, command, context);
+    case "accept-with-gaps":
+      return acceptWithGaps(state, command, context);
+    case "supply-deferred":
+      return supplyDeferred(state, command, context);
+    case "extend-deferral":
+      return extendDeferral(state, command, context);
+    case "rule-on-deferral":
+      return ruleOnDeferral(state, command, context);
+    case "rule-on-correction":
+      return ruleOnCorrection(state, command, context);
+    case "observe-day":
+      return observeDay(state, command, context);
+    case "report-irregularity":
+      return reportIrregularity(state, command, context);
   }
 }

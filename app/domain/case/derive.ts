@@ -1,10 +1,12 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
+import { deliveryDays } from "../clock/delivery-clock";
 import { type ClockItem, type ClockParts, readItem } from "../clock/item-clocks";
 import type { Pack } from "../pack/pack";
 import { openProcedures, plannedItems } from "./guards";
 import { isClosed } from "./moves";
 import type { Item, Project, ProjectCase, ProjectStatus } from "./state";
+import { observeFrom } from "./watch";
 
 const earliest = (days: readonly (CivilDay | null)[]): CivilDay | null =>
   days.reduce<CivilDay | null>((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
@@ -57,7 +59,9 @@ function statusOf(project: Project, items: readonly Item[]): ProjectStatus {
  * today, so lights need no nightly job; run again for every running case when the calendar changes.
  */
 export function derive(state: ProjectCase, pack: Pack, calendar: WorkingCalendar): ProjectCase {
-  const items = Object.fromEntries(Object.values(state.items).map((item) => [item.id, { ...item, ...itemClocks(state, item, pack, calendar) }]));
+  const items = Object.fromEntries(
+    Object.values(state.items).map((item) => [item.id, { ...item, ...itemClocks(state, item, pack, calendar), ...deliveryDays(item, pack, calendar) }]),
+  );
   const plan = plannedItems({ ...state, items });
   const status = statusOf(state.project, plan);
   const count = (matches: (item: Item) => boolean) => plan.filter(matches).length;
@@ -69,6 +73,7 @@ export function derive(state: ProjectCase, pack: Pack, calendar: WorkingCalendar
       status,
       completedOn: status === "completed" ? latest(plan.map((item) => item.deliveredOn ?? item.endedOn)) : null,
       ...projectClocks(plan),
+      observeFrom: observeFrom({ ...state, items }, pack, calendar),
       itemCount: plan.length,
       closedCount: count(isClosed),
       runningCount: count((item) => item.running && !item.paused),

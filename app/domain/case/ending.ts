@@ -4,6 +4,7 @@ import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, lastRecordedDay, refuseBefore, refuseBlank, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
 import { isTracked } from "./moves";
+import { refuseUnderSimulation } from "./simulation-reads";
 import type { ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -15,6 +16,7 @@ export function withdrawItem(state: ProjectCase, command: Of<"withdraw-item">, c
   const item = found.value;
   const refusal = firstRefusal(
     refuseMove(item, "item-withdrawn"),
+    refuseUnderSimulation(state, item),
     refuseFuture(command.on, context),
     refuseBefore(command.on, lastRecordedDay(state, item), "recorded"),
     refuseBlank(command.reason, "reason"),

@@ -47,7 +47,7 @@ function refuseReceipt(state: ProjectCase, item: Item, on: CivilDay, context: Co
   const [firstList] = correctionsOf(state, item.id);
   const { first } = reviewDays(state, item);
   const acted = firstList?.notifiedOn ?? (item.deemedAccepted ? null : item.acceptedOn);
-  const deadline = correctionNoticeDeadline({ completeOn: on }, context);
+  const deadline = correctionNoticeDeadline({ code: item.code, completeOn: on }, context);
   return firstRefusal(
     refuseBefore(on, item.plannedOn, "plan"),
     refuseAfter(on, acted ?? firstOf([first, item.endedOn]), "accepted"),

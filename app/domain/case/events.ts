@@ -1,6 +1,19 @@
 import type { CivilDay, Instant } from "../calendar/calendar-date";
-import type { StageCode } from "../pack/pack";
 import type { CorrectableEntry, ProjectFacts } from "./commands";
+import type { AreaEvent } from "./parts/area-placement";
+import type { CorrectionRulingEvent } from "./parts/correction";
+import type { DeferralEvent } from "./parts/deferral";
+import type { DirectionEvent } from "./parts/direction";
+import type { FindingEvent } from "./parts/finding";
+import type { ForwardingEvent } from "./parts/forwarding";
+import type { HandoverEvent } from "./parts/handover";
+import type { IntakeEvent } from "./parts/intake";
+import type { JointReviewEvent } from "./parts/joint-review";
+import type { MaterialEvent } from "./parts/material";
+import type { ProjectFactsEvent } from "./parts/project-facts";
+import type { SignatureEvent } from "./parts/signature";
+import type { SimulationEvent } from "./parts/simulation";
+import type { ReceiptChannel, WindowNamed } from "./parts/window";
 import type { Item } from "./state";
 
 /** An item as the plan fixed it; ids are given by the event so that replay gives the same rows. */
@@ -52,8 +65,19 @@ export type CaseEvent =
       readonly dropReasons: Readonly<Record<string, string>>;
       /** Items not yet begun whose prerequisites the new list changes: item id → prerequisite codes. */
       readonly relinked: Readonly<Record<string, readonly string[]>>;
+      /** Dropped items that an assessed area spares the project: item id → code of the area. Absent in earlier events. */
+      readonly spared?: Readonly<Record<string, string>>;
     }
-  | { readonly type: "item-received"; readonly itemId: string; readonly on: CivilDay; readonly byId: string; readonly byName: string }
+  | {
+      readonly type: "item-received";
+      readonly itemId: string;
+      readonly on: CivilDay;
+      readonly byId: string;
+      readonly byName: string;
+      /** Absent where nobody said, and in events recorded before there were windows; so is `window`. */
+      readonly channel?: ReceiptChannel;
+      readonly window?: WindowNamed;
+    }
   | {
       readonly type: "correction-notified";
       readonly itemId: string;
@@ -75,6 +99,9 @@ export type CaseEvent =
       readonly byName: string;
       readonly joint: boolean;
       readonly deemed: boolean;
+      readonly window?: WindowNamed;
+      /** Deemed acceptance: first working day on which it could be found, because the notice period had passed. */
+      readonly knownFrom?: CivilDay;
     }
   | {
       readonly type: "acceptance-refused";
@@ -128,26 +155,8 @@ export type CaseEvent =
       readonly on: CivilDay;
       readonly byId: string;
     }
-  | {
-      readonly type: "review-convened";
-      readonly reviewId: string;
-      readonly stage: StageCode;
-      readonly leadDepartmentCode: string;
-      readonly departmentCodes: readonly string[];
-      readonly replyBy: CivilDay | null;
-      readonly on: CivilDay;
-    }
-  | {
-      readonly type: "opinion-given";
-      readonly reviewId: string;
-      readonly opinionId: string;
-      readonly departmentCode: string;
-      readonly stance: "agree" | "agree-with-conditions" | "disagree";
-      readonly conditions: readonly string[];
-      readonly on: CivilDay;
-      readonly byId: string;
-      readonly byName: string;
-    }
+  | JointReviewEvent
+  | AreaEvent
   | {
       readonly type: "item-decided";
       readonly itemId: string;
@@ -155,6 +164,8 @@ export type CaseEvent =
       readonly decisionNo: string;
       readonly reason: string | null;
       readonly overdueReason: string | null;
+      /** 容缺通过: a deferred material was outstanding. Absent in events recorded before there were deferrals. */
+      readonly withGap?: boolean;
       readonly on: CivilDay;
       readonly byId: string;
       readonly byName: string;
@@ -189,7 +200,18 @@ export type CaseEvent =
       readonly reason: string;
       /** Set when the corrected day shows the item as closed overdue. */
       readonly overdueReason: string | null;
-    };
+    }
+  | DeferralEvent
+  | MaterialEvent
+  | CorrectionRulingEvent
+  | FindingEvent
+  | IntakeEvent
+  | HandoverEvent
+  | DirectionEvent
+  | ForwardingEvent
+  | ProjectFactsEvent
+  | SignatureEvent
+  | SimulationEvent;
 
 export type EventType = CaseEvent["type"];
 

@@ -1,6 +1,20 @@
 import type { CivilDay, Instant } from "../calendar/calendar-date";
+import { evolveArea } from "./area-placement";
+import { evolveCorrectionRuling } from "./correction-ruling";
+import { evolveDeferral } from "./deferral";
+import { evolveDirection } from "./direction";
 import type { CaseEvent, PlannedItem } from "./events";
+import { evolveFinding } from "./finding-rows";
+import { evolveForwarding } from "./forwarding";
+import { evolveHandover } from "./handover";
+import { evolveIntake } from "./intake";
+import { evolveJointReview } from "./joint-review-evolve";
+import { evolveMaterial, isMaterialEvent } from "./material-rows";
 import { type MovingEvent, moved } from "./moves";
+import type { WindowNamed } from "./parts/window";
+import { evolveProjectFacts } from "./project-facts";
+import { evolveSignature, isSignatureEvent } from "./signature";
+import { evolveSimulation, isSimulationEvent } from "./simulation-evolve";
 import type { Item, ProjectCase } from "./state";
 
 type Registered = Extract<CaseEvent, { type: "project-registered" }>;
@@ -10,6 +24,9 @@ function born(event: Registered, at: Instant): ProjectCase {
   return {
     project: {
       ...facts,
+      parcelNo: null,
+      schemeNo: null,
+      floorAreaSqm: null,
       status: "registered",
       screening: {},
       registeredOn: on,
@@ -18,6 +35,7 @@ function born(event: Registered, at: Instant): ProjectCase {
       warnFrom: null,
       lateFrom: null,
       nextDueOn: null,
+      observeFrom: null,
       itemCount: 0,
       closedCount: 0,
       runningCount: 0,
@@ -34,6 +52,20 @@ function born(event: Registered, at: Instant): ProjectCase {
     reviews: {},
     opinions: {},
     notes: {},
+    deferrals: {},
+    findings: {},
+    prechecks: {},
+    bundles: {},
+    handovers: {},
+    directions: {},
+    forwardings: {},
+    materials: {},
+    silences: {},
+    settledConditions: {},
+    placements: {},
+    signatures: {},
+    runs: {},
+    simulatedItems: {},
   };
 }
 
@@ -41,6 +73,7 @@ function born(event: Registered, at: Instant): ProjectCase {
 export const newItem = (planned: PlannedItem, plannedOn: CivilDay): Item => ({
   ...planned,
   plannedOn,
+  sparedByArea: null,
   status: "planned",
   receivedOn: null,
   receivedById: null,
@@ -61,9 +94,19 @@ export const newItem = (planned: PlannedItem, plannedOn: CivilDay): Item => ({
   decisionNo: null,
   decisionReason: null,
   overdueReason: null,
+  grantedWithGap: false,
   issuedOn: null,
   deliveredOn: null,
   deliveryMethod: null,
+  channel: null,
+  windowId: null,
+  windowNameZh: null,
+  windowNameEn: null,
+  windowKind: null,
+  windowAuthorised: null,
+  postedOn: null,
+  deliveryDueOn: null,
+  pickupBy: null,
   endedOn: null,
   running: false,
   paused: false,
@@ -75,11 +118,32 @@ export const newItem = (planned: PlannedItem, plannedOn: CivilDay): Item => ({
   lateFrom: null,
 });
 
+/** The window that has the item now; nothing where the act was done at none. */
+const windowFacts = (window: WindowNamed | undefined, windowAuthorised: boolean | null): Partial<Item> =>
+  window ? { windowId: window.id, windowNameZh: window.nameZh, windowNameEn: window.nameEn, windowKind: window.kindCode, windowAuthorised } : {};
+
+/** A refusal (不予审批) that follows from a failed correction or deferral is a decision like any other. */
+const refusedBy = (event: Extract<CaseEvent, { type: "correction-ruled" | "deferral-ruled" }>): Partial<Item> => ({
+  decidedOn: event.on,
+  endedOn: event.on,
+  decidedById: event.byId,
+  decidedByName: event.byName,
+  decisionNo: event.decisionNo,
+  decisionReason: event.reason,
+});
+
 /** What an event sets on its item beside the status, which only the state table moves. */
 function itemFacts(event: MovingEvent): Partial<Item> {
   switch (event.type) {
     case "item-received":
-      return { receivedOn: event.on, receivedById: event.byId, receivedByName: event.byName, completeOn: event.on };
+      return {
+        receivedOn: event.on,
+        receivedById: event.byId,
+        receivedByName: event.byName,
+        completeOn: event.on,
+        channel: event.channel ?? null,
+        ...windowFacts(event.window, null),
+      };
     case "correction-notified":
       return { correctionAllowedReason: null, correctionAllowedById: null };
     case "second-correction-allowed":
@@ -94,6 +158,7 @@ function itemFacts(event: MovingEvent): Partial<Item> {
         acceptanceNo: event.acceptanceNo,
         deemedAccepted: event.deemed,
         jointAcceptance: event.joint,
+        ...windowFacts(event.window, event.window?.authorised ?? null),
       };
     case "acceptance-refused":
       return { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
@@ -108,6 +173,7 @@ function itemFacts(event: MovingEvent): Partial<Item> {
         decisionNo: event.decisionNo,
         decisionReason: event.reason,
         overdueReason: event.overdueReason,
+        grantedWithGap: event.withGap ?? false,
       };
     case "result-issued":
       return { issuedOn: event.on };
@@ -117,11 +183,40 @@ function itemFacts(event: MovingEvent): Partial<Item> {
       return { endedOn: event.on, decisionReason: event.reason };
     case "milestone-completed":
       return { endedOn: event.on, decidedByName: event.byName, decidedById: event.byId, decisionNo: event.reference };
+    case "item-signposted":
+      return { endedOn: event.on, decisionReason: event.reason };
+    case "item-forwarded":
+      return { overdueReason: event.overdueReason };
+    case "upper-decided":
+      return {
+        decidedOn: event.on,
+        endedOn: event.on,
+        decidedByName: event.upperBody,
+        decisionNo: event.resultNo,
+        decisionReason: event.reason,
+      };
+    case "correction-ruled":
+      return event.outcome === "refused" ? refusedBy(event) : { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
+    case "deferral-ruled":
+      if (event.outcome === "grant-kept" || event.outcome === "grant-revoked") return {};
+      return event.outcome === "refused"
+        ? { ...refusedBy(event), overdueReason: event.overdueReason }
+        : { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
+    case "correction-proposed":
+    case "deferral-granted":
+    case "deferral-supplied":
+    case "deferral-extended":
+    case "deferral-proposed":
     case "step-recorded":
     case "procedure-opened":
     case "procedure-closed":
     case "extension-requested":
     case "extension-ruled":
+    case "item-prechecked":
+    case "path-sought":
+    case "path-answered":
+    case "upper-receipt-recorded":
+    case "upper-returned":
       return {};
   }
 }
@@ -150,6 +245,14 @@ function withParts(state: ProjectCase, event: MovingEvent): ProjectCase {
         supplyNote: null,
         allowedById: item?.correctionAllowedById ?? null,
         allowedReason: item?.correctionAllowedReason ?? null,
+        proposedOn: null,
+        outcome: null,
+        outcomeGround: null,
+        outcomeReason: null,
+        outcomeNo: null,
+        outcomeOn: null,
+        outcomeById: null,
+        outcomeByName: null,
       };
       return { ...state, corrections: { ...state.corrections, [id]: correction } };
     }
@@ -228,7 +331,13 @@ function withPlan(state: ProjectCase, event: Extract<CaseEvent, { type: "plan-co
   for (const id of event.droppedItemIds) {
     const item = items[id];
     if (!item) throw new Error("plan-confirmed drops an item the case does not have");
-    items[id] = { ...item, status: "dropped", planReason: event.dropReasons[id] ?? item.planReason, endedOn: event.on };
+    items[id] = {
+      ...item,
+      status: "dropped",
+      planReason: event.dropReasons[id] ?? item.planReason,
+      sparedByArea: event.spared?.[id] ?? null,
+      endedOn: event.on,
+    };
   }
   return { ...state, project: { ...state.project, planConfirmedOn: state.project.planConfirmedOn ?? event.on }, items };
 }
@@ -252,11 +361,16 @@ function withEntry(state: ProjectCase, event: Extract<CaseEvent, { type: "entry-
     // An ended item keeps its due days for good (see derive); a correction has them read again.
     committedDueOn: null,
     statutoryDueOn: null,
+    deliveryDueOn: null,
   };
   return { ...state, items: { ...state.items, [item.id]: corrected } };
 }
 
 function applied(state: ProjectCase, event: Exclude<CaseEvent, Registered>): ProjectCase {
+  if (isMaterialEvent(event)) return evolveMaterial(state, event);
+  if (isSimulationEvent(event)) return evolveSimulation(state, event);
+  if (isSignatureEvent(event)) return evolveSignature(state, event);
+  if (event.type === "facts-changed") return evolveProjectFacts(state, event);
   switch (event.type) {
     case "agent-assigned":
       return { ...state, project: { ...state.project, agentId: event.agentId, agentName: event.agentName } };
@@ -264,29 +378,42 @@ function applied(state: ProjectCase, event: Exclude<CaseEvent, Registered>): Pro
       return { ...state, project: { ...state.project, screening: event.answers } };
     case "plan-confirmed":
       return withPlan(state, event);
-    case "review-convened": {
-      const { reviewId: id, stage, leadDepartmentCode, departmentCodes, replyBy } = event;
-      return {
-        ...state,
-        reviews: { ...state.reviews, [id]: { id, stage, leadDepartmentCode, convenedOn: event.on, replyBy, departmentCodes, status: "open" } },
-      };
-    }
-    case "opinion-given": {
-      const { opinionId: id, reviewId, departmentCode, stance, conditions, byId, byName } = event;
-      const review = state.reviews[reviewId];
-      if (!review) throw new Error("opinion-given names a review the case does not have");
-      const opinions = { ...state.opinions, [id]: { id, reviewId, departmentCode, stance, conditions, givenOn: event.on, byId, byName } };
-      const complete = review.departmentCodes.every((code) =>
-        Object.values(opinions).some((opinion) => opinion.reviewId === reviewId && opinion.departmentCode === code),
-      );
-      return { ...state, opinions, reviews: complete ? { ...state.reviews, [reviewId]: { ...review, status: "closed" } } : state.reviews };
-    }
+    case "review-convened":
+    case "review-rescheduled":
+    case "review-held":
+    case "opinion-given":
+    case "silence-recorded":
+    case "conditions-settled":
+    case "opinion-merged":
+    case "review-cancelled":
+      return evolveJointReview(state, event);
+    case "area-placed":
+    case "area-left":
+      return evolveArea(state, event);
     case "note-added": {
       const { noteId: id, itemId, text, shownToInvestor, byId, byName } = event;
       return { ...state, notes: { ...state.notes, [id]: { id, itemId, text, notedOn: event.on, byId, byName, shownToInvestor } } };
     }
     case "entry-corrected":
       return withEntry(state, event);
+    case "finding-recorded":
+      return evolveFinding(state, event);
+    case "item-prechecked":
+      return withItem(evolveIntake(state, event), event);
+    case "bundle-accepted":
+      return evolveIntake(state, event);
+    case "handover-recorded":
+    case "handover-confirmed":
+      return evolveHandover(state, event);
+    case "item-signposted":
+    case "path-sought":
+    case "path-answered":
+      return withItem(evolveDirection(state, event), event);
+    case "item-forwarded":
+    case "upper-receipt-recorded":
+    case "upper-returned":
+    case "upper-decided":
+      return withItem(evolveForwarding(state, event), event);
     default:
       return withItem(withParts(state, event), event);
   }
@@ -300,6 +427,6 @@ function applied(state: ProjectCase, event: Exclude<CaseEvent, Registered>): Pro
 export function evolve(state: ProjectCase | null, event: CaseEvent, at: Instant): ProjectCase {
   if (event.type === "project-registered") return born(event, at);
   if (state === null) throw new Error(`${event.type} before project-registered`);
-  const next = applied(state, event);
+  const next = evolveDeferral(evolveCorrectionRuling(applied(state, event), event), event);
   return { ...next, project: { ...next.project, version: state.project.version + 1, updatedAt: at } };
 }

@@ -48,7 +48,7 @@ export const refuseOtherDepartment = (departmentCode: string, context: Context):
     : null;
 
 /** Prerequisites that have not ended with a grant or milestone by that day, by item name. */
-export function missingPrerequisites(state: ProjectCase, item: Item, on: CivilDay): readonly Item[] {
+export function missingPrerequisites(state: Pick<ProjectCase, "items">, item: Item, on: CivilDay): readonly Item[] {
   const byCode = new Map(plannedItems(state).map((other) => [other.code, other]));
   return item.prerequisites
     .map((code) => byCode.get(code))
@@ -74,7 +74,8 @@ export const openProcedures = <P extends Pick<Procedure, "itemId" | "closedOn">>
 
 /** Last day on which anything of the item was recorded; nothing that ends it may come before. */
 export function lastRecordedDay(state: ProjectCase, item: Item): CivilDay | null {
-  const of = <T extends { readonly itemId: string }>(parts: Readonly<Record<string, T>>) => Object.values(parts).filter((part) => part.itemId === item.id);
+  const of = <T extends { readonly itemId: string | null }>(parts: Readonly<Record<string, T>>) =>
+    Object.values(parts).filter((part) => part.itemId === item.id);
   const days = [
     item.plannedOn,
     item.receivedOn,
@@ -85,6 +86,8 @@ export function lastRecordedDay(state: ProjectCase, item: Item): CivilDay | null
     ...of(state.steps).map((step) => step.doneOn),
     ...of(state.procedures).flatMap((procedure) => [procedure.openedOn, procedure.closedOn]),
     ...of(state.extensions).flatMap((extension) => [extension.requestedOn, extension.decidedOn]),
+    ...of(state.deferrals).flatMap((deferral) => deferral.supplied.map((one) => one.on)),
+    ...of(state.reviews).flatMap((review) => [review.convenedOn, review.mergedOn]),
   ];
   return days.reduce<CivilDay | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }

@@ -1,4 +1,6 @@
 import type { CaseEvent, EventType } from "./events";
+import type { CorrectionOutcome } from "./parts/correction";
+import type { DeferralOutcome } from "./parts/deferral";
 import type { Item, ItemStatus } from "./state";
 
 /** One allowed move of an item. `to` is absent where the status stays; a function where the event or state chooses. */
@@ -6,6 +8,24 @@ interface Move {
   readonly from: readonly ItemStatus[];
   readonly to?: ItemStatus | ((status: ItemStatus, event: CaseEvent) => ItemStatus);
 }
+
+/** States in which a deferred material may be outstanding; after the grant only where the place grants with the gap. */
+const WITH_GAP = ["accepted", "in-review", "granted", "issued", "delivered"] as const;
+
+const AFTER_CORRECTION: Readonly<Record<CorrectionOutcome, ItemStatus>> = {
+  "deemed-withdrawn": "withdrawn",
+  "not-accepted": "not-accepted",
+  refused: "refused",
+};
+
+const AFTER_DEFERRAL: Readonly<Record<DeferralOutcome, ItemStatus | null>> = {
+  "acceptance-revoked": "revoked",
+  "deemed-withdrawn": "withdrawn",
+  refused: "refused",
+  "grant-revoked": "revoked",
+  "grant-kept": null,
+};
+const afterDeferral = (status: ItemStatus, outcome: DeferralOutcome): ItemStatus => AFTER_DEFERRAL[outcome] ?? status;
 
 /**
  * The state table of a 办件 (domain.md 1.3, national codes 1–15). Nothing else moves a status: `decide` asks it before an
@@ -28,8 +48,26 @@ const MOVES = {
   "item-decided": { from: ["accepted", "in-review"], to: (_, event) => (event.type === "item-decided" && event.granted ? "granted" : "refused") },
   "result-issued": { from: ["granted", "refused"], to: (status) => (status === "granted" ? "issued" : status) },
   "result-delivered": { from: ["issued", "refused"], to: (status) => (status === "issued" ? "delivered" : status) },
-  "item-withdrawn": { from: ["planned", "received", "correcting", "accepted", "in-review"], to: "withdrawn" },
+  "item-withdrawn": { from: ["planned", "received", "correcting", "accepted", "in-review", "forwarded"], to: "withdrawn" },
   "milestone-completed": { from: ["planned"], to: "done" },
+  "item-prechecked": { from: ["planned"] },
+  "item-signposted": { from: ["planned", "received", "correcting"], to: "signposted" },
+  "path-sought": { from: ["planned", "received"] },
+  "path-answered": { from: ["planned", "received"] },
+  "item-forwarded": { from: ["in-review"], to: "forwarded" },
+  "upper-receipt-recorded": { from: ["forwarded"] },
+  "upper-returned": { from: ["forwarded"], to: "in-review" },
+  "upper-decided": { from: ["forwarded"], to: (_, event) => (event.type === "upper-decided" && event.granted ? "granted" : "refused") },
+  "correction-proposed": { from: ["correcting"] },
+  "correction-ruled": {
+    from: ["received", "correcting"],
+    to: (status, event) => (event.type === "correction-ruled" ? AFTER_CORRECTION[event.outcome] : status),
+  },
+  "deferral-granted": { from: ["accepted"] },
+  "deferral-supplied": { from: WITH_GAP },
+  "deferral-extended": { from: WITH_GAP },
+  "deferral-proposed": { from: WITH_GAP },
+  "deferral-ruled": { from: WITH_GAP, to: (status, event) => (event.type === "deferral-ruled" ? afterDeferral(status, event.outcome) : status) },
 } as const satisfies Partial<Record<EventType, Move>>;
 
 export type MovingEventType = keyof typeof MOVES;
@@ -60,6 +98,8 @@ export const isClosed = (item: Item): boolean =>
   item.status === "withdrawn" ||
   item.status === "dropped" ||
   item.status === "not-accepted" ||
+  item.status === "signposted" ||
+  item.status === "revoked" ||
   (item.status === "refused" && item.deliveredOn !== null);
 
 /** Milestones and services are followed to their result but never accepted by a window. */

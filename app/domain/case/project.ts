@@ -2,10 +2,12 @@ import { readCreditCode } from "../identifiers/credit-code";
 import { checkAnswers, openQuestions } from "../pack/screening";
 import { confirmable, type PlanItem, planOf } from "../plan/plan";
 import { ok, type Result, refuse } from "../result";
+import { placementOf, sparedItems } from "./area-placement";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent, PlannedItem } from "./events";
 import { firstRefusal, plannedItems, refuseBefore, refuseFuture } from "./guards";
+import { liveSimulated } from "./simulation-reads";
 import type { Item, ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -85,15 +87,25 @@ function plannedItem(entry: PlanItem, ordinal: number, state: ProjectCase, conte
 }
 
 /**
- * Items the screening asks for and the officer leaves out before they ever stood in the plan: they join it dropped, so that the
- * omission and its reason stay in the case. One already left out for the same reason is not recorded again.
+ * Items the screening asks for and that the officer or an assessed area leaves out before they ever stood in the plan: they join it
+ * dropped, so that the omission and its reason stay in the case. One already left out for the same reason is not recorded again.
  */
-function leftOutNow(state: ProjectCase, command: Of<"confirm-plan">, held: ReadonlySet<string>, context: Context): readonly PlanItem[] {
-  const whole = planOf(context.pack, state.project.category, state.project.screening, command.added, []);
+function leftOutNow(
+  state: ProjectCase,
+  command: Of<"confirm-plan">,
+  held: ReadonlySet<string>,
+  spared: readonly string[],
+  context: Context,
+): readonly PlanItem[] {
+  const spares = sparedItems(state);
+  const added = command.added.filter(({ code }) => !spares.includes(code));
+  const whole = planOf(context.pack, state.project.category, state.project.screening, added, []);
   if (!whole.ok) return [];
   const told = Object.values(state.items).filter((item) => item.status === "dropped");
   const fresh = command.dropped.filter(({ code, reason }) => !held.has(code) && !told.some((item) => item.code === code && item.planReason === reason));
-  return whole.value.items.filter((entry) => fresh.some(({ code }) => code === entry.code));
+  const area = placementOf(state)?.areaCode ?? null;
+  const untold = spared.filter((code) => !held.has(code) && !told.some((item) => item.code === code && item.sparedByArea === area));
+  return whole.value.items.filter((entry) => fresh.some(({ code }) => code === entry.code) || untold.includes(entry.code));
 }
 
 /** Withdrawn, refused or not accepted: the item may be filed again, as a new one. */
@@ -107,7 +119,7 @@ const endedInVain = (item: Item): boolean => item.status === "withdrawn" || item
 export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, context: Context): Result<readonly CaseEvent[]> {
   const refusal = firstRefusal(refuseFuture(command.on, context), refuseBefore(command.on, state.project.registeredOn, "registered"));
   if (refusal) return refuse(refusal);
-  const planned = planOf(context.pack, state.project.category, state.project.screening, command.added, command.dropped);
+  const planned = planOf(context.pack, state.project.category, state.project.screening, command.added, command.dropped, sparedItems(state));
   if (!planned.ok) return planned;
   const complete = confirmable(planned.value);
   if (!complete.ok) return complete;
@@ -115,12 +127,12 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
   const current = plannedItems(state).filter((item) => !endedInVain(item));
   const entries = new Map(plan.items.map((entry) => [entry.code, entry]));
   const leaving = current.filter((item) => !entries.has(item.code));
-  const begun = leaving.filter((item) => item.status !== "planned");
+  const begun = leaving.filter((item) => item.status !== "planned" || liveSimulated(state, item.id) !== null);
   if (begun.length > 0) return refuse({ code: "plan-item-already-begun", items: begun.map((item) => item.nameZh), itemsEn: begun.map((item) => item.nameEn) });
   const held = new Set(current.map((item) => item.code));
   const start = Object.values(state.items).length;
   const joining = plan.items.filter((entry) => !held.has(entry.code));
-  const leftOut = leftOutNow(state, command, held, context);
+  const leftOut = leftOutNow(state, command, held, plan.spared, context);
   const items = [...joining, ...leftOut].map((entry, index) => plannedItem(entry, start + index + 1, state, context));
   const droppedItems = [...leaving, ...items.slice(joining.length)];
   const relinked = current
@@ -128,6 +140,8 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
     .filter(({ item, prerequisites }) => item.status === "planned" && prerequisites.join() !== item.prerequisites.join());
   if (items.length === 0 && leaving.length === 0) return refuse({ code: "plan-unchanged" });
   const reasons = new Map(command.dropped.map(({ code, reason }) => [code, reason]));
+  const area = placementOf(state)?.areaCode ?? null;
+  const spared = area === null ? [] : droppedItems.filter((item) => plan.spared.includes(item.code)).map((item) => [item.id, area] as const);
   return ok([
     {
       type: "plan-confirmed",
@@ -136,6 +150,7 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
       droppedItemIds: droppedItems.map((item) => item.id),
       dropReasons: Object.fromEntries(droppedItems.map((item) => [item.id, reasons.get(item.code) ?? ""])),
       relinked: Object.fromEntries(relinked.map(({ item, prerequisites }) => [item.id, prerequisites])),
+      ...(spared.length > 0 ? { spared: Object.fromEntries(spared) } : {}),
     },
   ]);
 }

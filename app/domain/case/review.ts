@@ -1,11 +1,14 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import { readItem } from "../clock/item-clocks";
+import { isDecidedAbove } from "../pack/level";
 import type { Pack } from "../pack/pack";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
+import { openDeferral, refuseGap } from "./gap";
 import { firstRefusal, itemOf, lastRecordedDay, openProcedures, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
+import { refuseUnmerged } from "./joint-review";
 import type { Item, ProjectCase, ReviewStep } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -100,6 +103,7 @@ export function decideItem(state: ProjectCase, command: Of<"decide-item">, conte
   const next = nextStep(state, item, context.pack);
   const refusal = firstRefusal(
     refuseOtherDepartment(item.departmentCode, context),
+    isDecidedAbove(item.code, context.pack) ? { code: "item-decided-above", itemNo: item.itemNo } : null,
     refuseMove(item, "item-decided"),
     item.status === "accepted" && item.type !== "INSTANT" ? { code: "review-not-started" } : null,
     refuseFuture(command.on, context),
@@ -107,6 +111,8 @@ export function decideItem(state: ProjectCase, command: Of<"decide-item">, conte
     refuseBlank(command.decisionNo, "decisionNo"),
     item.acceptedById === context.actor.personId ? { code: "acceptor-cannot-decide", name: context.actor.name } : null,
     openProcedures(state, item.id).length > 0 ? { code: "procedure-still-open" } : null,
+    refuseGap(state, item, context.pack),
+    refuseUnmerged(state, item),
     next !== null ? { code: "step-missing", step: next.name.zh, stepEn: next.name.en } : null,
     refuseSamePerson(state, item, context),
     !command.granted && !command.reason?.trim() ? { code: "refusal-needs-reason", field: "reason" } : null,
@@ -122,6 +128,7 @@ export function decideItem(state: ProjectCase, command: Of<"decide-item">, conte
       decisionNo: command.decisionNo,
       reason: command.reason,
       overdueReason: overdue ? command.overdueReason : null,
+      ...(command.granted && openDeferral(state, item.id) ? { withGap: true } : {}),
       on: command.on,
       byId: context.actor.personId,
       byName: context.actor.name,

@@ -1,5 +1,18 @@
 import type { CivilDay, Instant } from "../calendar/calendar-date";
 import type { CategoryCode, DayUnit, ItemType, StageCode } from "../pack/pack";
+import type { AreaPlacement } from "./parts/area-placement";
+import type { CorrectionOutcome } from "./parts/correction";
+import type { Deferral } from "./parts/deferral";
+import type { Direction } from "./parts/direction";
+import type { Finding } from "./parts/finding";
+import type { Forwarding } from "./parts/forwarding";
+import type { Handover } from "./parts/handover";
+import type { AcceptanceBundle, Precheck } from "./parts/intake";
+import type { JointReview, Opinion, ReviewSilence, SettledCondition } from "./parts/joint-review";
+import type { Material } from "./parts/material";
+import type { Signature } from "./parts/signature";
+import type { SimulatedItem, SimulatedRun } from "./parts/simulation";
+import type { ReceiptChannel } from "./parts/window";
 
 /**
  * The plain typed state of one project: what `decide` reads and `evolve` returns. Every entity is flat
@@ -16,6 +29,20 @@ export interface ProjectCase {
   readonly reviews: Readonly<Record<string, JointReview>>;
   readonly opinions: Readonly<Record<string, Opinion>>;
   readonly notes: Readonly<Record<string, Note>>;
+  readonly materials: Readonly<Record<string, Material>>;
+  readonly prechecks: Readonly<Record<string, Precheck>>;
+  readonly bundles: Readonly<Record<string, AcceptanceBundle>>;
+  readonly handovers: Readonly<Record<string, Handover>>;
+  readonly directions: Readonly<Record<string, Direction>>;
+  readonly forwardings: Readonly<Record<string, Forwarding>>;
+  readonly deferrals: Readonly<Record<string, Deferral>>;
+  readonly findings: Readonly<Record<string, Finding>>;
+  readonly silences: Readonly<Record<string, ReviewSilence>>;
+  readonly settledConditions: Readonly<Record<string, SettledCondition>>;
+  readonly placements: Readonly<Record<string, AreaPlacement>>;
+  readonly signatures: Readonly<Record<string, Signature>>;
+  readonly runs: Readonly<Record<string, SimulatedRun>>;
+  readonly simulatedItems: Readonly<Record<string, SimulatedItem>>;
 }
 
 /** Names of the collections of `ProjectCase`; each is one table. */
@@ -46,6 +73,10 @@ export interface Project {
   readonly contactName: string;
   readonly contactPhone: string;
   readonly site: string;
+  /** 宗地编号, number of the design scheme and gross floor area in m²; null until they are known. */
+  readonly parcelNo: string | null;
+  readonly schemeNo: string | null;
+  readonly floorAreaSqm: number | null;
   /** Total investment in 万元; null when unknown. */
   readonly investmentWan: number | null;
   readonly keyProject: boolean;
@@ -64,6 +95,8 @@ export interface Project {
   readonly warnFrom: CivilDay | null;
   readonly lateFrom: CivilDay | null;
   readonly nextDueOn: CivilDay | null;
+  /** Derived: first day on which `observe-day` has something new to record; null when it never will by itself. */
+  readonly observeFrom: CivilDay | null;
   readonly itemCount: number;
   readonly closedCount: number;
   readonly runningCount: number;
@@ -84,6 +117,8 @@ export type ItemStatus =
   | "correcting"
   | "accepted"
   | "in-review"
+  | "forwarded"
+  | "signposted"
   | "granted"
   | "refused"
   | "issued"
@@ -91,6 +126,7 @@ export type ItemStatus =
   | "not-accepted"
   | "withdrawn"
   | "dropped"
+  | "revoked"
   | "done";
 
 export interface Item {
@@ -114,6 +150,8 @@ export interface Item {
   readonly required: boolean;
   /** Why the officer added or dropped it against the screening. */
   readonly planReason: string | null;
+  /** Code of the assessed area that spares the project this item (区域评估); null otherwise. */
+  readonly sparedByArea: string | null;
   readonly committedWorkingDays: number | null;
   readonly committedAssumed: boolean;
   readonly statutoryDays: number | null;
@@ -144,9 +182,27 @@ export interface Item {
   readonly decisionReason: string | null;
   /** Reason the public may read when it was closed overdue (优化营商环境条例 art. 36). */
   readonly overdueReason: string | null;
+  /** 办结（容缺通过）, code 12: granted while a deferred material was outstanding. */
+  readonly grantedWithGap: boolean;
   readonly issuedOn: CivilDay | null;
   readonly deliveredOn: CivilDay | null;
   readonly deliveryMethod: "window" | "post" | null;
+  /** How it came in; null where nobody said. */
+  readonly channel: ReceiptChannel | null;
+  /** Window that received it, then the one that accepted: results go back there (谁受理谁发证, Z24). */
+  readonly windowId: string | null;
+  readonly windowNameZh: string | null;
+  readonly windowNameEn: string | null;
+  /** Its kind on that day: whether such windows hand out themselves is the place's rule. */
+  readonly windowKind: string | null;
+  /** Whether a letter of its department let that window accept it on the day; null where no window is known. */
+  readonly windowAuthorised: boolean | null;
+  /** Day the result was given to a courier; null while it lies at the window. */
+  readonly postedOn: CivilDay | null;
+  /** Derived: last day for delivery in time (行政许可法 art. 44); null before the decision and where no days are known. */
+  readonly deliveryDueOn: CivilDay | null;
+  /** Derived: last day before an issued result counts as not collected; null unless it lies at the window. */
+  readonly pickupBy: CivilDay | null;
   readonly endedOn: CivilDay | null;
   /** Derived, see case/derive.ts. A clock of this item counts today, or is paused. */
   readonly running: boolean;
@@ -171,6 +227,16 @@ export interface Correction {
   readonly replyBy: CivilDay | null;
   readonly suppliedOn: CivilDay | null;
   readonly supplyNote: string | null;
+  /** Day on which the system found that nothing had arrived by `replyBy`. */
+  readonly proposedOn: CivilDay | null;
+  /** What followed when the correction failed, and who confirmed it. */
+  readonly outcome: CorrectionOutcome | null;
+  readonly outcomeGround: "not-supplied" | "still-defective" | null;
+  readonly outcomeReason: string | null;
+  readonly outcomeNo: string | null;
+  readonly outcomeOn: CivilDay | null;
+  readonly outcomeById: string | null;
+  readonly outcomeByName: string | null;
   /** A second list needs a manager's signed reason. */
   readonly allowedById: string | null;
   readonly allowedReason: string | null;
@@ -216,27 +282,7 @@ export interface ReviewStep {
   readonly remark: string | null;
 }
 
-/** Joint review of a stage: one lead, several departments, each with an opinion. */
-export interface JointReview {
-  readonly id: string;
-  readonly stage: StageCode;
-  readonly leadDepartmentCode: string;
-  readonly convenedOn: CivilDay;
-  readonly replyBy: CivilDay | null;
-  readonly departmentCodes: readonly string[];
-  readonly status: "open" | "closed";
-}
-
-export interface Opinion {
-  readonly id: string;
-  readonly reviewId: string;
-  readonly departmentCode: string;
-  readonly stance: "agree" | "agree-with-conditions" | "disagree";
-  readonly conditions: readonly string[];
-  readonly givenOn: CivilDay;
-  readonly byId: string;
-  readonly byName: string;
-}
+export type { JointReview, Opinion } from "./parts/joint-review";
 
 export interface Note {
   readonly id: string;

@@ -1,7 +1,8 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
-import type { ProjectCase } from "../case/state";
+import type { Item, ProjectCase } from "../case/state";
 import type { BudgetMode, Pack } from "../pack/pack";
+import { isCounted } from "../plan/plan";
 import { lastChargedDay } from "./holder";
 import { type ItemSpans, itemSpans } from "./item-spans";
 
@@ -41,10 +42,17 @@ function calendarDays(state: ProjectCase, last: CivilDay, calendar: WorkingCalen
   return days;
 }
 
+/** Whether the plan counts the item's days: the budget is spent by exactly the items it was made for (Z06: not by forwarded ones). */
+function isBudgeted(item: Item, pack: Pack): boolean {
+  const rule = pack.items.find((candidate) => candidate.code === item.code);
+  return rule === undefined || isCounted(rule);
+}
+
 /**
  * Working days of the project's budget (10/47/60 …) used by `asOf`, by the mode of the category (domain.md 7.4):
  * `union`: days on which at least one department's clock counts, each once; `stage-sum`: the same per stage, added up;
- * `calendar`: every working day since the first acceptance.
+ * `calendar`: every working day since the first acceptance. Items the plan does not count (milestones, services, forwarded items)
+ * spend none of the first two.
  * @param asOf civil day in Beijing time
  */
 export function budgetUsed(state: ProjectCase, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): BudgetReading {
@@ -54,7 +62,9 @@ export function budgetUsed(state: ProjectCase, pack: Pack, calendar: WorkingCale
   const last = lastChargedDay(state, asOf);
   const reading = (days: ReadonlySet<CivilDay>, used = days.size): BudgetReading => ({ used, limit, mode, days: [...days].sort() });
   if (mode === "calendar") return reading(calendarDays(state, last, calendar));
-  const spans = Object.values(state.items).map((item) => itemSpans(state, item, pack, calendar));
+  const spans = Object.values(state.items)
+    .filter((item) => isBudgeted(item, pack))
+    .map((item) => itemSpans(state, item, pack, calendar));
   const union = countedDays(spans, last, calendar);
   if (mode === "union") return reading(union);
   const stages = [...new Set(spans.map(({ item }) => item.stage))];

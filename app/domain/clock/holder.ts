@@ -10,6 +10,7 @@ export type Holder =
   | { readonly kind: "department"; readonly code: string }
   | { readonly kind: "investor" }
   | { readonly kind: "procedure" }
+  | { readonly kind: "upper" }
   | { readonly kind: "centre" }
   | { readonly kind: "nobody" };
 
@@ -23,7 +24,7 @@ export interface HolderTotal {
   readonly workingDays: number;
 }
 
-/** Every working day once, in order, and the sum per holder: departments first (most days first), then procedure, centre, investor, nobody. */
+/** Every working day once, in order, and the sum per holder: departments first (most days first), then procedure, upper, centre, investor, nobody. */
 export interface HolderDays {
   readonly days: readonly HolderDay[];
   readonly totals: readonly HolderTotal[];
@@ -31,9 +32,10 @@ export interface HolderDays {
 
 const INVESTOR: Holder = { kind: "investor" };
 const PROCEDURE: Holder = { kind: "procedure" };
+const UPPER: Holder = { kind: "upper" };
 const CENTRE: Holder = { kind: "centre" };
 const NOBODY: Holder = { kind: "nobody" };
-const ORDER: readonly Holder["kind"][] = ["department", "procedure", "centre", "investor", "nobody"];
+const ORDER: readonly Holder["kind"][] = ["department", "procedure", "upper", "centre", "investor", "nobody"];
 
 const codeOf = (holder: Holder): string => (holder.kind === "department" ? holder.code : "");
 
@@ -66,6 +68,7 @@ function charge(spans: readonly ItemSpans[], first: CivilDay, last: CivilDay, ca
   });
   for (const { item, department } of dueFirst) claim(department, { kind: "department", code: item.departmentCode });
   for (const { procedure } of spans) claim(procedure, PROCEDURE);
+  for (const { upper } of spans) claim(upper, UPPER);
   for (const { centre } of spans) claim(centre, CENTRE);
   for (const { investor } of spans) claim(investor, INVESTOR);
   const days: HolderDay[] = [];
@@ -83,7 +86,7 @@ export const lastChargedDay = (state: ProjectCase, asOf: CivilDay): CivilDay =>
 /**
  * "Whose days": every working day from registration to completion (or `asOf`) charged to exactly one holder. The department whose
  * clock counts that day (of several the item due first, then the lower ordinal); else the outside procedure that stops a clock; else the
- * centre while an item waits for acceptance; else the investor while a correction is open or an item is ready to be handed in; else nobody.
+ * upper level that has a forwarded file; else the centre while an item waits for acceptance; else the investor while a correction is open or an item is ready to be handed in; else nobody.
  * @param asOf civil day in Beijing time
  */
 export function daysByHolder(state: ProjectCase, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): HolderDays {
@@ -96,7 +99,7 @@ export function daysByHolder(state: ProjectCase, pack: Pack, calendar: WorkingCa
 /** The same for one item alone, from the first day anybody has it to its end (or `asOf`). */
 export function itemDays(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): HolderDays {
   const spans = itemSpans(state, item, pack, calendar);
-  const starts = [...spans.department, ...spans.procedure, ...spans.centre, ...spans.investor].map(({ after }) => addDays(after, 1)).sort();
+  const starts = [...spans.department, ...spans.procedure, ...spans.upper, ...spans.centre, ...spans.investor].map(({ after }) => addDays(after, 1)).sort();
   const first = starts[0];
   const ended = item.decidedOn ?? item.endedOn;
   const last = ended !== null && ended < asOf ? ended : asOf;

@@ -4,6 +4,7 @@ import type { Correction, Extension, Item, Procedure } from "../case/state";
 import type { Pack } from "../pack/pack";
 import type { ClockLight, ClockReading, ClockSpec, Pause } from "./clock";
 import { readClock } from "./due-date";
+import { type ForwardedParts, finalSending, returnedPauses, upperSpec } from "./forwarded";
 import { worstLight } from "./light";
 
 /** 即办件 are decided within one working day. */
@@ -36,7 +37,7 @@ export type ClockProcedure = Pick<Procedure, "itemId" | "kind" | "stops" | "noti
 export type ClockExtension = Pick<Extension, "itemId" | "status" | "workingDays">;
 
 /** What the clocks of an item depend on, of the rest of its case. */
-export interface ClockParts {
+export interface ClockParts extends ForwardedParts {
   readonly corrections: Readonly<Record<string, ClockCorrection>>;
   readonly procedures: Readonly<Record<string, ClockProcedure>>;
   readonly extensions: Readonly<Record<string, ClockExtension>>;
@@ -61,6 +62,16 @@ const approvedExtension = (state: ClockParts, item: ClockItem): number =>
     0,
   );
 
+/** The day a clock here stops: with the file's sending to the level that decides, else with the decision or other end. */
+const endOfExamination = (state: ClockParts, item: ClockItem): CivilDay | null => finalSending(state, item.id)?.sentOn ?? item.decidedOn ?? item.endedOn;
+
+const pausesOf = (state: ClockParts, item: ClockItem, stops: (procedure: ClockProcedure) => boolean): readonly Pause[] => [
+  ...proceduresOf(state, item)
+    .filter(stops)
+    .map((procedure) => pauseOf(item, procedure)),
+  ...returnedPauses(state, item.id),
+];
+
 /** The extension the law itself allows, at most what was approved; nothing where no law is known to allow one. */
 function statutoryExtension(state: ClockParts, item: ClockItem, pack: Pack): number {
   const allowed = pack.items.find((candidate) => candidate.code === item.code)?.statutory.extensionDays ?? 0;
@@ -81,10 +92,10 @@ export function committedBasis(state: ClockParts, item: ClockItem, pack: Pack): 
     startedOn: item.acceptedOn,
     startRule: pack.parameters.startRule.value ?? DEFAULT_START_RULE,
     unit: "wd",
-    pauses: proceduresOf(state, item).map((procedure) => pauseOf(item, procedure)),
+    pauses: pausesOf(state, item, () => true),
     pauseRule: pack.parameters.pauseRule.value ?? DEFAULT_PAUSE_RULE,
     extensionDays: approvedExtension(state, item),
-    endedOn: item.decidedOn ?? item.endedOn,
+    endedOn: endOfExamination(state, item),
     warnWorkingDays: pack.parameters.warnWorkingDays.value ?? DEFAULT_WARN_WORKING_DAYS,
   };
 }
@@ -105,34 +116,47 @@ function statutorySpec(state: ClockParts, item: ClockItem, pack: Pack): ClockSpe
     startRule: "T+1",
     limitDays: item.statutoryDays,
     unit: item.statutoryUnit,
-    pauses: proceduresOf(state, item)
-      .filter(stopsStatutory)
-      .map((procedure) => pauseOf(item, procedure)),
+    pauses: pausesOf(state, item, stopsStatutory),
     pauseRule: pack.parameters.pauseRule.value ?? DEFAULT_PAUSE_RULE,
     extensionDays: statutoryExtension(state, item, pack),
-    endedOn: item.decidedOn ?? item.endedOn,
+    endedOn: endOfExamination(state, item),
     warnWorkingDays: pack.parameters.warnWorkingDays.value ?? DEFAULT_WARN_WORKING_DAYS,
   };
 }
 
+/** The clocks of an item; null when one has no limit or has not started. */
+export interface ClockSpecs {
+  readonly committed: ClockSpec | null;
+  readonly statutory: ClockSpec | null;
+  /** The level above that has the file, from its receipt by the limit it told. */
+  readonly upper: ClockSpec | null;
+}
+
 /**
- * The two clocks of an item (domain.md 7.3); null when one has no limit or has not started.
+ * The clocks of an item (domain.md 7.3); null when one has no limit or has not started.
  *
  * - committed: from acceptance (a deemed acceptance carries the day of receipt); every procedure stops it; any approved extension
  *   lengthens it. A correction before acceptance does not matter: the clock has not started.
  * - statutory: from acceptance, or from the complete receipt where the law says so; only procedures of the legal list with a written
  *   notice stop it; only the extension the law allows lengthens it.
  *
- * Both stop on the day of the decision; delivery has its own clock.
+ * Both stop on the day of the decision, of a forwarded item with its sending; delivery and the upper level have clocks of their own.
  */
-export function clockSpecs(state: ClockParts, item: ClockItem, pack: Pack): { readonly committed: ClockSpec | null; readonly statutory: ClockSpec | null } {
-  return { committed: committedSpec(state, item, pack), statutory: statutorySpec(state, item, pack) };
+export function clockSpecs(state: ClockParts, item: ClockItem, pack: Pack): ClockSpecs {
+  const warnWorkingDays = pack.parameters.warnWorkingDays.value ?? DEFAULT_WARN_WORKING_DAYS;
+  return {
+    committed: committedSpec(state, item, pack),
+    statutory: statutorySpec(state, item, pack),
+    upper: upperSpec(finalSending(state, item.id), item.endedOn, warnWorkingDays),
+  };
 }
 
 /** Both clocks of an item and what a row shows of them. */
 export interface ItemReading {
   readonly committed: ClockReading | null;
   readonly statutory: ClockReading | null;
+  /** The clock of the level above, once it told how long it takes; null for items decided here. */
+  readonly upper: ClockReading | null;
   /** The worse of both. */
   readonly light: ClockLight;
   /** Earlier of the two; null while paused without end, or without a clock. */
@@ -148,11 +172,28 @@ export interface ItemReading {
 
 const earlier = (a: CivilDay | null, b: CivilDay | null): CivilDay | null => (a === null ? b : b === null || a < b ? a : b);
 
-/** Reads both clocks of an item on a day. Everything but the two readings and `light` is independent of `asOf` and may be stored. */
+/**
+ * Reads the clocks of an item on a day. While the file is at the upper level only that level's clock turns the light. Everything but
+ * the readings and `light` is independent of `asOf` and may be stored.
+ */
 export function readItem(state: ClockParts, item: ClockItem, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): ItemReading {
   const specs = clockSpecs(state, item, pack);
   const committed = specs.committed && readClock(specs.committed, calendar, asOf);
   const statutory = specs.statutory && readClock(specs.statutory, calendar, asOf);
+  const upper = specs.upper && readClock(specs.upper, calendar, asOf);
+  if (finalSending(state, item.id) !== null && item.endedOn === null)
+    return {
+      committed,
+      statutory,
+      upper,
+      light: upper?.light ?? "none",
+      dueOn: upper?.dueOn ?? null,
+      provisional: upper?.provisional ?? false,
+      warnFrom: upper?.warnFrom ?? null,
+      lateFrom: upper?.lateFrom ?? null,
+      paused: false,
+      running: true,
+    };
   const leading = specs.committed ?? specs.statutory;
   const running = leading !== null && leading.endedOn === null;
   const paused = running && (committed ?? statutory)?.dueOn === null;
@@ -160,6 +201,7 @@ export function readItem(state: ClockParts, item: ClockItem, pack: Pack, calenda
   return {
     committed,
     statutory,
+    upper,
     light: worstLight(committed?.light ?? "none", statutory?.light ?? "none"),
     dueOn,
     provisional: [committed, statutory].some((reading) => reading?.provisional === true && reading.dueOn === dueOn),

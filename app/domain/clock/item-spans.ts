@@ -4,6 +4,7 @@ import { isFulfilled, isTracked } from "../case/moves";
 import type { Item, ProjectCase } from "../case/state";
 import type { Pack } from "../pack/pack";
 import { dueDay } from "./due-date";
+import { upperStretches } from "./forwarded";
 import { clockSpecs, committedBasis } from "./item-clocks";
 import { dayBeforeCounting, type Stretch, standstills } from "./standstill";
 
@@ -18,6 +19,8 @@ export interface ItemSpans {
   readonly dueOn: CivilDay | null;
   readonly department: readonly Stretch[];
   readonly procedure: readonly Stretch[];
+  /** While the file is at the level above (转报): nobody's days here. */
+  readonly upper: readonly Stretch[];
   readonly centre: readonly Stretch[];
   readonly investor: readonly Stretch[];
 }
@@ -47,9 +50,10 @@ const upTo = (hole: Stretch, through: CivilDay | null): readonly Stretch[] =>
  * Days charged to the deciding department: those its clock counts, from acceptance to the decision without pauses. The clock is the
  * committed one; where nothing is committed the statutory one; where neither is known, the department still has the item.
  */
-function reviewSpans(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar): Pick<ItemSpans, "dueOn" | "department" | "procedure"> {
+function reviewSpans(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar): Pick<ItemSpans, "dueOn" | "department" | "procedure" | "upper"> {
   const basis = committedBasis(state, item, pack);
-  if (basis === null) return { dueOn: null, department: NEVER, procedure: NEVER };
+  if (basis === null) return { dueOn: null, department: NEVER, procedure: NEVER, upper: NEVER };
+  const upper = upperStretches(state, item);
   const { committed, statutory } = clockSpecs(state, item, pack);
   const spec = committed ?? statutory;
   const stops = standstills(spec ?? { ...basis, limitDays: 0 });
@@ -66,7 +70,14 @@ function reviewSpans(state: ProjectCase, item: Item, pack: Pack, calendar: Worki
           calendar,
           stops.filter((stop) => stop.through !== null),
         ));
-  return { dueOn, department: without(dayBeforeCounting(counted), counted.endedOn, holes), procedure: holes.flatMap((hole) => upTo(hole, counted.endedOn)) };
+  // A file that went up late makes the item no earlier, but while it is up there its days are not the department's.
+  const here = (stretches: readonly Stretch[]) => stretches.flatMap(({ after, through }) => without(after, through, upper));
+  return {
+    dueOn,
+    department: here(without(dayBeforeCounting(counted), counted.endedOn, holes)),
+    procedure: here(holes.flatMap((hole) => upTo(hole, counted.endedOn))),
+    upper,
+  };
 }
 
 /** Days between receipt and acceptance: the investor's while a correction is open, the centre's otherwise. */
@@ -96,7 +107,7 @@ function readySpans(state: ProjectCase, item: Item): readonly Stretch[] {
 
 /** The spans of one item; all empty for an item dropped from the plan. */
 export function itemSpans(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar): ItemSpans {
-  if (item.status === "dropped") return { item, dueOn: null, department: NEVER, procedure: NEVER, centre: NEVER, investor: NEVER };
+  if (item.status === "dropped") return { item, dueOn: null, department: NEVER, procedure: NEVER, upper: NEVER, centre: NEVER, investor: NEVER };
   const intake = intakeSpans(state, item);
   return { item, ...reviewSpans(state, item, pack, calendar), centre: intake.centre, investor: [...readySpans(state, item), ...intake.investor] };
 }

@@ -23,11 +23,13 @@ const RULES = keysOf<ServiceRules>({
   twoLevelItems: true,
   intermediaryTime: true,
   windowMayRefuse: true,
+  pickupWorkingDays: true,
   complaintWorkingDays: true,
   complaintExtensionWorkingDays: true,
   badRatingContactWorkingDays: true,
   badRatingRectifyWorkingDays: true,
   badRatingCallBackPercent: true,
+  jointReviewSilence: true,
   simulatedOpinionMonths: true,
 });
 const RATINGS = keysOf<Ratings>({ levels: true, goodLevels: true });

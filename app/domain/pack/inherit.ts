@@ -90,6 +90,9 @@ export function inherit(parent: Pack | null, source: PackSource): { readonly pac
   const flag = <K extends keyof Pack["switches"]>(key: K) =>
     need("pack", ["switches", key], source.switches[key] as Pack["switches"][K] | undefined, parent?.switches[key]);
 
+  // Asked of no level: where none excludes anything, nothing is excluded.
+  const excludes = source.switches.simulationExcludes ?? parent?.switches.simulationExcludes;
+
   const pack: Pack = {
     id: source.id,
     place: source.place,
@@ -116,7 +119,12 @@ export function inherit(parent: Pack | null, source: PackSource): { readonly pac
       correctionStopsCommittedClock: parameter("correctionStopsCommittedClock"),
       conversionWorkingDays: parameter("conversionWorkingDays"),
     },
-    switches: { simulatedApproval: flag("simulatedApproval"), commitment: flag("commitment"), greenChannel: flag("greenChannel") },
+    switches: {
+      simulatedApproval: flag("simulatedApproval"),
+      commitment: flag("commitment"),
+      greenChannel: flag("greenChannel"),
+      ...(excludes ? { simulationExcludes: excludes } : {}),
+    },
     transfers: [...source.transfers, ...(parent?.transfers ?? [])],
     ...practiceOf(parent, source, need),
   };
@@ -187,6 +195,7 @@ function itemOf(code: string, above: CatalogueItem | undefined, source: PackSour
     forwardedTo: own.forwardedTo ?? above?.forwardedTo ?? null,
     typeLimitException: own.exceptionBasis ?? above?.typeLimitException ?? null,
     onlineExclusion: own.onlineExclusion ?? above?.onlineExclusion ?? null,
+    correctionNoticeWorkingDays: own.correctionNotice ?? above?.correctionNoticeWorkingDays ?? null,
     note: own.note ?? above?.note ?? null,
   };
   // A place that gives an item to another department gives it the decision too, unless a level above moved the decision to a bureau.

@@ -226,12 +226,21 @@ function questions(pack: Pack): Violation[] {
 
 /** Switches name project categories, or KEY for key projects (重点项目). */
 function switches(pack: Pack): Violation[] {
-  const known = ["KEY", ...pack.categories.map((category) => category.code)];
-  return (["simulatedApproval", "commitment"] as const).flatMap((key) =>
-    (pack.switches[key].value ?? [])
-      .filter((code) => !known.includes(code))
-      .map((code) => broken("pack-switch-unknown", "pack", ["switches", key], `${key} names "${code}"; it takes project categories or KEY`)),
-  );
+  const categories = pack.categories.map((category) => category.code as string);
+  const known = ["KEY", ...categories];
+  const excludable = [...categories, ...pack.items.map((item) => item.code)];
+  return [
+    ...(["simulatedApproval", "commitment"] as const).flatMap((key) =>
+      (pack.switches[key].value ?? [])
+        .filter((code) => !known.includes(code))
+        .map((code) => broken("pack-switch-unknown", "pack", ["switches", key], `${key} names "${code}"; it takes project categories or KEY`)),
+    ),
+    ...(pack.switches.simulationExcludes?.value ?? [])
+      .filter((code) => !excludable.includes(code))
+      .map((code) =>
+        broken("pack-switch-unknown", "pack", ["switches", "simulationExcludes"], `simulationExcludes names "${code}"; it takes project categories or items`),
+      ),
+  ];
 }
 
 function validity(pack: Pack): Violation[] {

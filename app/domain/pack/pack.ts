@@ -1,5 +1,5 @@
 import type { Practice } from "./practice";
-import type { CategoryCode, Sourced, Words } from "./values";
+import type { CategoryCode, Sourced, UpperLevel, Words } from "./values";
 
 export type { CategoryCode, Sourced, Words } from "./values";
 
@@ -76,11 +76,13 @@ export interface CatalogueItem {
   readonly coreMaterials: readonly string[];
   readonly deferrableMaterials: readonly string[];
   /** 转报件: examined here, decided at this level; its days are not charged to the place. */
-  readonly forwardedTo?: "province" | "state" | null;
+  readonly forwardedTo?: UpperLevel | null;
   /** Legal basis that lets the committed limit exceed the limit of its type (个别承诺件有特别法律要求的除外). */
   readonly typeLimitException?: string | null;
   /** Why the item cannot be handled online as a whole, so that it leaves the denominator of online targets. Null: no reason known. */
   readonly onlineExclusion?: Sourced<"law" | "secrecy"> | null;
+  /** Days the item's own law gives for telling defects, where they differ from 行政许可法 art. 32. */
+  readonly correctionNoticeWorkingDays?: Sourced<number> | null;
   readonly note: string | null;
 }
 
@@ -158,6 +160,8 @@ export interface Pack extends Partial<Practice> {
     readonly simulatedApproval: Sourced<readonly string[]>;
     readonly commitment: Sourced<readonly string[]>;
     readonly greenChannel: Sourced<boolean>;
+    /** Categories never simulated, and items whose presence in a plan shows a kind of project that never is (带方案出让, 危险化学品). */
+    readonly simulationExcludes?: Sourced<readonly string[]>;
   };
   readonly transfers?: readonly Transfer[];
 }

@@ -31,6 +31,7 @@ const SETTLED = [
   "twoLevelItems",
   "intermediaryTime",
   "windowMayRefuse",
+  "jointReviewSilence",
 ] as const satisfies readonly (keyof ServiceRules)[];
 
 const settled = (above: Sourced<unknown> | undefined, own: Sourced<unknown> | undefined): boolean =>

@@ -74,6 +74,8 @@ export interface WindowKind {
 export interface WindowArea {
   readonly code: string;
   readonly name: Words;
+  /** The area in which investment projects are handled: windows of their own area take them only here. */
+  readonly investment?: boolean | undefined;
   readonly source: string;
 }
 
@@ -130,11 +132,15 @@ export interface ServiceRules {
   readonly intermediaryTime: Sourced<"outside-when-law-requires">;
   /** False: the window gives a signpost, a list or a path, never a plain no (D24). */
   readonly windowMayRefuse: Sourced<boolean>;
+  /** Working days after issue within which a result at the window should have been collected; later it is followed up. */
+  readonly pickupWorkingDays: Sourced<number>;
   readonly complaintWorkingDays: Sourced<number>;
   readonly complaintExtensionWorkingDays: Sourced<number>;
   readonly badRatingContactWorkingDays: Sourced<number>;
   readonly badRatingRectifyWorkingDays: Sourced<number>;
   readonly badRatingCallBackPercent: Sourced<number>;
+  /** A body called to a joint review that does not answer by the day set. */
+  readonly jointReviewSilence: Sourced<"counts-as-agreement" | "reported-to-manager">;
   /** Months a simulated opinion stays usable. */
   readonly simulatedOpinionMonths: Sourced<number>;
 }

@@ -85,6 +85,7 @@ export interface SwitchesSource {
   readonly simulatedApproval?: Sourced<readonly string[]> | undefined;
   readonly commitment?: Sourced<readonly string[]> | undefined;
   readonly greenChannel?: Sourced<boolean> | undefined;
+  readonly simulationExcludes?: Sourced<readonly string[]> | undefined;
 }
 
 export interface StatutorySource {
@@ -112,9 +113,10 @@ export interface ItemSource {
   readonly deferral?: boolean | undefined;
   readonly core?: readonly string[] | undefined;
   readonly deferrable?: readonly string[] | undefined;
-  readonly forwardedTo?: "province" | "state" | undefined;
+  readonly forwardedTo?: "city" | "province" | "state" | undefined;
   readonly exceptionBasis?: string | undefined;
   readonly onlineExclusion?: Sourced<"law" | "secrecy"> | undefined;
+  readonly correctionNotice?: Sourced<number> | undefined;
   readonly note?: string | undefined;
 }
 

@@ -12,3 +12,6 @@ export interface Words {
 }
 
 export type CategoryCode = "GOV" | "SOC" | "LANDPLAN" | "SMALL" | "IND" | "TECH";
+
+/** Levels above a place to which an item may be forwarded (转报). */
+export type UpperLevel = "city" | "province" | "state";

@@ -37,6 +37,8 @@ export interface Plan {
   readonly optional: readonly { readonly code: string; readonly undecided: boolean; readonly because: readonly Because[] }[];
   /** Items the officer left out although the screening requires them. */
   readonly dropped: readonly Change[];
+  /** Codes of items the screening requires and an assessed area spares the project (区域评估). */
+  readonly spared: readonly string[];
   /** Questions without an answer; a plan with open questions can be looked at, not confirmed. */
   readonly undecided: readonly string[];
 }
@@ -49,12 +51,21 @@ export const isCounted = (item: CatalogueItem): boolean => item.type !== "MILEST
  * reason. Refuses `plan-question-unknown`, `plan-answer-unknown`, `plan-item-unknown`, `plan-item-not-in-category`,
  * `plan-item-twice`, `plan-item-already-planned` (adding what is there), `plan-item-not-planned` (dropping what is not),
  * `plan-reason-missing`, `plan-empty`.
+ * @param spared codes of items an assessed area spares the project: not required, but the officer may still add them
  */
-export function planOf(pack: Pack, category: CategoryCode, answers: Answers, added: readonly Change[], dropped: readonly Change[]): Result<Plan> {
+export function planOf(
+  pack: Pack,
+  category: CategoryCode,
+  answers: Answers,
+  added: readonly Change[],
+  dropped: readonly Change[],
+  spared: readonly string[] = [],
+): Result<Plan> {
   const checked = checkAnswers(pack, category, answers);
   if (!checked.ok) return checked;
   const applicable = applicableItems(pack, category, answers);
-  const required = new Map(applicable.filter((item) => item.required).map((item) => [item.code, item]));
+  const asked = applicable.filter((item) => item.required);
+  const required = new Map(asked.filter((item) => !spared.includes(item.code)).map((item) => [item.code, item]));
   const menu = menuOf(pack, category);
 
   const seen = new Set<string>();
@@ -85,6 +96,7 @@ export function planOf(pack: Pack, category: CategoryCode, answers: Answers, add
     items: arranged(pack, chosen, required, reasons),
     optional: menu.filter((item) => !planned.has(item.code) && !out.has(item.code)).map((item) => offered(item, applicable)),
     dropped,
+    spared: asked.filter((item) => spared.includes(item.code) && !planned.has(item.code)).map((item) => item.code),
     undecided: openQuestions(pack, category, answers),
   });
 }
@@ -101,7 +113,7 @@ export function confirmable(plan: Plan): Result<Plan> {
 export const wholeMenu = (pack: Pack, category: CategoryCode): readonly PlanItem[] => arranged(pack, menuOf(pack, category), new Map(), new Map());
 
 const offered = (item: CatalogueItem, applicable: readonly ApplicableItem[]) => {
-  const open = applicable.find((candidate) => candidate.code === item.code);
+  const open = applicable.find((candidate) => candidate.code === item.code && !candidate.required);
   return { code: item.code, undecided: open !== undefined, because: open?.because ?? [] };
 };
 

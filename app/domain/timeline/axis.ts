@@ -8,6 +8,8 @@ export type TimelineZoom = "all" | "month" | "week";
 const UNITS_PER_DAY: Readonly<Record<TimelineZoom, number>> = { all: 0, month: 5, week: 16 };
 /** A tick label needs this much room; with less, ticks get further apart. */
 const TICK_ROOM = 34;
+/** The note about unpublished holidays needs this much. */
+const NOTE_ROOM = 120;
 /** Below this a weekend is a hair and only longer rests are drawn. */
 const WEEKEND_ROOM = 1.4;
 
@@ -49,8 +51,8 @@ export interface Axis {
   readonly ticks: readonly Tick[];
   readonly groups: readonly AxisGroup[];
   readonly bands: readonly Band[];
-  /** Part of the axis whose holidays no notice has published yet. */
-  readonly provisional: { readonly x: number; readonly width: number } | null;
+  /** Part of the axis whose holidays no notice has published yet; labelled where there is room to say so. */
+  readonly provisional: { readonly x: number; readonly width: number; readonly labelled: boolean } | null;
 }
 
 /** Two decimals: enough for any picture, and short in the page. */
@@ -89,7 +91,7 @@ export function axisOver(first: CivilDay, last: CivilDay, calendar: WorkingCalen
     ticks: ticksOf(scale, to, unit, full, today),
     groups: groupsOf(scale, to, unit === "week" ? "month" : "year", full),
     bands: bandsOf(scale, to, calendar),
-    provisional: provisionalFrom === null ? null : { x: provisionalX, width: round(full - provisionalX) },
+    provisional: provisionalFrom === null ? null : { x: provisionalX, width: round(full - provisionalX), labelled: full - provisionalX >= NOTE_ROOM },
   };
 }
 

@@ -4,11 +4,13 @@ import { isClosed, isTracked } from "../case/moves";
 import type { Item, ItemStatus, Procedure, ProjectCase } from "../case/state";
 import { budgetUsed } from "../clock/budget";
 import type { ClockLight, ClockReading } from "../clock/clock";
+import { finalSending } from "../clock/forwarded";
 import { type ItemReading, readItem } from "../clock/item-clocks";
 import { type ItemSpans, itemSpans } from "../clock/item-spans";
 import type { Stretch as AfterThrough } from "../clock/standstill";
 import type { DayUnit, ItemType, Pack, StageCode } from "../pack/pack";
 import { type ForecastItem, forecastOf } from "./forecast";
+import { simulatedFacts, type TimelineSimulated } from "./simulated-lane";
 import type { Stretch } from "./stretch";
 
 /** Days on which the item's clock stood still; `open` while the procedure has not been closed. */
@@ -75,6 +77,8 @@ export interface TimelineFacts {
   readonly startedOn: CivilDay;
   readonly completedOn: CivilDay | null;
   readonly items: readonly TimelineItem[];
+  /** Simulated items, in a lane of their own. */
+  readonly simulated: readonly TimelineSimulated[];
   readonly budget: TimelineBudget;
   /** Last forecast day; null when nothing is open. */
   readonly forecastEndsOn: CivilDay | null;
@@ -98,7 +102,7 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
     prerequisites: item.prerequisites,
     limitWorkingDays: workingDaysOf(item),
     endedOn: endOf(item),
-    runsUntil: runsUntil(state, item, clockOf(readings.get(item.id)), calendar, today),
+    runsUntil: runsUntil(state, item, followed(item, readings.get(item.id)), calendar, today),
   });
   const forecast = forecastOf(items.map(ask), calendar, today);
   const base = state.project.planConfirmedOn ?? state.project.registeredOn;
@@ -110,12 +114,15 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
 
   const tell = (item: Item): TimelineItem => {
     const reading = readings.get(item.id);
-    const clock = clockOf(reading);
+    const clock = followed(item, reading);
     const spans = itemSpans(state, item, pack, calendar);
     const ended = endOf(item);
     const dueOn = reading?.dueOn ?? null;
-    const last = ended ?? today;
-    const overdueDays = Math.max(reading?.committed?.overdueDays ?? 0, reading?.statutory?.overdueDays ?? 0);
+    // A forwarded item was late here until it went up; while it is up there only that level can be late with it.
+    const above = item.status === "forwarded" ? finalSending(state, item.id) : null;
+    const last = (above ? null : finalSending(state, item.id)?.sentOn) ?? ended ?? today;
+    const overdueDays =
+      item.status === "forwarded" ? (reading?.upper?.overdueDays ?? 0) : Math.max(reading?.committed?.overdueDays ?? 0, reading?.statutory?.overdueDays ?? 0);
     const late = dueOn !== null && last > dueOn && overdueDays > 0;
     return {
       itemNo: item.itemNo,
@@ -146,9 +153,9 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
       endedOn: ended,
       usedDays: clock?.usedDays ?? null,
       remainingDays: ended === null ? (clock?.remainingDays ?? null) : null,
-      limitDays: committedLimit(item) ?? item.statutoryDays,
-      limitUnit: committedLimit(item) === null ? item.statutoryUnit : "wd",
-      limitAssumed: item.committedWorkingDays !== null && item.committedAssumed,
+      limitDays: above ? above.upperLimitWorkingDays : (committedLimit(item) ?? item.statutoryDays),
+      limitUnit: above || committedLimit(item) !== null ? "wd" : item.statutoryUnit,
+      limitAssumed: !above && item.committedWorkingDays !== null && item.committedAssumed,
       pausedDays: clock?.pausedDays ?? 0,
     };
   };
@@ -158,6 +165,7 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
     startedOn: base < state.project.registeredOn ? base : state.project.registeredOn,
     completedOn: state.project.completedOn,
     items: items.map(tell),
+    simulated: simulatedFacts(state, today),
     budget: budgetOf(state, pack, calendar, today),
     forecastEndsOn: forecast.endsOn,
     publishedThrough: calendar.publishedThrough,
@@ -169,6 +177,10 @@ const endOf = (item: Item): CivilDay | null => item.endedOn ?? item.decidedOn ??
 
 /** The clock a person follows: the committed one where there is one. */
 const clockOf = (reading: ItemReading | undefined): ClockReading | null => reading?.committed ?? reading?.statutory ?? null;
+
+/** The clock that says when an open item may end: while it is forwarded, the upper level's, if that told one. */
+const followed = (item: Item, reading: ItemReading | undefined): ClockReading | null =>
+  item.status === "forwarded" ? (reading?.upper ?? null) : clockOf(reading);
 
 /** 即办件 are decided within one working day whatever else is written. */
 const committedLimit = (item: Item): number | null => (item.type === "INSTANT" ? Math.min(item.committedWorkingDays ?? 1, 1) : item.committedWorkingDays);

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from "../calendar/working-calendar";
 import type { StageCode } from "../pack/pack";
 import { type Axis, axisOver, round, type TimelineZoom, xOf } from "./axis";
 import { type PausedStretch, STAGE_ORDER, type TimelineFacts, type TimelineItem } from "./facts";
+import { laneDays, layOutLane, type SimulatedLane } from "./simulated-lane";
 import type { Stretch } from "./stretch";
 
 /** The room a picture has, in its own units (CSS pixels on the page, points on paper). */
@@ -16,6 +17,8 @@ export interface TimelineBox {
   readonly barHeight: number;
   /** Room for the words beside a bar; less than this and they move to its other side, then into it. */
   readonly labelRoom: number;
+  /** Strip under the rows that says from where on holidays are not yet published; none when 0. */
+  readonly noteHeight: number;
 }
 
 /** The box of the pages, in CSS pixels; the heights are those of app/styles/components/timeline.css. */
@@ -27,6 +30,7 @@ export const pageBox = (zoom: TimelineZoom): TimelineBox => ({
   itemRowHeight: 30,
   barHeight: 14,
   labelRoom: 132,
+  noteHeight: 20,
 });
 
 export interface Bar extends Stretch {
@@ -97,6 +101,8 @@ export interface TimelineLayout {
   readonly barHeight: number;
   readonly axis: Axis;
   readonly rows: readonly TimelineRow[];
+  /** What was simulated, under the stages; null when nothing was. */
+  readonly lane: SimulatedLane | null;
   /** Middle of the column of today; null when today lies outside the picture. */
   readonly today: { readonly x: number; readonly on: CivilDay } | null;
   /** Right edge of the day on which the project's budget is used up. */
@@ -145,14 +151,18 @@ export function layOutTimeline(facts: TimelineFacts, calendar: WorkingCalendar, 
     }
   }
 
+  const lane = layOutLane(facts.simulated, y, box, { from: first, to: last }, place);
+  y += lane?.height ?? 0;
+
   const deadline = facts.budget.endsOn;
   return {
     width: axis.width,
-    height: y,
+    height: y + (axis.provisional?.labelled ? box.noteHeight : 0),
     axisHeight: box.axisHeight,
     barHeight: box.barHeight,
     axis,
     rows,
+    lane,
     today: today === null ? null : { x: round(xOf(axis, today) + axis.unitsPerDay / 2), on: today },
     deadline:
       deadline === null ? null : { x: round(Math.min(xOf(axis, deadline) + axis.unitsPerDay, axis.width)), on: deadline, exceeded: facts.budget.exceeded },
@@ -164,7 +174,7 @@ function spanOf(facts: TimelineFacts): { first: CivilDay; last: CivilDay; today:
   const stretches = facts.items.flatMap((item) => [item.baseline, item.intake, item.actual, item.forecast].filter((stretch) => stretch !== null));
   const days = [facts.startedOn, ...stretches.flatMap(({ from, to }) => [from, to])];
   if (facts.budget.endsOn !== null) days.push(facts.budget.endsOn);
-  days.push(...facts.items.flatMap((item) => (item.dueOn === null ? [] : [item.dueOn])));
+  days.push(...facts.items.flatMap((item) => (item.dueOn === null ? [] : [item.dueOn])), ...laneDays(facts.simulated));
   days.sort();
   const first = days[0] as CivilDay;
   const last = days.at(-1) as CivilDay;
@@ -197,7 +207,8 @@ function itemRow(item: TimelineItem, y: number, today: CivilDay, axis: Axis, box
       ? null
       : { x: round(Math.min(xOf(axis, item.dueOn) + axis.unitsPerDay, axis.width)), on: item.dueOn, provisional: item.dueProvisional };
   const says = labelOf(item);
-  const bars = [intake, actual, forecast, baseline].filter((bar) => bar !== null);
+  // The line of the plan runs under the words and is in nobody's way.
+  const bars = [intake, actual, forecast].filter((bar) => bar !== null);
   return {
     kind: "item",
     itemNo: item.itemNo,

@@ -70,7 +70,6 @@ export const desk: Record<keyof typeof zh, string> = {
   "desk.department.title": "Department inbox",
   "desk.department.heading": "Inbox of {department}",
   "desk.department.lists": "Lists of the inbox",
-  "desk.opinion.of": "Joint review, {stage}",
   "desk.opinion.convened": "Convened on {day}",
 
   "cases.title": "Projects",

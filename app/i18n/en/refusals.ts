@@ -7,6 +7,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   "refusal.not-allowed-other-department": "This item belongs to another department; you can act only on items of your own",
   "refusal.project-unknown": "There is no such project",
   "refusal.item-unknown": "There is no item {itemNo}",
+  "refusal.paper-not-there": "The case has no such paper: what it would tell of has not happened",
   "refusal.case-changed":
     "While you were filling this in, {actors} changed the project: {eventTypes}. Check what is shown now and submit again; what you typed is kept",
   "refusal.idempotency-key-reused": "This form was already used for something else, so nothing was done. Reload the page and fill it in again",
@@ -89,12 +90,12 @@ export const refusals: Record<keyof typeof zh, string> = {
   "refusal.requester-cannot-rule": "Whoever asked for the extension cannot decide on it",
 
   "refusal.review-needs-two-departments": "A joint review needs two departments at least",
-  "refusal.department-has-no-item": "A chosen department has no item in this stage; leave it out",
-  "refusal.review-already-open": "This stage already has an open joint review",
+  "refusal.department-has-no-item": "No accepted item in this stage: {departmentsEn}; leave them out",
+  "refusal.review-already-open": "A joint review of this kind is already under way",
   "refusal.review-unknown": "There is no such joint review",
   "refusal.review-closed": "This joint review has ended",
   "refusal.opinion-already-given": "Your department has already given its opinion",
-  "refusal.opinion-needs-conditions": "Agreeing with conditions, or disagreeing, needs the conditions or reasons",
+  "refusal.opinion-needs-conditions": "Agreeing with conditions needs the conditions, one by one",
 
   "refusal.already-issued": "The result was issued on {on}",
   "refusal.not-issued-yet": "The result has not been issued yet, so it cannot be delivered",

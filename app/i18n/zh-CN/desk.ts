@@ -69,7 +69,6 @@ export const desk = {
   "desk.department.title": "部门收件",
   "desk.department.heading": "{department} 收件",
   "desk.department.lists": "收件分类",
-  "desk.opinion.of": "{stage}联合会审",
   "desk.opinion.convened": "{day} 发起",
 
   "cases.title": "项目",

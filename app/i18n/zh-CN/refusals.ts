@@ -6,6 +6,7 @@ export const refusals = {
   "refusal.not-allowed-other-department": "此事项由其他部门办理，您只能办理本部门的事项",
   "refusal.project-unknown": "没有找到该项目",
   "refusal.item-unknown": "没有找到事项 {itemNo}",
+  "refusal.paper-not-there": "办件没有这份文书：它所记载的事还没有发生",
   "refusal.case-changed": "在您填写期间，{actors}已更新此项目：{eventTypes}。请核对下面的最新内容后再提交，您填写的内容仍然保留",
   "refusal.idempotency-key-reused": "此表单已提交过其他内容，没有重复办理。请刷新页面后重新填写",
 
@@ -83,12 +84,12 @@ export const refusals = {
   "refusal.requester-cannot-rule": "延期不能由申请人本人决定",
 
   "refusal.review-needs-two-departments": "并联审查至少需要两个部门",
-  "refusal.department-has-no-item": "所选部门在本阶段没有事项，请取消选择",
-  "refusal.review-already-open": "本阶段已有正在进行的并联审查",
+  "refusal.department-has-no-item": "{departments}在本阶段没有已受理的事项，请取消选择",
+  "refusal.review-already-open": "已有正在进行的同类联合审查",
   "refusal.review-unknown": "没有找到该并联审查",
   "refusal.review-closed": "该并联审查已结束",
   "refusal.opinion-already-given": "本部门已提出意见",
-  "refusal.opinion-needs-conditions": "附条件同意或不同意，须写明条件或理由",
+  "refusal.opinion-needs-conditions": "附条件同意须逐条写明条件",
 
   "refusal.already-issued": "结果已于 {on} 出件",
   "refusal.not-issued-yet": "结果尚未出件，不能送达",

@@ -1,6 +1,21 @@
 import { landWithDesign, small, technical } from "../screening";
 import type { Story } from "../story";
-import { accepted, corrected, granted, handled, issued, noted, onTheSpot, planned, reached, received, reviewed, story } from "../telling";
+import {
+  accepted,
+  acceptedWithGaps,
+  corrected,
+  granted,
+  handled,
+  issued,
+  noted,
+  notedInside,
+  onTheSpot,
+  planned,
+  reached,
+  received,
+  reviewed,
+  story,
+} from "../telling";
 
 const centre = "HY" as const;
 
@@ -82,10 +97,10 @@ const cooperative = story(
   handled("planning-conditions", -24, -20, -19, "左满仓"),
   reached(-18, "land-grant", "国有土地使用权成交确认书第31号"),
   handled("land-planning-permit", -17, -15, -15, "左满仓"),
+  // Nobody told of defects in time: the system found the acceptance by law the morning after.
   received(-11, "scheme-review"),
-  accepted(-4, "scheme-review"),
   reviewed(-4, "scheme-review"),
-  noted(-4, "窗口未在期限内告知补正，按规定自收件之日起视为受理。", "scheme-review"),
+  noted(-4, "窗口未在期限内告知补正，系统已按规定登记为自收件之日起视为受理。", "scheme-review"),
 );
 
 /** Everything held and handed over: the project is complete. */
@@ -168,9 +183,11 @@ const workshops = story(
   received(-1, "planning-permit-lp"),
   accepted(-1, "planning-permit-lp"),
   reviewed(-1, "planning-permit-lp"),
-  received(-4, "drawing-review"),
-  accepted(-4, "drawing-review"),
+  // The missing paper did not come by the day promised: a manager has to say what follows.
+  received(-5, "drawing-review"),
+  acceptedWithGaps(-5, "drawing-review", 3, "周世杰", "人防批复"),
   reviewed(-4, "drawing-review"),
+  notedInside(-1, "人防批复仍未取得，企业称专家评审延后，请中心管理者决定。", "drawing-review"),
 );
 
 /** An approval waits for its paper to leave the department. */

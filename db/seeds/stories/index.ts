@@ -1,11 +1,25 @@
 import type { Story } from "../story";
 import { dongyingEnterprise } from "./dongying-enterprise";
 import { dongyingPublic } from "./dongying-public";
+import { fuxin } from "./fuxin";
 import { hengyangIndustry } from "./hengyang-industry";
+import { hengyangKey } from "./hengyang-key";
 import { hengyangPublic } from "./hengyang-public";
 import { hengyangSmall } from "./hengyang-small";
+import { kecheng } from "./kecheng";
+import { passage } from "./passage";
+import { zibo } from "./zibo";
 
 /** Every demo project, in the order of their registration so that numbers rise with time. */
-export const stories: readonly Story[] = [...hengyangIndustry, ...hengyangPublic, ...hengyangSmall, ...dongyingEnterprise, ...dongyingPublic].sort(
-  (a, b) => a.registeredAt - b.registeredAt,
-);
+export const stories: readonly Story[] = [
+  ...hengyangIndustry,
+  ...hengyangKey,
+  ...hengyangPublic,
+  ...hengyangSmall,
+  ...dongyingEnterprise,
+  ...dongyingPublic,
+  ...fuxin,
+  ...kecheng,
+  ...passage,
+  ...zibo,
+].sort((a, b) => a.registeredAt - b.registeredAt);

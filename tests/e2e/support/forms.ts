@@ -89,7 +89,94 @@ const ofEarlierItem = (noun: string, name: string, who: string, right: Values, f
 
 const { agent, intake, issuing, manager, planning } = HENGYANG;
 
+const ofProject = (path: string, who: string, right: Values, fields: Form["fields"]): Form => ({
+  who,
+  path: ({ projectNo }) => `/desk/projects/${projectNo}/${path}`,
+  right,
+  fields,
+});
+const ofReview = (which: keyof World["reviews"], noun: string, who: string, right: Values, fields: Form["fields"]): Form => ({
+  who,
+  path: ({ projectNo, reviews }) => `/desk/projects/${projectNo}/reviews/${reviews[which]}/${noun}`,
+  right,
+  fields,
+});
+
+/** Joint reviews and assessed areas. */
+const REVIEW_FORMS: Readonly<Record<string, Form>> = {
+  convene: ofProject(
+    "review?stage=S1",
+    agent,
+    { mode: "drawing-review", on: TODAY, replyBy: "2026-03-20" },
+    {
+      mode: choice,
+      departmentCodes: choice,
+      on: day("2026-03-09"),
+      place: optionalText(NUMBER),
+      replyBy: { is: "day", optional: true, future: true, tooEarly: "2026-03-01" },
+    },
+  ),
+  opinion: {
+    who: planning,
+    path: ({ projectNo, reviews }) => `/desk/projects/${projectNo}/opinion?review=${reviews.visit}`,
+    right: { stance: "disagree", reason: "占用生态红线", on: TODAY },
+    fields: { stance: choice, reason: optionalText(REASON), on: day("2026-03-12") },
+  },
+  hold: ofReview(
+    "visit",
+    "hold",
+    agent,
+    { "officials-zr": "肖文博\n旷晓琳", "officials-st": "蒋雪晴\n尹向东", minutes: "到场踏勘", on: TODAY },
+    { minutes: text(4000), on: day("2026-03-12") },
+  ),
+  reschedule: ofReview(
+    "visit",
+    "reschedule",
+    agent,
+    { meetOn: "2026-03-20", meetTime: "14:00", place: "项目现场", replyBy: "2026-03-23", reason: "现场暴雨" },
+    { meetOn: { is: "day", optional: true, future: true, tooEarly: "2026-03-01" }, place: optionalText(NUMBER), reason: text(REASON) },
+  ),
+  "cancel-review": ofReview("visit", "cancel-review", agent, { on: TODAY, reason: "改为书面征求意见" }, { on: day("2026-03-12"), reason: text(REASON) }),
+  silence: ofReview(
+    "visit",
+    "silence",
+    manager,
+    { departmentCode: "zr", outcome: "excused", reason: "电话确认无意见", on: TODAY },
+    { departmentCode: choice, outcome: choice, reason: optionalText(REASON), on: day("2026-03-12") },
+  ),
+  settlement: ofReview(
+    "conference",
+    "settlement",
+    planning,
+    { relation: "single", text: "退让红线不少于10米", on: TODAY },
+    { sources: choice, relation: choice, text: text(REASON), note: optionalText(REASON), on: day("2026-03-13") },
+  ),
+  merge: ofReview(
+    "conference",
+    "merge",
+    planning,
+    { stance: "agree-with-conditions", opinionNo: "衡联审〔2026〕961号", on: TODAY },
+    { stance: choice, opinionNo: text(NUMBER), reason: optionalText(REASON), on: day("2026-03-13") },
+  ),
+  "place-area": ofProject("area", agent, { on: TODAY, reason: "园区成果已公布" }, { areaId: choice, reason: optionalText(REASON), on: day("2026-02-01") }),
+  area: {
+    who: HENGYANG.admin,
+    path: () => "/admin/areas/new",
+    right: { areaCode: "HY-TEST-01", nameZh: "试验园区", validFrom: "2026-01-01", validTo: "2027-12-31", sourceDocument: "衡政函1号" },
+    fields: {
+      areaCode: text(40),
+      nameZh: text(120),
+      assessments: choice,
+      spares: choice,
+      validFrom: { is: "day", future: true },
+      validTo: { is: "day", optional: true, future: true },
+      sourceDocument: text(300),
+    },
+  },
+};
+
 export const FORMS: Readonly<Record<string, Form>> = {
+  ...REVIEW_FORMS,
   receipt: ofEarlierItem("receipt", ITEM.registration, intake, { on: TODAY }, { on: day("2026-02-24") }),
   acceptance: ofItem("acceptance", ITEM.water, intake, { on: TODAY, acceptanceNo: "衡政务受961" }, { on: day("2026-03-10"), acceptanceNo: text(NUMBER) }),
   correction: ofItem(
@@ -162,11 +249,25 @@ export const FORMS: Readonly<Record<string, Form>> = {
     "delivery",
     ITEM.filing,
     issuing,
-    { method: "window", receivedBy: "陈志远", on: TODAY },
+    { method: "window", receivedBy: "陈志远", identityChecked: "yes", on: TODAY },
     { method: choice, receivedBy: text(NUMBER), on: day("2026-02-28") },
   ),
   milestone: ofItem("milestone", ITEM.power, agent, { on: TODAY, reference: "供用电合同" }, { on: day("2026-02-24"), reference: text(NUMBER) }),
   withdrawal: ofItem("withdrawal", ITEM.water, agent, { on: TODAY, reason: "申请人不再申请" }, { on: day("2026-03-10"), reason: text(REASON) }),
+  "material-waiver": ofItem(
+    "material-waiver",
+    ITEM.water,
+    manager,
+    { name: "水土保持承诺书", reason: "电子证照可查", on: TODAY },
+    { name: choice, reason: text(REASON), on: day("2026-01-01") },
+  ),
+  "extra-material": ofItem(
+    "extra-material",
+    ITEM.water,
+    intake,
+    { name: "弃渣场租赁合同", reason: "涉及外运弃渣", on: TODAY },
+    { name: text(NUMBER), reason: text(REASON), on: day("2026-01-01") },
+  ),
   note: ofItem("note", ITEM.water, agent, { text: "已电话联系" }, { text: text(REASON) }),
   "entry-correction": ofItem(
     "entry-correction",
@@ -174,6 +275,72 @@ export const FORMS: Readonly<Record<string, Form>> = {
     manager,
     { entry: "receivedOn", value: "2026-03-12", reason: "登记笔误" },
     { entry: choice, value: text(NUMBER), reason: text(REASON) },
+  ),
+  precheck: ofEarlierItem(
+    "precheck",
+    ITEM.registration,
+    intake,
+    { verdict: "lacking", remarks: "缺红线图", on: TODAY },
+    { verdict: choice, on: day("2026-02-23") },
+  ),
+  papers: ofItem("papers", ITEM.water, intake, { pieces: "3", on: TODAY }, { pieces: { is: "whole" }, contents: optionalText(NUMBER), on: day("2026-03-10") }),
+  "parcel in": ofItem(
+    "parcel-in",
+    ITEM.safety,
+    agent,
+    { carrier: "中国邮政", trackingNo: "EMS961", on: TODAY },
+    { carrier: text(NUMBER), trackingNo: text(NUMBER), contents: optionalText(NUMBER), on: day("2026-02-23") },
+  ),
+  posting: ofItem(
+    "posting",
+    ITEM.filing,
+    issuing,
+    { carrier: "中国邮政", trackingNo: "EMS962", on: TODAY },
+    { carrier: text(NUMBER), trackingNo: text(NUMBER), on: day("2026-02-28") },
+  ),
+  "accepting together": {
+    who: intake,
+    path: ({ projectNo }) => `/desk/window/${projectNo}?do=accept`,
+    right: { bundle: "own", acceptanceNo: "衡政务受963", on: TODAY },
+    fields: { bundle: choice, acceptanceNo: text(NUMBER), on: day("2026-03-10") },
+  },
+  "gap acceptance": ofItem(
+    "gap-acceptance",
+    ITEM.wages,
+    intake,
+    {
+      missing: "专户协议",
+      supplyBy: "2026-03-17",
+      on: TODAY,
+      acceptanceNo: "衡政务受963",
+      noticeNo: "衡政务容963",
+      promiseNo: "衡政务诺963",
+      promisedBy: "陈志远",
+    },
+    {
+      missing: choice,
+      supplyBy: { is: "day", future: true, tooEarly: "2026-03-01" },
+      on: day(),
+      acceptanceNo: text(NUMBER),
+      noticeNo: text(NUMBER),
+      promiseNo: text(NUMBER),
+      promisedBy: text(NUMBER),
+    },
+  ),
+  "gap supply": ofEarlierItem("gap-supply", ITEM.scheme, agent, { names: "日照分析", on: TODAY }, { names: choice, on: day("2026-03-12") }),
+  "gap extension": ofEarlierItem(
+    "gap-extension",
+    ITEM.scheme,
+    manager,
+    { supplyBy: "2026-03-27", on: TODAY, reason: "台风停工" },
+    { supplyBy: { is: "day", future: true }, on: day("2026-03-12"), reason: text(REASON) },
+  ),
+  irregularity: ofItem(
+    "irregularity",
+    ITEM.water,
+    intake,
+    { code: "off-system", happenedOn: TODAY, evidence: "企业持有科室自行出具的收件条" },
+    { code: choice, happenedOn: { is: "day", optional: true }, evidence: text(REASON) },
   ),
   "stage acceptance": {
     who: intake,

@@ -45,8 +45,8 @@ export async function plannedProject(as: As, name: string): Promise<string> {
 }
 
 /** Numbers of the items of a project by their Chinese names. */
-export async function itemNumbers(as: As, projectNo: string): Promise<(name: string) => string> {
-  const { html } = await (await as(HENGYANG.agent)).read(`/desk/projects/${projectNo}/stages`);
+export async function itemNumbers(as: As, projectNo: string, officer: string = HENGYANG.agent): Promise<(name: string) => string> {
+  const { html } = await (await as(officer)).read(`/desk/projects/${projectNo}/stages`);
   const links = [...html.matchAll(/href="\/desk\/items\/([\w-]+)"[^>]*>([\s\S]*?)<\/a>/g)];
   const numbers = new Map(links.map(([, itemNo = "", label = ""]) => [textOf(label), itemNo]));
   return (name) => {

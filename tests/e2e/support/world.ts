@@ -1,5 +1,6 @@
 import { HENGYANG } from "./people";
 import { type As, act, itemNumbers, plannedProject, recorded, screenedProject } from "./project";
+import { makeReviews, type Reviews } from "./reviews";
 
 /** Items of the plan of an industrial project by what the tests call them. */
 export const ITEM = {
@@ -26,6 +27,7 @@ export interface World {
   readonly earlierNo: string;
   /** A project whose plan is not confirmed. */
   readonly unplannedNo: string;
+  readonly reviews: Reviews;
 }
 
 /** A project whose land is granted. */
@@ -58,6 +60,16 @@ async function grantedLand(as: As, name: string) {
 export async function makeWorld(as: As, worker: number): Promise<World> {
   const { intake, planning, planning2, issuing } = HENGYANG;
   const earlier = await grantedLand(as, `精密铸造基地${worker}区一期`);
+  await earlier.received(ITEM.scheme, "2026-03-13");
+  await act(as, intake, earlier.item(ITEM.scheme), "gap-acceptance", {
+    missing: "日照分析",
+    supplyBy: "2026-03-23",
+    on: "2026-03-13",
+    acceptanceNo: "衡政务受〔2026〕952号",
+    noticeNo: "衡政务容〔2026〕952号",
+    promiseNo: "衡政务诺〔2026〕952号",
+    promisedBy: "陈志远",
+  });
   const { projectNo, item, received, accepted } = await grantedLand(as, `精密铸造基地${worker}区二期`);
   await act(as, issuing, item(ITEM.filing), "issue", { on: "2026-03-02" });
   await act(as, planning, item(ITEM.permit), "extension", { on: "2026-03-13", workingDays: "3", reason: "需实地核查" });
@@ -82,7 +94,7 @@ export async function makeWorld(as: As, worker: number): Promise<World> {
   await act(as, planning, item(ITEM.scheme), "step", { on: "2026-03-13" });
   await act(as, planning2, item(ITEM.scheme), "step", { on: "2026-03-16" });
   const unplannedNo = await screenedProject(as, `精密铸造基地${worker}区三期`);
-  return { projectNo, item, earlier: earlier.item, earlierNo: earlier.projectNo, unplannedNo };
+  return { projectNo, item, earlier: earlier.item, earlierNo: earlier.projectNo, unplannedNo, reviews: await makeReviews(as, projectNo) };
 }
 
 /** Everything recorded on both projects. */

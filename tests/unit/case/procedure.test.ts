@@ -156,3 +156,21 @@ test("R-111: a calendar that changes later leaves the due day of a closed item a
   expect(story.item("project-code").committedDueOn).toBe("2026-03-03");
   expect(Object.values(derive(story.case, story.pack, closedOn3rd).items).find((item) => item.code === "project-code")?.committedDueOn).toBe("2026-03-03");
 });
+
+test("R-193: while a procedure runs its department goes on working: steps are recorded, only the decision waits", () => {
+  const story = anItemInReview(ITEM, "2026-03-02");
+  story.do(zr, "2026-03-04", open(story.no(ITEM), "2026-03-04"));
+  story.do(zr, "2026-03-05", { type: "record-step", itemNo: story.no(ITEM), step: "examine", remark: null, on: "2026-03-05" });
+  expect(story.item(ITEM)).toMatchObject({ status: "in-review", paused: true });
+  expect(
+    story.refusal(zr, "2026-03-06", {
+      type: "decide-item",
+      itemNo: story.no(ITEM),
+      granted: true,
+      decisionNo: "衡规1",
+      reason: null,
+      overdueReason: null,
+      on: "2026-03-06",
+    }),
+  ).toMatchObject({ code: "procedure-still-open" });
+});

@@ -10,7 +10,7 @@ const pack = aPack();
 describe("the two clocks of an item", () => {
   test("both start with acceptance and neither before it", () => {
     const waiting = anItem(1, { status: "received", receivedOn: "2026-03-02", completeOn: "2026-03-02" });
-    expect(clockSpecs(aCase([waiting]), waiting, pack)).toEqual({ committed: null, statutory: null });
+    expect(clockSpecs(aCase([waiting]), waiting, pack)).toEqual({ committed: null, statutory: null, upper: null });
     const item = anAcceptedItem(1, "2026-03-03");
     const { committed, statutory } = clockSpecs(aCase([item]), item, pack);
     expect([committed?.startedOn, committed?.limitDays, statutory?.startedOn, statutory?.limitDays]).toEqual(["2026-03-03", 10, "2026-03-03", 20]);
@@ -115,7 +115,7 @@ describe("the two clocks of an item", () => {
 
   test("an item dropped from the plan has no clock", () => {
     const item = anAcceptedItem(1, "2026-03-02", { status: "dropped" });
-    expect(clockSpecs(aCase([item]), item, pack)).toEqual({ committed: null, statutory: null });
+    expect(clockSpecs(aCase([item]), item, pack)).toEqual({ committed: null, statutory: null, upper: null });
   });
 });
 

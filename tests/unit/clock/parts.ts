@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { addDays, type CivilDay } from "../../../app/domain/calendar/calendar-date";
 import { type WorkingCalendar, workingCalendar } from "../../../app/domain/calendar/working-calendar";
+import type { Forwarding } from "../../../app/domain/case/parts/forwarding";
 import type { Correction, Extension, Item, Procedure, ProjectCase } from "../../../app/domain/case/state";
 import type { ClockSpec, Pause } from "../../../app/domain/clock/clock";
 import type { BudgetMode, CatalogueItem, Pack, Sourced } from "../../../app/domain/pack/pack";
@@ -122,6 +123,14 @@ export const aCorrection = (itemId: string, ordinal: number, notifiedOn: CivilDa
   supplyNote: null,
   allowedById: null,
   allowedReason: null,
+  proposedOn: null,
+  outcome: null,
+  outcomeGround: null,
+  outcomeReason: null,
+  outcomeNo: null,
+  outcomeOn: null,
+  outcomeById: null,
+  outcomeByName: null,
 });
 
 export const anExtension = (itemId: string, workingDays: number, status: Extension["status"]): Extension => ({
@@ -146,6 +155,7 @@ export const aCase = (
     procedures?: readonly Procedure[];
     corrections?: readonly Correction[];
     extensions?: readonly Extension[];
+    forwardings?: readonly Forwarding[];
     project?: Partial<ProjectCase["project"]>;
   } = {},
 ): ProjectCase => ({
@@ -165,6 +175,9 @@ export const aCase = (
     contactName: "甲",
     contactPhone: "13800000000",
     site: "衡阳",
+    parcelNo: null,
+    schemeNo: null,
+    floorAreaSqm: null,
     investmentWan: null,
     keyProject: false,
     greenChannel: false,
@@ -180,6 +193,7 @@ export const aCase = (
     warnFrom: null,
     lateFrom: null,
     nextDueOn: null,
+    observeFrom: null,
     itemCount: items.length,
     closedCount: 0,
     runningCount: 0,
@@ -197,6 +211,20 @@ export const aCase = (
   reviews: {},
   opinions: {},
   notes: {},
+  deferrals: {},
+  findings: {},
+  prechecks: {},
+  bundles: {},
+  handovers: {},
+  directions: {},
+  forwardings: byId(says.forwardings ?? []),
+  materials: {},
+  silences: {},
+  settledConditions: {},
+  placements: {},
+  signatures: {},
+  runs: {},
+  simulatedItems: {},
 });
 
 const pauseFrom = (start: CivilDay): fc.Arbitrary<Pause> =>

@@ -69,11 +69,13 @@ const aPractice = {
     twoLevelItems: unstated(),
     intermediaryTime: unstated(),
     windowMayRefuse: unstated(),
+    pickupWorkingDays: unstated(),
     complaintWorkingDays: unstated(),
     complaintExtensionWorkingDays: unstated(),
     badRatingContactWorkingDays: unstated(),
     badRatingRectifyWorkingDays: unstated(),
     badRatingCallBackPercent: unstated(),
+    jointReviewSilence: unstated(),
     simulatedOpinionMonths: assumed(12),
   },
 } satisfies PracticeSource;

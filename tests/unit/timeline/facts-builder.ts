@@ -43,6 +43,7 @@ export const someFacts = (items: readonly TimelineItem[], changes: Partial<Timel
   startedOn: "2026-11-16",
   completedOn: null,
   items,
+  simulated: [],
   budget: { used: 0, limit: 10, endsOn: null, exceeded: false },
   forecastEndsOn: null,
   publishedThrough: "2026-12-31",

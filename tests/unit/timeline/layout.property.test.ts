@@ -57,6 +57,7 @@ describe("whatever the case holds", () => {
           itemRowHeight: 10,
           barHeight: 6,
           labelRoom: 60,
+          noteHeight: 8,
         });
         expect(layout.width).toBeGreaterThanOrEqual(width - 0.01);
         const inside = (bar: Bar | null): void => {
@@ -86,7 +87,7 @@ describe("whatever the case holds", () => {
           const { label } = row;
           if (label && !label.inside) expect(label.anchor === "start" ? layout.width - label.x : label.x).toBeGreaterThanOrEqual(59.9);
         }
-        expect(below).toBe(layout.height);
+        expect(below + (layout.axis.provisional?.labelled ? 8 : 0)).toBe(layout.height);
         expect(layout.rows.filter((row) => row.kind === "item")).toHaveLength(items.length);
         if (layout.today) expect(layout.today.x).toBeLessThanOrEqual(layout.width);
         for (const tick of layout.axis.ticks) expect(tick.x).toBeLessThanOrEqual(layout.width);
@@ -107,6 +108,7 @@ describe("whatever the case holds", () => {
           itemRowHeight: 10,
           barHeight: 6,
           labelRoom: 60,
+          noteHeight: 8,
         });
         const bars = layout.rows.flatMap((row) =>
           row.kind === "item" ? [(row as ItemRow).baseline, (row as ItemRow).actual].filter((bar) => bar !== null) : [],

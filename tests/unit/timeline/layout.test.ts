@@ -6,7 +6,7 @@ import { aRegisteredStory, aRichStory, RICH_TODAY } from "../../builders/rich-st
 import { anItemRow, someFacts } from "./facts-builder";
 
 // Two weeks in 140 units: ten units a day, from Monday 2026-11-16 to Sunday 2026-11-29.
-const box: TimelineBox = { width: 140, zoom: "all", axisHeight: 20, stageRowHeight: 12, itemRowHeight: 10, barHeight: 6, labelRoom: 30 };
+const box: TimelineBox = { width: 140, zoom: "all", axisHeight: 20, stageRowHeight: 12, itemRowHeight: 10, barHeight: 6, labelRoom: 30, noteHeight: 8 };
 const twoWeeks = { baseline: { from: "2026-11-16", to: "2026-11-29" } } as const;
 const itemRow = (layout: TimelineLayout, index = 0): ItemRow => layout.rows.filter((row) => row.kind === "item")[index] as ItemRow;
 const lay = (...items: Parameters<typeof anItemRow>[0][]) => layOutTimeline(someFacts(items.map((item) => anItemRow(item))), calendar, box);
@@ -75,15 +75,17 @@ describe("where the timeline puts things", () => {
     expect(row.paused).toEqual([{ ...pause, from: "2026-11-17", x: 10, width: 40 }]);
   });
 
-  test("words stand right of everything, else left of it, else on it", () => {
+  test("words stand right of what was done and is to come, else left of it, else on it; the line of the plan is in nobody's way", () => {
     const running = { running: true, light: "ok", remainingDays: 4 } as const;
     const right = itemRow(
-      lay({ baseline: { from: "2026-11-16", to: "2026-11-17" }, actual: { from: "2026-11-16", to: "2026-11-23" }, ...running }, { ...twoWeeks, itemNo: "2" }),
+      lay({ baseline: { from: "2026-11-26", to: "2026-11-27" }, actual: { from: "2026-11-16", to: "2026-11-23" }, ...running }, { ...twoWeeks, itemNo: "2" }),
     );
     const left = itemRow(
       lay({ actual: { from: "2026-11-20", to: "2026-11-23" }, forecast: { from: "2026-11-23", to: "2026-11-28" }, ...running }, { ...twoWeeks, itemNo: "2" }),
     );
-    const inside = itemRow(lay({ ...twoWeeks, actual: { from: "2026-11-16", to: "2026-11-23" }, ...running }));
+    const inside = itemRow(
+      lay({ actual: { from: "2026-11-16", to: "2026-11-23" }, forecast: { from: "2026-11-23", to: "2026-11-29" }, ...running }, { ...twoWeeks, itemNo: "2" }),
+    );
     expect([right.label, left.label, inside.label].map((label) => [label?.x, label?.anchor, label?.inside])).toEqual([
       [80, "start", false],
       [40, "end", false],
@@ -113,6 +115,18 @@ describe("where the timeline puts things", () => {
     expect(days).toContainEqual(["2026-10-11", "2026-10-11", "weekend"]);
   });
 
+  test("that holidays are not yet published is said in a strip of its own under the rows, where there is room to say it", () => {
+    const over = (baseline: { from: string; to: string }, width: number) =>
+      layOutTimeline(someFacts([anItemRow({ baseline })], { today: "2026-12-01", startedOn: "2026-12-01" }), calendar, { ...box, width });
+    const long = over({ from: "2026-12-01", to: "2027-02-26" }, 400);
+    expect(long.axis.provisional).toMatchObject({ labelled: true });
+    expect(long.height).toBe(42 + 8);
+    const last = long.rows.at(-1);
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBe(42);
+    expect(over({ from: "2026-12-01", to: "2027-01-08" }, 400)).toMatchObject({ height: 42, axis: { provisional: { labelled: false } } });
+    expect(over({ from: "2026-12-01", to: "2026-12-20" }, 400)).toMatchObject({ height: 42, axis: { provisional: null } });
+  });
+
   test("the deadline is the end of the day on which the budget is used up", () => {
     const layout = layOutTimeline(someFacts([anItemRow(twoWeeks)], { budget: { used: 6, limit: 10, endsOn: "2026-11-26", exceeded: false } }), calendar, box);
     expect(layout.deadline).toEqual({ x: 110, on: "2026-11-26", exceeded: false });
@@ -124,7 +138,7 @@ describe("where the timeline puts things", () => {
       calendar,
       { ...box, width: 280 },
     );
-    expect(layout.axis.provisional).toEqual({ x: 110, width: 170 });
+    expect(layout.axis.provisional).toEqual({ x: 110, width: 170, labelled: true });
   });
 
   test("a zoom makes the picture wider, never narrower than asked", () => {
@@ -173,6 +187,6 @@ describe("where the timeline puts things", () => {
   test("forty items fit the room they are given", () => {
     const layout = layOutTimeline(timelineFacts(aRichStory(40).case, hengyang, calendar, RICH_TODAY), calendar, { ...box, width: 640 });
     expect(layout.rows).toHaveLength(45);
-    expect(layout.height).toBe(20 + 5 * 12 + 40 * 10);
+    expect(layout.height).toBe(20 + 5 * 12 + 40 * 10 + box.noteHeight);
   });
 });

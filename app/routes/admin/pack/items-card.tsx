@@ -1,14 +1,28 @@
 import type { PackPage } from "../../../application/queries/pack-page";
-import { Card, DataTable, Filters, Select, Tag, useWords } from "../../../components";
+import { Card, DataTable, Filters, KeyValues, Select, Tag, useWords } from "../../../components";
+import { decidingLevel } from "../../../domain/pack/level";
 import type { CatalogueItem, Pack } from "../../../domain/pack/pack";
 import { paths } from "../../../web/paths";
-import { Assumed, Source, SourcedValue } from "../pieces/sourced";
-import { useDepartment } from "./rules-cards";
+import { Assumed, Said, Source, SourcedValue, useShownPack } from "../pieces/sourced";
+
+/** What has a place of its own in the row; everything else an item says is folded away under its name. */
+const IN_THE_ROW: readonly string[] = [
+  "name",
+  "stage",
+  "type",
+  "department",
+  "decidingDepartment",
+  "forwardedTo",
+  "statutory",
+  "committed",
+  "prerequisites",
+  "alternatives",
+];
 
 /** The catalogue as this place holds it: who decides, how long by law and by promise, after what. */
 export function ItemsCard({ page: { pack, items, filter } }: { page: PackPage }) {
   const { t, pick } = useWords();
-  const department = useDepartment(pack);
+  const { words, at } = useShownPack();
   const filtered = filter.category !== null || filter.stage !== null;
   const action = paths.admin.pack(pack.id);
   return (
@@ -43,11 +57,11 @@ export function ItemsCard({ page: { pack, items, filter } }: { page: PackPage })
             header: t("admin.pack.item.department"),
             cell: (item) => (
               <>
-                {department(item.decidingDepartment)}
+                <Said of={at("items", item.code, "decidingDepartment")} words={words} />
                 {item.decidingDepartment !== item.department && (
                   <>
                     <br />
-                    <span className="muted small">{t("admin.pack.item.supervised", { department: department(item.department) })}</span>
+                    <span className="muted small">{t("admin.pack.item.supervised", { department: words.subject(["departments", item.department]) })}</span>
                   </>
                 )}
               </>
@@ -66,8 +80,8 @@ function ItemName({ item, pack }: { item: CatalogueItem; pack: Pack }) {
   const { t, pick } = useWords();
   const stage = pack.stages.find((candidate) => candidate.code === item.stage);
   const type = pack.itemTypes.find((candidate) => candidate.code === item.type);
-  const core = item.coreMaterials;
-  const deferrable = item.deferrableMaterials;
+  const { words, ofItem } = useShownPack();
+  const more = ofItem(item.code).filter(({ path }) => !IN_THE_ROW.includes(path[2] ?? ""));
   return (
     <>
       {pick(item.name)}
@@ -79,17 +93,18 @@ function ItemName({ item, pack }: { item: CatalogueItem; pack: Pack }) {
         {item.noticeCommitment !== "no" && <Tag>{t(`admin.pack.item.notice.${item.noticeCommitment}`)}</Tag>}
         {item.deferralAllowed && <Tag>{t("admin.pack.item.deferral")}</Tag>}
       </p>
-      {(core.length > 0 || deferrable.length > 0 || item.note) && (
-        <details className="fold small">
-          <summary>
-            {t("admin.pack.item.more")}
-            <span className="visually-hidden"> {pick(item.name)}</span>
-          </summary>
-          {core.length > 0 && <p>{t("admin.pack.item.core", { materials: core })}</p>}
-          {deferrable.length > 0 && <p>{t("admin.pack.item.deferrable", { materials: deferrable })}</p>}
-          {item.note && <p>{item.note}</p>}
-        </details>
-      )}
+      <details className="fold small">
+        <summary>
+          {t("admin.pack.item.more")}
+          <span className="visually-hidden"> {pick(item.name)}</span>
+        </summary>
+        <KeyValues
+          rows={[
+            ...more.map((statement) => ({ key: statement.path.join(), label: words.key(statement.path), value: <Said of={statement} words={words} /> })),
+            { key: "level", label: words.key(["items", item.code, "level"]), value: t(`pack.level.${decidingLevel(pack, item)}`) },
+          ]}
+        />
+      </details>
     </>
   );
 }
@@ -123,17 +138,13 @@ function Committed({ item }: { item: CatalogueItem }) {
   return (
     <>
       <SourcedValue of={item.committed}>{(n) => t("admin.unit.wd", { n })}</SourcedValue>
-      {extension.value !== null && (
-        <>
-          <br />
-          <span className="small">
-            {t("admin.pack.item.committed-extension", { n: extension.value })} {extension.assumed && <Assumed />}
-          </span>
-        </>
-      )}
       <br />
       <Source of={item.committed} />
-      {item.typeLimitException && <p className="muted small">{t("admin.pack.item.exception", { basis: item.typeLimitException })}</p>}
+      {extension.value !== null && (
+        <p className="small">
+          {t("admin.pack.item.committed-extension", { n: extension.value })} {extension.assumed && <Assumed />}
+        </p>
+      )}
     </>
   );
 }

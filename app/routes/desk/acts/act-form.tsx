@@ -21,8 +21,8 @@ import type { ActField, ActFields, FieldOption, OptionWords } from "./fields";
 
 /** Labels by field name, for the error summary. */
 export function useLabels(fields: ActFields): Readonly<Record<string, string>> {
-  const { t } = useWords();
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, t(field.label)]));
+  const words = useWords();
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, labelOf(field, words)]));
 }
 
 export const ActErrors = ({ state, fields }: { state: FormState | undefined; fields: ActFields }) => <ErrorSummary state={state} labels={useLabels(fields)} />;
@@ -53,14 +53,14 @@ function FieldOf({ name, field }: { name: string; field: ActField<unknown> }) {
   const words = useWords();
   const { t } = words;
   const { look } = field;
-  const box = { name, label: t(field.label), hint: field.hint && t(field.hint), optional: field.optional };
+  const box = { name, label: labelOf(field, words), hint: field.hint && t(field.hint), optional: field.optional };
   switch (look.kind) {
     case "day":
       return <DayField {...box} value={look.value} min={look.min} max={look.max} />;
     case "line":
       return <Field {...box} value={look.value} maxLength={look.max} mono={look.mono} size="medium" />;
     case "area":
-      return <TextArea {...box} rows={look.rows} maxLength={look.max} />;
+      return <TextArea {...box} rows={look.rows} maxLength={look.max} value={look.value} />;
     case "whole":
       return <Field {...box} size="short" inputMode="numeric" maxLength={4} suffix={t(look.unit)} />;
     case "tick":
@@ -71,6 +71,9 @@ function FieldOf({ name, field }: { name: string; field: ActField<unknown> }) {
       return <Choices {...box} options={optionsOf(look.options, words)} many={look.kind === "many"} value={look.value} />;
   }
 }
+
+const labelOf = ({ label, about }: ActField<unknown>, { t, pick }: Words): string =>
+  about ? t("acts.field.of-body", { body: pick(about), label: t(label) }) : t(label);
 
 const first = (value: string | readonly string[] | undefined): string | undefined => (typeof value === "string" ? value : value?.[0]);
 

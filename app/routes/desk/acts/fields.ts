@@ -5,7 +5,7 @@ import type { Facts, Key } from "../../../i18n";
 import { field } from "../../../web/form";
 
 /** Longest entries a form takes, in characters; the same on every page. */
-export const LENGTH = { name: 120, number: 120, reason: 500, lines: 30 } as const;
+export const LENGTH = { name: 120, number: 120, reason: 500, text: 4000, lines: 30 } as const;
 
 /** Words of a choice: a text of ours, with its facts where it has some, or one or several names kept as data. */
 export type OptionWords = Key | Words | readonly Words[] | { readonly key: Key; readonly facts: Facts };
@@ -21,7 +21,7 @@ export interface FieldOption {
 export type FieldLook =
   | { readonly kind: "day"; readonly value: CivilDay | null; readonly max?: CivilDay; readonly min?: CivilDay }
   | { readonly kind: "line"; readonly max: number; readonly value?: string; readonly mono?: boolean }
-  | { readonly kind: "area"; readonly max?: number; readonly rows: number }
+  | { readonly kind: "area"; readonly max?: number; readonly rows: number; readonly value?: string }
   | { readonly kind: "whole"; readonly unit: Key }
   | { readonly kind: "choice" | "many" | "select"; readonly options: readonly FieldOption[]; readonly value?: string | readonly string[] }
   | { readonly kind: "tick" };
@@ -29,6 +29,8 @@ export type FieldLook =
 /** One field of an act: how it is drawn and how what comes back is checked. The two are one thing so that they cannot drift apart. */
 export interface ActField<V> {
   readonly label: Key;
+  /** Of whom the label speaks, where the same field stands once for each of several bodies. */
+  readonly about?: Words;
   readonly hint?: Key;
   readonly optional?: boolean;
   readonly look: FieldLook;
@@ -54,10 +56,10 @@ export const happenedOn = (named: Named, today: CivilDay): ActField<CivilDay> =>
 });
 
 /** A day by which something is wanted; may lie ahead, may be left out. */
-export const wantedBy = (named: Named, today: CivilDay): ActField<CivilDay | null> => ({
+export const wantedBy = (named: Named, today: CivilDay, value: CivilDay | null = null): ActField<CivilDay | null> => ({
   ...named,
   optional: true,
-  look: { kind: "day", value: null, min: today },
+  look: { kind: "day", value, min: today },
   schema: field.optionalDay(),
 });
 
@@ -67,16 +69,19 @@ export const line = (named: Named, { max = LENGTH.number, mono = false, value }:
   schema: field.text(max),
 });
 
-export const optionalLine = (named: Named, { max = LENGTH.number, mono = false }: { max?: number; mono?: boolean } = {}): ActField<string | null> => ({
+export const optionalLine = (
+  named: Named,
+  { max = LENGTH.number, mono = false, value }: { max?: number; mono?: boolean; value?: string } = {},
+): ActField<string | null> => ({
   ...named,
   optional: true,
-  look: { kind: "line", max, mono },
+  look: { kind: "line", max, mono, value },
   schema: field.optionalText(max),
 });
 
-export const reason = (named: Named): ActField<string> => ({
+export const reason = (named: Named, value?: string): ActField<string> => ({
   ...named,
-  look: { kind: "area", max: LENGTH.reason, rows: 4 },
+  look: { kind: "area", max: LENGTH.reason, rows: 4, value },
   schema: field.text(LENGTH.reason),
 });
 
@@ -89,6 +94,28 @@ export const optionalReason = (named: Named): ActField<string | null> => ({
 
 const fewLines = (lines: readonly string[]) => lines.length <= LENGTH.lines;
 
+/** Longer texts: minutes of a meeting. */
+export const longText = (named: Named): ActField<string> => ({ ...named, look: { kind: "area", max: LENGTH.text, rows: 10 }, schema: field.text(LENGTH.text) });
+
+/** A time of day in Beijing, `HH:MM`; `9:30` and full-width colons are taken too. */
+export const timeOfDay = (named: Named, value?: string): ActField<string | null> => ({
+  ...named,
+  optional: true,
+  look: { kind: "line", max: 5, mono: true, value },
+  schema: z.preprocess(
+    (given) => {
+      const text = String((Array.isArray(given) ? given[0] : given) ?? "")
+        .normalize("NFKC")
+        .trim();
+      return text === "" ? null : text.padStart(5, "0");
+    },
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "reviews.error.time")
+      .nullable(),
+  ),
+});
+
 /** One entry per line, at least one and at most `LENGTH.lines`. */
 export const lines = (named: Named): ActField<readonly string[]> => ({
   ...named,
@@ -96,10 +123,10 @@ export const lines = (named: Named): ActField<readonly string[]> => ({
   schema: field.lines(LENGTH.reason).refine(fewLines, "acts.error.too-many-lines"),
 });
 
-export const optionalLines = (named: Named): ActField<readonly string[]> => ({
+export const optionalLines = (named: Named, rows = 5): ActField<readonly string[]> => ({
   ...named,
   optional: true,
-  look: { kind: "area", rows: 5 },
+  look: { kind: "area", rows },
   schema: z.preprocess(
     (value) =>
       String(value ?? "")

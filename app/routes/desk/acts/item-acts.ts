@@ -1,47 +1,18 @@
-import type { ItemActPage } from "../../../application/queries/item-act";
-import type { Command, CommandType, CorrectableEntry } from "../../../domain/case/commands";
-import type { Key } from "../../../i18n";
-import type { ActNoun } from "../../../web/paths";
-import {
-  type ActField,
-  type ActFields,
-  choice,
-  happenedOn,
-  LENGTH,
-  line,
-  lines,
-  optionalLine,
-  optionalReason,
-  optionalWhole,
-  reason,
-  tick,
-  type ValuesOf,
-  wantedBy,
-  whole,
-} from "./fields";
+import type { CommandType, CorrectableEntry } from "../../../domain/case/commands";
+import { type ActField, choice, LENGTH, line, lines, optionalLine, optionalReason, optionalWhole, reason, tick, wantedBy, whole } from "./fields";
+import { GAP_ACTS } from "./gap-acts";
+import { act, type ItemAct, on } from "./item-act";
+import { channelField, channelOf, PASSAGE_ACTS } from "./passage-acts";
+import { SIMULATION_ITEM_ACTS } from "./simulation-item-acts";
 
-/** One act on an item: its noun in the address, its command, its fields, and how what was typed becomes the command. */
-export interface ItemAct {
-  readonly noun: ActNoun;
-  readonly command: CommandType;
-  /** Ends the item's way or turns somebody down: the page says so in a warning. */
-  readonly grave?: boolean;
-  fields(page: ItemActPage): ActFields;
-  toCommand(itemNo: string, values: Readonly<Record<string, unknown>>): Command;
-}
+export type { ItemAct } from "./item-act";
 
-interface Typed<F extends ActFields> {
-  readonly noun: ActNoun;
-  readonly command: CommandType;
-  readonly grave?: boolean;
-  fields(page: ItemActPage): F;
-  toCommand(itemNo: string, values: ValuesOf<F>): Command;
-}
-
-/** Keeps fields and command in step by type; the registry itself forgets the names. */
-const act = <F extends ActFields>(typed: Typed<F>): ItemAct => typed as unknown as ItemAct;
-
-const on = (today: string, label: Key, hint?: Key): ActField<string> => happenedOn({ label, hint }, today);
+/** One of these materials, by the name it has in the official list. */
+const materialAmong = (lines: readonly { readonly name: string }[]): ActField<string> =>
+  choice(
+    { label: "acts.field.material" },
+    lines.map(({ name }) => ({ value: name, label: { zh: name, en: name } })),
+  );
 
 const ENTRIES: readonly CorrectableEntry[] = ["receivedOn", "acceptedOn", "decidedOn", "decisionNo", "acceptanceNo"];
 
@@ -50,8 +21,8 @@ export const ITEM_ACTS: readonly ItemAct[] = [
   act({
     noun: "receipt",
     command: "receive-items",
-    fields: ({ today }) => ({ on: on(today, "acts.field.receivedOn", "acts.receipt.on.hint") }),
-    toCommand: (itemNo, values) => ({ type: "receive-items", itemNos: [itemNo], ...values }),
+    fields: ({ today }) => ({ on: on(today, "acts.field.receivedOn", "acts.receipt.on.hint"), channel: channelField() }),
+    toCommand: (itemNo, { channel, ...values }) => ({ type: "receive-items", itemNos: [itemNo], channel: channelOf(channel), ...values }),
   }),
   act({
     noun: "acceptance",
@@ -220,6 +191,7 @@ export const ITEM_ACTS: readonly ItemAct[] = [
         { value: "post", label: "acts.delivery.post" },
       ]),
       receivedBy: line({ label: "acts.field.receivedBy", hint: "acts.delivery.receivedBy.hint" }, { max: LENGTH.name }),
+      identityChecked: tick({ label: "acts.field.identityChecked", hint: "acts.delivery.identity.hint" }),
       on: on(today, "acts.field.deliveredOn"),
     }),
     toCommand: (itemNo, { method, ...values }) => ({ type: "deliver-result", itemNo, method: method === "post" ? "post" : "window", ...values }),
@@ -239,6 +211,58 @@ export const ITEM_ACTS: readonly ItemAct[] = [
     grave: true,
     fields: ({ today }) => ({ on: on(today, "acts.field.withdrawnOn"), reason: reason({ label: "acts.field.reason", hint: "acts.withdrawal.reason.hint" }) }),
     toCommand: (itemNo, values) => ({ type: "withdraw-item", itemNo, ...values }),
+  }),
+  act({
+    noun: "material-waiver",
+    command: "waive-material",
+    onChecklist: true,
+    fields: ({ today, checklist }) => ({
+      name: materialAmong(checklist.filter(({ status }) => status === "outstanding")),
+      reason: reason({ label: "acts.field.reason", hint: "acts.material-waiver.reason.hint" }),
+      on: on(today, "acts.field.waivedOn"),
+    }),
+    toCommand: (itemNo, values) => ({ type: "waive-material", itemNo, ...values }),
+  }),
+  act({
+    noun: "extra-material",
+    command: "require-material",
+    onChecklist: true,
+    fields: ({ today }) => ({
+      name: line({ label: "acts.field.material", hint: "acts.extra-material.name.hint" }),
+      reason: reason({ label: "acts.field.reason", hint: "acts.extra-material.reason.hint" }),
+      on: on(today, "acts.field.requiredOn"),
+    }),
+    toCommand: (itemNo, values) => ({ type: "require-material", itemNo, ...values }),
+  }),
+  act({
+    noun: "material-reuse",
+    command: "reuse-material",
+    onChecklist: true,
+    fields: ({ today, checklist, countable }) => ({
+      name: materialAmong(checklist.filter(({ status }) => status === "outstanding")),
+      fromId: choice(
+        { label: "acts.field.reuseFrom", hint: "acts.material-reuse.from.hint" },
+        countable.map(({ id, name, item, broughtOn }) => ({
+          value: id,
+          label: { key: "acts.material-reuse.option" as const, facts: { name, day: broughtOn } },
+          hint: item,
+        })),
+      ),
+      on: on(today, "acts.field.reusedOn"),
+    }),
+    toCommand: (itemNo, values) => ({ type: "reuse-material", itemNo, ...values }),
+  }),
+  act({
+    noun: "material-return",
+    command: "return-material",
+    onChecklist: true,
+    grave: true,
+    fields: ({ today, checklist }) => ({
+      name: materialAmong(checklist.filter(({ returnable }) => returnable)),
+      reason: reason({ label: "acts.field.reason", hint: "acts.material-return.reason.hint" }),
+      on: on(today, "acts.field.returnedOn"),
+    }),
+    toCommand: (itemNo, values) => ({ type: "return-material", itemNo, ...values }),
   }),
   act({
     noun: "note",
@@ -265,6 +289,9 @@ export const ITEM_ACTS: readonly ItemAct[] = [
     }),
     toCommand: (itemNo, { entry, ...values }) => ({ type: "correct-entry", itemNo, entry: entry as CorrectableEntry, ...values }),
   }),
+  ...PASSAGE_ACTS,
+  ...SIMULATION_ITEM_ACTS,
+  ...GAP_ACTS,
 ];
 
 export const itemActByNoun = (noun: string | undefined): ItemAct | undefined => ITEM_ACTS.find((candidate) => candidate.noun === noun);

@@ -10,8 +10,11 @@ import type { ProjectAct, ProjectActContext } from "./project-acts";
 
 interface Asked {
   readonly withAgents?: boolean;
+  readonly withAreas?: boolean;
   readonly reviewId?: string | null;
   readonly stage?: string | null;
+  /** An item of the project, in place of a stage. */
+  readonly itemNo?: string | null;
 }
 
 /** Loads what a project-level act is about; 404 when project, stage or review is not there for this person. */
@@ -20,7 +23,8 @@ export async function loadProjectAct(args: LoaderFunctionArgs, act: ProjectAct, 
   const seen = await projectActPage(args.context.services, actor, args.params.projectNo ?? "", asked);
   if (!seen) throw answer.notFound();
   const stage = asked.stage === undefined ? null : (seen.page.stages.find((candidate) => candidate.code === asked.stage) ?? null);
-  if ((asked.stage !== undefined && !stage) || (asked.reviewId !== undefined && !seen.page.review?.mine)) throw answer.notFound();
+  const about = asked.itemNo ? seen.page.item : stage;
+  if ((asked.stage !== undefined && !about) || (asked.reviewId !== undefined && !seen.page.review?.mine)) throw answer.notFound();
   const context: ProjectActContext = { page: seen.page, stage };
   return { actor, found: seen.found, context };
 }

@@ -1,7 +1,25 @@
 import type { ProjectActPage, StageChoice } from "../../../application/queries/project-act";
 import type { Command, CommandType } from "../../../domain/case/commands";
+import type { ReportedCode } from "../../../domain/case/parts/finding";
+import { REVIEW_MODES } from "../../../domain/case/parts/joint-review";
 import type { StageCode } from "../../../domain/pack/pack";
-import { type ActFields, choice, happenedOn, line, optionalLines, optionalReason, reason, several, tick, type ValuesOf, wantedBy } from "./fields";
+import {
+  type ActFields,
+  choice,
+  happenedOn,
+  LENGTH,
+  line,
+  optionalLine,
+  optionalLines,
+  optionalReason,
+  reason,
+  several,
+  tick,
+  timeOfDay,
+  type ValuesOf,
+  wantedBy,
+} from "./fields";
+import { irregularityFields } from "./gap-acts";
 
 /** What a project-level act is about besides the project. */
 export interface ProjectActContext {
@@ -11,7 +29,7 @@ export interface ProjectActContext {
 
 /** One act on a whole project or one of its stages. Texts are `acts.<noun>.…` as for items. */
 export interface ProjectAct {
-  readonly noun: "agent" | "note" | "convene" | "opinion" | "stage-acceptance";
+  readonly noun: "agent" | "note" | "convene" | "opinion" | "stage-acceptance" | "place-area" | "leave-area" | "irregularity";
   readonly command: CommandType;
   fields(context: ProjectActContext): ActFields;
   toCommand(context: ProjectActContext, values: Readonly<Record<string, unknown>>): Command;
@@ -53,19 +71,53 @@ export const addNote = act({
   toCommand: (_, values) => ({ type: "add-note", itemNo: null, ...values }),
 });
 
+/** Something that happened to the project as a whole outside the system. */
+export const reportIrregularity = act({
+  noun: "irregularity",
+  command: "report-irregularity",
+  fields: ({ page }) => irregularityFields(page.today),
+  toCommand: (_, { code, ...values }) => ({ type: "report-irregularity", itemNo: null, code: code as ReportedCode, ...values }),
+});
+
 export const conveneReview = act({
   noun: "convene",
   command: "convene-review",
   fields: ({ page, stage }) => ({
-    departmentCodes: several(
-      { label: "acts.field.departments", hint: "acts.convene.departments.hint" },
-      (stage?.departments ?? []).map((department) => ({ value: department.code, label: department.name, hint: department.items })),
-      (stage?.departments ?? []).map((department) => department.code),
+    mode: choice(
+      { label: "acts.field.mode" },
+      REVIEW_MODES.filter((mode) => page.item || mode !== "co-handling").map((mode) => ({
+        value: mode,
+        label: `review.mode.${mode}` as const,
+        hint: `review.mode.${mode}.hint` as const,
+      })),
+      { value: page.item ? "co-handling" : "conference" },
     ),
+    departmentCodes: page.item
+      ? several(
+          { label: "acts.field.departments", hint: "acts.convene.departments.hint" },
+          page.bodies.map((body) => ({ value: body.code, label: body.name })),
+          [page.item.departmentCode],
+        )
+      : several(
+          { label: "acts.field.departments", hint: "acts.convene.departments.hint" },
+          (stage?.departments ?? []).map((department) => ({ value: department.code, label: department.name, hint: department.items })),
+          (stage?.departments ?? []).map((department) => department.code),
+        ),
+    meetOn: wantedBy({ label: "acts.field.meetOn", hint: "acts.convene.meetOn.hint" }, page.today),
+    meetTime: timeOfDay({ label: "acts.field.meetTime", hint: "acts.convene.meetTime.hint" }),
+    place: optionalLine({ label: "acts.field.place", hint: "acts.convene.place.hint" }),
+    link: optionalLine({ label: "acts.field.link", hint: "acts.convene.link.hint" }, { max: LENGTH.reason }),
+    materialsWanted: optionalLines({ label: "acts.field.materialsWanted", hint: "acts.convene.materials.hint" }),
     on: happenedOn({ label: "acts.field.convenedOn" }, page.today),
     replyBy: wantedBy({ label: "acts.field.opinionBy", hint: "acts.convene.replyBy.hint" }, page.today),
   }),
-  toCommand: ({ stage }, values) => ({ type: "convene-review", stage: (stage?.code ?? "S1") as StageCode, ...values }),
+  toCommand: ({ page, stage }, { mode, ...values }) => ({
+    type: "convene-review",
+    stage: page.item?.stage ?? stage?.code ?? "S1",
+    itemNo: page.item?.itemNo ?? null,
+    mode: REVIEW_MODES.find((one) => one === mode) ?? "conference",
+    ...values,
+  }),
 });
 
 const STANCES = ["agree", "agree-with-conditions", "disagree"] as const;
@@ -79,6 +131,7 @@ export const giveOpinion = act({
       STANCES.map((stance) => ({ value: stance, label: `review.stance.${stance}` as const })),
     ),
     conditions: optionalLines({ label: "acts.field.conditions", hint: "acts.opinion.conditions.hint" }),
+    reason: optionalReason({ label: "acts.field.disagreement", hint: "acts.opinion.reason.hint" }),
     on: happenedOn({ label: "acts.field.opinionOn" }, page.today),
   }),
   toCommand: ({ page }, { stance, ...values }) => ({
@@ -97,4 +150,31 @@ export const acceptStage = act({
     acceptanceNo: line({ label: "acts.field.acceptanceNo", hint: "acts.stage-acceptance.no.hint" }, { mono: true }),
   }),
   toCommand: ({ stage }, values) => ({ type: "accept-stage", stage: (stage?.code ?? "S1") as StageCode, ...values }),
+});
+
+export const placeInArea = act({
+  noun: "place-area",
+  command: "place-in-area",
+  fields: ({ page }) => ({
+    areaId: choice(
+      { label: "acts.field.area" },
+      page.areas
+        .filter((area) => area.id !== page.placement?.areaId)
+        .map((area) => ({ value: area.id, label: { zh: `${area.areaCode} ${area.nameZh}`, en: `${area.areaCode} ${area.nameEn}` } })),
+    ),
+    on: happenedOn({ label: "acts.field.placedOn" }, page.today),
+    reason: optionalReason({ label: "acts.field.reason", hint: "acts.place-area.reason.hint" }),
+  }),
+  // The facts of the area come from the centre's register, never from the form.
+  toCommand: (_, values) => ({ type: "place-in-area", area: null, ...values }),
+});
+
+export const leaveArea = act({
+  noun: "leave-area",
+  command: "leave-area",
+  fields: ({ page }) => ({
+    on: happenedOn({ label: "acts.field.leftOn" }, page.today),
+    reason: reason({ label: "acts.field.reason" }),
+  }),
+  toCommand: (_, values) => ({ type: "leave-area", ...values }),
 });

@@ -74,14 +74,22 @@ function Opinion({ row, today }: { row: OpinionRow; today: CivilDay }) {
     <li className="work__row">
       <DueDate dueOn={row.replyBy} light={light} today={today} note={note} />
       <div className="work__what">
-        <a className="work__name" href={paths.desk.projectTab(row.projectNo, "stages")}>
-          {t("desk.opinion.of", { stage: pick(row.stageName) })}
+        <a className="work__name" href={paths.desk.review(row.projectNo, row.reviewId)}>
+          {t("reviews.page", { mode: t(`review.mode.${row.mode}`), subject: pick(row.itemName ?? row.stageName) })}
         </a>
         <small>
           <a href={paths.desk.project(row.projectNo)}>{row.projectName}</a> · {row.enterpriseName}
         </small>
       </div>
-      <div className="work__who">{t("desk.opinion.convened", { day: day(row.convenedOn) })}</div>
+      <div className="work__who">
+        {row.meetOn ? (
+          <>
+            <b>{day(row.meetOn)}</b> {[row.meetTime, row.place].filter(Boolean).join(" · ")}
+          </>
+        ) : (
+          t("desk.opinion.convened", { day: day(row.convenedOn) })
+        )}
+      </div>
       <div className="work__next">
         <ButtonLink href={paths.desk.projectTab(row.projectNo, "opinion", { review: row.reviewId })}>{t("acts.opinion.button")}</ButtonLink>
       </div>

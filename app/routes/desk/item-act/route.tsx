@@ -14,6 +14,7 @@ import { type ActState, refusedAct } from "../acts/answer-act";
 import { type ItemAct, itemActByNoun } from "../acts/item-acts";
 import { Happenings } from "../pieces/happenings";
 import { HolderText } from "../pieces/holder";
+import { SIMULATED_NOUNS, SimulationInShort } from "../pieces/simulation-short";
 
 export const handle = titled<typeof loader>((t, { noun, page }) => `${t(`acts.${noun}.title`)} - ${page.item.itemNo}`);
 
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const { idempotencyKey, version, ...values } = form.value;
   const outcome = await execute(services, actor, act.toCommand(itemNo, values), { projectNo: page.head.projectNo, idempotencyKey, expectedVersion: version });
   if (!outcome.ok) return refusedAct(services, found, outcome, form);
-  return answer.done(paths.desk.item(itemNo), act.noun);
+  return answer.done(act.onChecklist ? paths.desk.materials(itemNo) : paths.desk.item(itemNo), act.noun);
 }
 
 export default function ItemActRoute() {
@@ -56,7 +57,7 @@ export default function ItemActRoute() {
   const act = itemActByNoun(noun);
   if (!act) return null;
   const fields = act.fields(page);
-  const back = paths.desk.item(page.item.itemNo);
+  const back = act.onChecklist ? paths.desk.materials(page.item.itemNo) : paths.desk.item(page.item.itemNo);
   const changedMeanwhile = state?.refusal?.code === "case-changed";
   return (
     <Shell current="projects" narrow>
@@ -69,6 +70,7 @@ export default function ItemActRoute() {
         </Card>
       )}
       <CaseInShort page={page} />
+      {page.simulation && SIMULATED_NOUNS.includes(act.noun) && <SimulationInShort simulation={page.simulation} />}
       {page.available ? (
         <>
           <Consequences textKey={page.deemed && noun === "acceptance" ? "acts.acceptance.deemed" : `acts.${noun}.explain`} grave={act.grave} />
@@ -93,7 +95,7 @@ export default function ItemActRoute() {
 }
 
 /** What the act is about, so that nothing is done to the wrong item. */
-function CaseInShort({ page: { head, item, record } }: { page: ItemActPage }) {
+function CaseInShort({ page: { head, item, record, gaps } }: { page: ItemActPage }) {
   const { t, pick, day } = useWords();
   const days = (["receivedOn", "acceptedOn", "decidedOn"] as const).flatMap((key) =>
     record[key] ? [{ label: t(`item.${key}`), value: day(record[key]) }] : [],
@@ -108,6 +110,12 @@ function CaseInShort({ page: { head, item, record } }: { page: ItemActPage }) {
           { label: t("item.holder"), value: <HolderText holder={item.holder} /> },
           ...days,
           ...(item.dueOn ? [{ label: t("item.due"), value: day(item.dueOn) }] : []),
+          ...(gaps.outstanding.length > 0 && gaps.supplyBy
+            ? [
+                { label: t("gaps.outstanding"), value: gaps.outstanding.join(t("list.comma")) },
+                { label: t("gaps.supplyBy"), value: day(gaps.supplyBy) },
+              ]
+            : []),
         ]}
       />
     </Card>
@@ -132,6 +140,7 @@ function NotNow({ page, back }: { page: ItemActPage; back: string }) {
       <p>{t("acts.not-now.state", { status: t(`item.status.${page.item.status}`) })}</p>
       {page.openProcedures.length > 0 && <p>{t("acts.not-now.procedure", { names: page.openProcedures.map(({ name }) => pick(name)) })}</p>}
       {page.nextStep && page.item.status === "in-review" && <p>{t("acts.not-now.step", { step: pick(page.nextStep.name) })}</p>}
+      {page.gaps.outstanding.length > 0 && page.gaps.supplyBy && <p>{t("acts.not-now.gap", { names: page.gaps.outstanding, day: page.gaps.supplyBy })}</p>}
       {page.missing.length > 0 && <p>{t("acts.not-now.missing", { items: page.missing.map(pick) })}</p>}
       <p>
         <a href={back}>{t("acts.back")}</a>

@@ -13,7 +13,7 @@ export const handle = titled<typeof loader>((t, { item }) => `${t("explain.title
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, "item:read");
   const asked = new URL(args.request.url).searchParams.get("clock");
-  const which = asked === "committed" || asked === "statutory" ? asked : null;
+  const which = asked === "committed" || asked === "statutory" || asked === "upper" ? asked : null;
   const page = await explainDatePage(args.context.services, actor, args.params.itemNo ?? "", which);
   // Without a clock there is no date to explain; the page of the item says why none runs.
   if (page === "no-clock") throw answer.done(paths.desk.item(args.params.itemNo ?? ""));

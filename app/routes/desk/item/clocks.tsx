@@ -5,12 +5,17 @@ import { paths } from "../../../web/paths";
 /** Both clocks of the item: promised and legal, with what is used and left and where each limit comes from. */
 export function Clocks({ page }: { page: ItemPage }) {
   const { t } = useWords();
-  const { clocks, item, acceptBy, head } = page;
+  const { clocks, item, acceptBy, noticeBy, head } = page;
   return (
     <Card title={t("clock.title")}>
       {acceptBy && (
         <p>
           {t("clock.accept-by", { day: acceptBy })} {acceptBy < head.today && <Tag tone="late">{t("clock.accept-by.over")}</Tag>}
+        </p>
+      )}
+      {noticeBy && (
+        <p>
+          {t("clock.notice-by", { day: noticeBy })} {noticeBy < head.today && <Tag tone="warn">{t("clock.notice-by.over")}</Tag>}
         </p>
       )}
       {clocks.length === 0 && <p className="muted">{t(item.tracked ? "clock.none.tracked" : "clock.none")}</p>}

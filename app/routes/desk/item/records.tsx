@@ -25,7 +25,7 @@ export function Steps({ page: { steps } }: { page: ItemPage }) {
 }
 
 /** One-time lists of defects told to the investor. */
-export function Corrections({ page: { corrections } }: { page: ItemPage }) {
+export function Corrections({ page: { corrections, correctionIfMissed } }: { page: ItemPage }) {
   const { t, day } = useWords();
   if (corrections.length === 0) return null;
   return (
@@ -34,8 +34,11 @@ export function Corrections({ page: { corrections } }: { page: ItemPage }) {
         <section key={correction.id} className="record" aria-label={t("corrections.nth", { n: correction.ordinal })}>
           <header className="record__head">
             <h3>{t("corrections.nth", { n: correction.ordinal })}</h3>
-            <Tag tone={correction.suppliedOn ? "plain" : "warn"}>{t(correction.suppliedOn ? "corrections.supplied" : "corrections.open")}</Tag>
+            <Tag tone={correction.outcome ? "late" : correction.suppliedOn ? "plain" : "warn"}>
+              {t(correction.outcome ? "corrections.failed" : correction.suppliedOn ? "corrections.supplied" : "corrections.open")}
+            </Tag>
           </header>
+          {correction.proposedOn && <p>{t("corrections.proposed", { day: day(correction.proposedOn) })}</p>}
           <ol className="defects">
             {correction.defects.map((defect) => (
               <li key={defect}>{defect}</li>
@@ -48,6 +51,27 @@ export function Corrections({ page: { corrections } }: { page: ItemPage }) {
               { label: t("corrections.replyBy"), value: day(correction.replyBy) },
               ...(correction.suppliedOn ? [{ label: t("corrections.suppliedOn"), value: day(correction.suppliedOn) }] : []),
               ...(correction.supplyNote ? [{ label: t("corrections.supplyNote"), value: correction.supplyNote }] : []),
+              ...(correction.suppliedOn === null && correction.outcome === null && correction.replyBy !== null
+                ? [
+                    {
+                      label: t("corrections.if-missed"),
+                      value: t(correctionIfMissed === null ? "gaps.outcome.to-choose" : `gaps.outcome.${correctionIfMissed}`),
+                    },
+                  ]
+                : []),
+              ...(correction.outcome && correction.outcomeGround
+                ? [
+                    {
+                      label: t("corrections.outcome"),
+                      value: t(`corrections.outcome.${correction.outcomeGround}`, {
+                        day: day(correction.outcomeOn),
+                        outcome: t(`gaps.outcome.${correction.outcome}`),
+                        name: correction.outcomeByName,
+                      }),
+                    },
+                    { label: t("corrections.outcomeReason"), value: correction.outcomeReason },
+                  ]
+                : []),
               ...(correction.allowedReason ? [{ label: t("corrections.allowedReason"), value: correction.allowedReason }] : []),
             ]}
           />
@@ -59,7 +83,7 @@ export function Corrections({ page: { corrections } }: { page: ItemPage }) {
 
 /** Special procedures, open and ended, and which clocks each stops. */
 export function Procedures({ page: { procedures } }: { page: ItemPage }) {
-  const { t, pick, range } = useWords();
+  const { t, pick, day, range } = useWords();
   if (procedures.length === 0) return null;
   return (
     <Card title={t("procedures.title")} flush>
@@ -80,11 +104,21 @@ export function Procedures({ page: { procedures } }: { page: ItemPage }) {
             ),
           },
           { key: "days", header: t("procedures.days"), cell: (procedure) => range(procedure.openedOn, procedure.closedOn) },
+          { key: "told-end", header: t("procedures.told-end"), cell: (procedure) => (procedure.toldEndOn ? day(procedure.toldEndOn) : t("unknown")) },
           {
             key: "length",
             header: t("procedures.length"),
             align: "end",
-            cell: (procedure) => t("procedures.length.of", { n: procedure.workingDays, told: procedure.toldWorkingDays ?? "--" }),
+            cell: (procedure) => (
+              <>
+                {t("procedures.length.of", { n: procedure.workingDays, told: procedure.toldWorkingDays ?? "--" })}
+                {procedure.overWorkingDays > 0 && (
+                  <small className="cell-note">
+                    <Tag tone="late">{t(procedure.closedOn ? "procedures.over" : "procedures.over.open", { n: procedure.overWorkingDays })}</Tag>
+                  </small>
+                )}
+              </>
+            ),
           },
           { key: "stops", header: t("procedures.stops"), cell: (procedure) => t(`procedures.stops.${procedure.stops}`) },
           { key: "notice", header: t("procedures.notice"), cell: (procedure) => procedure.noticeNo ?? t("procedures.notice.none") },

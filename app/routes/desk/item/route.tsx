@@ -7,10 +7,15 @@ import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { type ItemAct, itemActByCommand } from "../acts/item-acts";
+import { FindingsCard } from "../pieces/findings";
 import { Happenings } from "../pieces/happenings";
 import { ItemFrame } from "../pieces/item-frame";
 import { Clocks } from "./clocks";
+import { CoHandling } from "./co-handling";
+import { DeferralCard } from "./gaps";
+import { Directions, Forwardings, Handovers, Prechecks } from "./passage";
 import { Corrections, Extensions, Notes, Procedures, Steps } from "./records";
+import { SimulationCard } from "./simulation";
 import { Facts, Materials, Neighbours, WhereItStands } from "./standing";
 
 export const handle = titled<typeof loader>((t, { item }) => t("item.page", { no: item.itemNo, zh: item.name.zh, en: item.name.en }));
@@ -23,12 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Acts that stand in the second row: corrections of the record and notes are always there but seldom the point. */
-const ASIDE: readonly string[] = ["note", "entry-correction", "withdrawal", "refusal"];
+const ASIDE: readonly string[] = ["note", "irregularity", "entry-correction", "withdrawal", "refusal", "signpost", "path", "parcel-in"];
 
 export default function ItemRoute() {
   const { t } = useWords();
   const page = useLoaderData<typeof loader>();
-  const acts = page.acts.flatMap((command) => itemActByCommand(command) ?? []);
+  const acts = page.acts.flatMap((command) => itemActByCommand(command) ?? []).filter((act) => !act.onChecklist);
   const standsStill = page.procedures.some((procedure) => procedure.closedOn === null);
   // While a procedure is open, ending it is what the item waits for.
   const first = (act: ItemAct) => (standsStill && act.noun === "procedure-end" ? 0 : 1);
@@ -45,7 +50,10 @@ export default function ItemRoute() {
           </>
         }
       >
-        <Card title={t("item.acts")}>
+        <Card
+          title={t("item.acts")}
+          more={<a href={paths.desk.projectTab(page.head.projectNo, "papers", { item: page.item.itemNo })}>{t("papers.of-item")}</a>}
+        >
           {acts.length === 0 ? (
             <p className="muted">{t("item.acts.none")}</p>
           ) : (
@@ -69,11 +77,19 @@ export default function ItemRoute() {
             </>
           )}
         </Card>
+        <SimulationCard simulation={page.simulation} head={page.head} />
+        <CoHandling page={page} />
+        <DeferralCard page={page} />
         <Clocks page={page} />
         <Steps page={page} />
+        <Prechecks page={page} />
         <Corrections page={page} />
+        <Directions page={page} />
+        <Forwardings page={page} />
         <Procedures page={page} />
         <Extensions page={page} />
+        <Handovers page={page} />
+        <FindingsCard findings={page.findings} />
         <Facts page={page} />
         <Notes page={page} />
         <Card title={t("item.history")} more={<a href={paths.desk.projectTab(page.head.projectNo, "history")}>{t("item.history.project")}</a>}>

@@ -1,6 +1,7 @@
 import type { ItemPage } from "../../../application/queries/item";
-import { Card, KeyValues, Tag, Tracker, type TrackerStep, useWords } from "../../../components";
+import { Card, KeyValues, Tag, Tracker, type TrackerStep, useWords, type Words } from "../../../components";
 import type { ItemStatus } from "../../../domain/case/state";
+import { paths } from "../../../web/paths";
 import { HolderText } from "../pieces/holder";
 import { ItemLink } from "../pieces/item-link";
 
@@ -8,8 +9,8 @@ import { ItemLink } from "../pieces/item-link";
 const WAY: readonly ItemStatus[] = ["planned", "received", "accepted", "in-review", "granted", "issued", "delivered"];
 const TRACKED_WAY: readonly ItemStatus[] = ["planned", "done"];
 /** Where an ending off the ordinary way, or a turn in it, stands on that way. */
-const BESIDE: Partial<Record<ItemStatus, ItemStatus>> = { correcting: "received", "not-accepted": "accepted", refused: "granted" };
-const BROKEN_OFF: readonly ItemStatus[] = ["withdrawn", "dropped", "not-accepted"];
+const BESIDE: Partial<Record<ItemStatus, ItemStatus>> = { forwarded: "in-review", correcting: "received", "not-accepted": "accepted", refused: "granted" };
+const BROKEN_OFF: readonly ItemStatus[] = ["withdrawn", "signposted", "dropped", "revoked", "not-accepted"];
 
 /** The states of the item in order, with their days, and who has it now. */
 export function WhereItStands({ page }: { page: ItemPage }) {
@@ -30,7 +31,7 @@ export function WhereItStands({ page }: { page: ItemPage }) {
   const brokenOff = BROKEN_OFF.includes(item.status);
   const steps = way.slice(0, brokenOff ? reached + 1 : way.length).map((status, index): TrackerStep => {
     const here = index === reached;
-    const shown = here ? item.status : status === "granted" && item.status === "refused" ? "refused" : status;
+    const shown = here && place >= 0 ? item.status : status === "granted" && item.status === "refused" ? "refused" : status;
     const on = days[status];
     return {
       key: status,
@@ -54,10 +55,19 @@ export function WhereItStands({ page }: { page: ItemPage }) {
   );
 }
 
+/** The window that has the item, and whether a letter of its department let it accept. */
+function windowOf(record: ItemPage["record"], { t, pick }: Pick<Words, "t" | "pick">): string | null {
+  if (record.windowNameZh === null) return null;
+  const name = pick({ zh: record.windowNameZh, en: record.windowNameEn ?? record.windowNameZh });
+  return record.windowAuthorised === false ? `${name} · ${t("item.window.unauthorised")}` : name;
+}
+
 /** What was recorded about the item. */
 export function Facts({ page }: { page: ItemPage }) {
   const { t, pick, day } = useWords();
-  const { record, item } = page;
+  const { record, item, passage } = page;
+  // Entry beside event: what was recorded on a later working day than it happened (H06, Z23).
+  const late = page.events.filter((event) => event.backDated).length;
   const by = (on: string | null, name: string | null) => (on === null ? null : name === null ? day(on) : t("item.on-by", { day: day(on), name }));
   const delivered = record.deliveredOn && record.deliveryMethod ? t(`item.delivered.${record.deliveryMethod}`, { day: day(record.deliveredOn) }) : null;
   return (
@@ -67,6 +77,10 @@ export function Facts({ page }: { page: ItemPage }) {
         rows={[
           { label: t("item.stage"), value: pick(page.stageName) },
           { label: t("item.type"), value: pick(page.typeName) },
+          { label: t("item.level"), value: `${t(`level.${passage.level}`)}${passage.decidedAbove ? ` · ${t("level.above")}` : ""}` },
+          { label: t("item.supervisor"), value: passage.supervisor && pick(passage.supervisor) },
+          { label: t("item.channel"), value: record.channel && t(`acts.channel.${record.channel}`) },
+          { label: t("item.window"), value: windowOf(record, { t, pick }) },
           { label: t("item.receivedOn"), value: by(record.receivedOn, record.receivedByName) },
           { label: t("item.completeOn"), value: day(record.completeOn) },
           { label: t("item.acceptedOn"), value: by(record.acceptedOn, record.acceptedByName) },
@@ -75,7 +89,13 @@ export function Facts({ page }: { page: ItemPage }) {
           { label: t("item.decisionNo"), value: record.decisionNo },
           { label: t("item.decisionReason"), value: record.decisionReason },
           { label: t("item.overdueReason"), value: record.overdueReason },
+          { label: t("item.deliveryDueOn"), value: record.decidedOn && (record.deliveryDueOn ? day(record.deliveryDueOn) : t("item.deliveryDueOn.none")) },
+          {
+            label: t("item.pickupBy"),
+            value: record.pickupBy && `${day(record.pickupBy)}${passage.pickupAssumed ? ` · ${t("assumed")}` : ""}`,
+          },
           { label: t("item.deliveredOn"), value: delivered },
+          { label: t("item.entry"), value: page.events.length === 0 ? null : late === 0 ? t("item.entry.same-day") : t("item.entry.late", { n: late }) },
           { label: t("item.planReason"), value: item.planReason },
         ].filter((row) => row.value !== null)}
       />
@@ -84,11 +104,11 @@ export function Facts({ page }: { page: ItemPage }) {
 }
 
 /** Materials of the item by the rules of the place: what must be there at once, and what may follow. */
-export function Materials({ page: { materials } }: { page: ItemPage }) {
+export function Materials({ page: { materials, item } }: { page: ItemPage }) {
   const { t } = useWords();
   if (!materials || materials.core.length + materials.deferrable.length === 0) return null;
   return (
-    <Card title={t("materials.title")}>
+    <Card title={t("materials.title")} more={<a href={paths.desk.materials(item.itemNo)}>{t("checklist.open")}</a>}>
       <h3>{t("materials.core")}</h3>
       <ul className="plain-list">
         {materials.core.map((one) => (

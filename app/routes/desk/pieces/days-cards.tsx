@@ -32,7 +32,7 @@ export function BudgetCard({ budget }: { budget: BudgetView }) {
   );
 }
 
-const TONES = { department: "accent", investor: "warn", procedure: "hold", centre: "sim", nobody: "nobody" } as const;
+const TONES = { department: "accent", investor: "warn", procedure: "hold", upper: "upper", centre: "sim", nobody: "nobody" } as const;
 
 /** Whose days the project has cost: one bar, one line per holder, departments listed under theirs. */
 export function SharesCard({ shares, total }: { shares: readonly HolderShare[]; total: number }) {
@@ -43,7 +43,7 @@ export function SharesCard({ shares, total }: { shares: readonly HolderShare[]; 
         <Empty>{t("shares.none")}</Empty>
       </Card>
     );
-  const kinds = (["department", "procedure", "centre", "investor", "nobody"] as const)
+  const kinds = (["department", "procedure", "upper", "centre", "investor", "nobody"] as const)
     .map((kind) => ({ kind, days: shares.filter((share) => share.kind === kind).reduce((sum, share) => sum + share.workingDays, 0) }))
     .filter(({ days }) => days > 0);
   const departments = shares.filter((share) => share.kind === "department");

@@ -35,7 +35,7 @@ export function Happenings({ events, names, withChain }: HappeningsProps) {
         key: String(event.seq),
         title: eventSentence(t, event.event, words),
         at: event.recordedAt,
-        by: t("history.by", { name: event.actorName, role: t(`role.${event.actorRole as "agent"}`) }),
+        by: event.actorRole === "system" ? t("role.system") : t("history.by", { name: event.actorName, role: t(`role.${event.actorRole as "agent"}`) }),
         tags: event.backDated ? <Tag tone="warn">{t("history.back-dated")}</Tag> : undefined,
         children: <Meta event={event} withChain={withChain} />,
       }))}

@@ -13,6 +13,11 @@ export function useHolderText(): (holder: HolderNow) => { readonly who: string; 
           who: pick(holder.name),
           note: t("item.holder.procedure.note", { department: pick(holder.department), day: day(holder.since), n: holder.days }),
         };
+      case "upper":
+        return {
+          who: pick(holder.name),
+          note: t(holder.received ? "item.holder.upper.received" : "item.holder.upper.sent", { level: t(`level.${holder.level}`), day: day(holder.since) }),
+        };
       case "prerequisites":
         return { who: t("item.holder.prerequisites"), note: holder.waitsFor.map(pick).join(t("list.comma")) };
       default:

@@ -18,7 +18,8 @@ export function ItemCard({ item, head }: { item: ItemView; head: ProjectHead }) 
       </span>
       {item.closed ? <small className="muted">{item.endedOn && t("item.ended-on", { day: day(item.endedOn) })}</small> : <HolderText holder={item.holder} />}
       <small className="muted">
-        {pick(item.department)}
+        {pick(item.department)} · {t(`level.${item.level}`)}
+        {item.decidedAbove && ` · ${t("level.above")}`}
         {!item.tracked && ` · ${item.limitWorkingDays === null ? t("unknown") : t("item.limit", { n: item.limitWorkingDays })}`}
       </small>
     </li>

@@ -6,7 +6,7 @@ import { paths } from "../../../web/paths";
 interface ProjectFrameProps {
   readonly head: ProjectHead;
   /** Tab of this page; pages below the tabs name none. */
-  readonly tab?: "overview" | "stages" | "timeline" | "history" | "plan";
+  readonly tab?: "materials" | "overview" | "reviews" | "stages" | "timeline" | "history" | "plan" | "papers" | "simulation";
   readonly children: ReactNode;
 }
 
@@ -60,8 +60,12 @@ export function ProjectFrame({ head, tab, children }: ProjectFrameProps) {
                   href: paths.desk.projectTab(projectNo, "stages"),
                   count: head.itemCount > 0 ? `${head.closedCount}/${head.itemCount}` : undefined,
                 },
+                { key: "materials", label: t("project.tab.materials"), href: paths.desk.projectTab(projectNo, "materials") },
+                { key: "reviews", label: t("reviews.tab"), href: paths.desk.projectTab(projectNo, "reviews") },
                 { key: "timeline", label: t("project.tab.timeline"), href: paths.desk.projectTab(projectNo, "timeline") },
+                { key: "simulation", label: t("simulation.tab"), href: paths.desk.projectTab(projectNo, "simulation") },
                 { key: "plan", label: t("project.tab.plan"), href: paths.desk.projectTab(projectNo, "plan") },
+                { key: "papers", label: t("papers.title"), href: paths.desk.projectTab(projectNo, "papers") },
                 { key: "history", label: t("project.tab.history"), href: paths.desk.projectTab(projectNo, "history") },
               ]}
             />

@@ -71,8 +71,16 @@ function dayNote({ waitsFor }: WorkRow, t: Translate): string | null {
   if (waitsFor.meaning === "due") return null;
   if (waitsFor.days === null) return t("desk.day.none");
   if (waitsFor.meaning === "accept-by") return waitsFor.light === "late" ? t("desk.day.accept-over") : t("desk.day.accept-by", { n: waitsFor.days });
+  if (waitsFor.meaning === "supply-by")
+    return waitsFor.days < 0 || waitsFor.light === "late"
+      ? t("desk.day.supply-over", { n: Math.max(-waitsFor.days, 1) })
+      : waitsFor.days === 0
+        ? t("desk.day.supply-today")
+        : t("desk.day.supply-by", { n: waitsFor.days });
   if (waitsFor.meaning === "reply-by")
     return waitsFor.days < 0 ? t("desk.day.reply-over", { n: -waitsFor.days }) : t("desk.day.reply-by", { n: waitsFor.days });
+  if (waitsFor.meaning === "pickup-by")
+    return waitsFor.days < 0 ? t("desk.day.pickup-over", { n: -waitsFor.days }) : t("desk.day.pickup-by", { n: waitsFor.days });
   return waitsFor.days < 0 ? t("desk.day.deliver-over", { n: -waitsFor.days }) : t("desk.day.deliver-by", { n: waitsFor.days });
 }
 
@@ -87,6 +95,10 @@ function detailOf({ detail, agentName, status }: WorkRow, { t, pick, day }: Word
           : t("desk.detail.procedure.told", { name: pick(what.name), day: day(what.openedOn), n: what.days, told: what.told });
       case "step":
         return what.next ? t("desk.detail.step", { step: pick(what.next) }) : t("desk.detail.decide");
+      case "gap":
+        return t(what.missed ? "desk.detail.gap-missed" : "desk.detail.gap", { n: what.names.length, names: what.names });
+      case "missed-correction":
+        return t("desk.detail.correction-missed");
       case "extension":
         return t("desk.detail.extension", { day: day(what.requestedOn), n: what.workingDays, reason: what.reason });
     }

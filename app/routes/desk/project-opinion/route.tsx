@@ -7,6 +7,7 @@ import type { ActState } from "../acts/answer-act";
 import { doProjectAct, loadProjectAct } from "../acts/project-act.server";
 import { ProjectActPage } from "../acts/project-act-page";
 import { giveOpinion } from "../acts/project-acts";
+import { useMeeting } from "../pieces/review-words";
 
 export const handle = titled<typeof loader>((t, { context }) => `${t("acts.opinion.title")} - ${context.page.head.name}`);
 
@@ -14,23 +15,33 @@ const reviewIn = (request: Request) => ({ reviewId: new URL(request.url).searchP
 
 export const loader = async (args: LoaderFunctionArgs) => ({ context: (await loadProjectAct(args, giveOpinion, reviewIn(args.request))).context });
 
-export const action = (args: ActionFunctionArgs) =>
-  doProjectAct(args, giveOpinion, reviewIn(args.request), (projectNo) => paths.desk.projectTab(projectNo, "stages"));
+export const action = (args: ActionFunctionArgs) => {
+  const asked = reviewIn(args.request);
+  return doProjectAct(args, giveOpinion, asked, (projectNo) => paths.desk.review(projectNo, asked.reviewId ?? ""));
+};
 
 export default function OpinionRoute() {
   const { t, pick, day } = useWords();
+  const meeting = useMeeting();
   const { context } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() as ActState | undefined;
   const { head, review } = context.page;
-  const notNow = !review?.open ? t("acts.opinion.closed") : review.answered ? t("acts.opinion.answered") : null;
+  const notNow = review?.answered ? t("acts.opinion.answered") : review?.open ? null : t("acts.opinion.closed");
   return (
-    <ProjectActPage act={giveOpinion} context={context} state={state} backHref={paths.desk.projectTab(head.projectNo, "stages")} notNow={notNow}>
+    <ProjectActPage
+      act={giveOpinion}
+      context={context}
+      state={state}
+      backHref={review ? paths.desk.review(head.projectNo, review.id) : paths.desk.project(head.projectNo)}
+      notNow={notNow}
+    >
       {review && (
-        <Card title={t("desk.opinion.of", { stage: pick(review.stage) })}>
+        <Card title={t("reviews.page", { mode: t(`review.mode.${review.mode}`), subject: pick(review.subject) })}>
           <KeyValues
             rows={[
               { label: t("review.lead"), value: pick(review.lead) },
               { label: t("review.convenedOn"), value: day(review.convenedOn) },
+              { label: t("reviews.meet"), value: meeting(review.meeting) },
               { label: t("review.replyBy"), value: day(review.replyBy) },
             ]}
           />

@@ -25,7 +25,18 @@ export function PlanTables({ page, preview }: { page: PlanPage; preview: PlanPre
                 rowHeader: true,
                 cell: (line) => <Name line={line} head={page.head} unconfirmed={page.confirmedOn !== null && line.itemNo === null} />,
               },
-              { key: "department", header: t("item.department"), cell: (line) => pick(line.department) },
+              {
+                key: "department",
+                header: t("item.department"),
+                cell: (line) => (
+                  <>
+                    {pick(line.department)}
+                    <small className="cell-note">
+                      {t(`level.${line.level}`)} {line.decidedAbove && <Tag tone="hold">{t("level.above")}</Tag>}
+                    </small>
+                  </>
+                ),
+              },
               { key: "days", header: t("plan.days"), align: "end", cell: (line) => <Days line={line} /> },
               {
                 key: "when",

@@ -15,6 +15,7 @@ import { ChangePlan } from "./change-plan";
 import { nextChanges, PlanForm } from "./changes";
 import { FeasibilityCard } from "./feasibility-card";
 import { PlanTables } from "./plan-tables";
+import { SparedCard } from "./spared-card";
 
 export const handle = titled<typeof loader>((t, { head }) => `${t("project.tab.plan")} - ${head.name}`);
 
@@ -130,6 +131,7 @@ function Body({ page, state }: { page: PlanPage; state: FormState | undefined })
       aside={
         <>
           <FeasibilityCard preview={preview} />
+          <SparedCard page={page} />
           {mayChange && page.hasQuestions && (
             <Card title={t("screening.title")}>
               <p>{t("screening.change.text")}</p>

@@ -10,41 +10,58 @@ import { conveneReview } from "../acts/project-acts";
 
 export const handle = titled<typeof loader>((t, { context }) => `${t("acts.convene.title")} - ${context.page.head.name}`);
 
-const stageIn = (request: Request) => ({ stage: new URL(request.url).searchParams.get("stage") });
+/** About a stage (`?stage=S2`) or about one item (`?item=…`, 合署办理). */
+function subjectIn(request: Request) {
+  const { searchParams } = new URL(request.url);
+  return { stage: searchParams.get("stage"), itemNo: searchParams.get("item") };
+}
 
-export const loader = async (args: LoaderFunctionArgs) => ({ context: (await loadProjectAct(args, conveneReview, stageIn(args.request))).context });
+export const loader = async (args: LoaderFunctionArgs) => ({ context: (await loadProjectAct(args, conveneReview, subjectIn(args.request))).context });
 
 export const action = (args: ActionFunctionArgs) =>
-  doProjectAct(args, conveneReview, stageIn(args.request), (projectNo) => paths.desk.projectTab(projectNo, "stages"));
+  doProjectAct(args, conveneReview, subjectIn(args.request), (projectNo) => paths.desk.projectTab(projectNo, "reviews"));
 
 export default function ReviewRoute() {
   const { t, pick } = useWords();
   const { context } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() as ActState | undefined;
   const { page, stage } = context;
-  const enough = (stage?.departments.length ?? 0) >= 2;
+  const { item } = page;
+  const notNow = item
+    ? item.accepted
+      ? null
+      : t("refusal.review-item-not-accepted")
+    : (stage?.departments.length ?? 0) >= 2
+      ? null
+      : t("acts.convene.too-few");
   return (
     <ProjectActPage
       act={conveneReview}
       context={context}
       state={state}
-      backHref={paths.desk.projectTab(page.head.projectNo, "stages")}
-      notNow={enough ? null : t("acts.convene.too-few")}
+      backHref={item ? paths.desk.item(item.itemNo) : paths.desk.projectTab(page.head.projectNo, "stages")}
+      notNow={notNow}
     >
-      {stage && (
-        <Card title={pick(stage.name)}>
-          {stage.departments.length === 0 ? (
-            <Empty>{t("acts.convene.no-items")}</Empty>
-          ) : (
-            <ul className="plain-list">
-              {stage.departments.map((department) => (
-                <li key={department.code}>
-                  <b>{pick(department.name)}</b> <span className="muted">{department.items.map(pick).join(t("list.comma"))}</span>
-                </li>
-              ))}
-            </ul>
-          )}
+      {item ? (
+        <Card title={pick(item.name)}>
+          <p>{t("reviews.item.text")}</p>
         </Card>
+      ) : (
+        stage && (
+          <Card title={pick(stage.name)}>
+            {stage.departments.length === 0 ? (
+              <Empty>{t("acts.convene.no-items")}</Empty>
+            ) : (
+              <ul className="plain-list">
+                {stage.departments.map((department) => (
+                  <li key={department.code}>
+                    <b>{pick(department.name)}</b> <span className="muted">{department.items.map(pick).join(t("list.comma"))}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Card>
+        )
       )}
     </ProjectActPage>
   );

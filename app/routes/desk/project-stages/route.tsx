@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type ReviewView, type StagesPage, type StageView, stagesPage } from "../../../application/queries/project-stages";
-import { ButtonLink, Card, DataTable, Empty, KeyValues, Stack, Tag, useWords } from "../../../components";
+import { type StagesPage, type StageView, stagesPage } from "../../../application/queries/project-stages";
+import type { ReviewView } from "../../../application/queries/review-view";
+import { ButtonLink, Card, Empty, KeyValues, Stack, Tag, useWords } from "../../../components";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { ItemCard } from "../pieces/item-card";
 import { ProjectFrame } from "../pieces/project-frame";
+import { Answer, ReviewStatusTag, StanceTag, useMeeting } from "../pieces/review-words";
 
 export const handle = titled<typeof loader>((t, { head }) => `${t("project.tab.stages")} - ${head.name}`);
 
@@ -102,59 +104,50 @@ function Stage({ stage, head }: { stage: StageView; head: StagesPage["head"] }) 
   );
 }
 
-/** A joint review of the stage: who was called, who has answered and how. */
+/** A joint review of the stage in short: its kind, its day and how far the answers are; everything else on its own page. */
 function Review({ review, projectNo }: { review: ReviewView; projectNo: string }) {
   const { t, pick, day } = useWords();
-  const answered = review.opinions.filter(({ opinion }) => opinion !== null).length;
+  const meeting = useMeeting();
   return (
     <section className="review" aria-label={t("review.of", { day: day(review.convenedOn) })}>
       <header className="review__head">
-        <h3>{t("review.title")}</h3>
-        <Tag tone={review.status === "open" ? "warn" : "ok"}>{t(`review.status.${review.status}`)}</Tag>
-        <span className="muted">{t("review.answered", { done: answered, all: review.opinions.length })}</span>
-        {review.mine && <ButtonLink href={paths.desk.projectTab(projectNo, "opinion", { review: review.id })}>{t("acts.opinion.button")}</ButtonLink>}
+        <h3>
+          <a href={paths.desk.review(projectNo, review.id)}>
+            {review.item ? t("reviews.page", { mode: t(`review.mode.${review.mode}`), subject: pick(review.item.name) }) : t(`review.mode.${review.mode}`)}
+          </a>
+        </h3>
+        <ReviewStatusTag status={review.status} />
+        <span className="muted">{t("review.answered", { done: review.answered, all: review.bodies.length })}</span>
+        {review.acts.includes("give-opinion") && (
+          <ButtonLink href={paths.desk.projectTab(projectNo, "opinion", { review: review.id })}>{t("acts.opinion.button")}</ButtonLink>
+        )}
       </header>
       <KeyValues
         rows={[
           { label: t("review.lead"), value: pick(review.lead) },
-          { label: t("review.convenedOn"), value: day(review.convenedOn) },
+          { label: t("reviews.meet"), value: meeting(review) },
           { label: t("review.replyBy"), value: day(review.replyBy) },
+          ...(review.merged
+            ? [
+                {
+                  label: t("reviews.merged"),
+                  value: (
+                    <>
+                      <StanceTag stance={review.merged.stance} /> <span className="mono">{review.merged.no}</span>
+                    </>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
-      <DataTable
-        caption={t("review.opinions")}
-        stacked
-        rows={review.opinions}
-        rowKey={({ department }) => department.zh}
-        columns={[
-          { key: "department", header: t("item.department"), rowHeader: true, cell: ({ department }) => pick(department) },
-          {
-            key: "stance",
-            header: t("review.stance"),
-            cell: ({ opinion }) =>
-              opinion ? (
-                <Tag tone={opinion.stance === "agree" ? "ok" : opinion.stance === "disagree" ? "late" : "warn"}>{t(`review.stance.${opinion.stance}`)}</Tag>
-              ) : (
-                <span className="muted">{t("review.waiting")}</span>
-              ),
-          },
-          {
-            key: "conditions",
-            header: t("review.conditions"),
-            cell: ({ opinion }) =>
-              opinion && opinion.conditions.length > 0 ? (
-                <ul className="plain-list">
-                  {opinion.conditions.map((condition) => (
-                    <li key={condition}>{condition}</li>
-                  ))}
-                </ul>
-              ) : (
-                "--"
-              ),
-          },
-          { key: "by", header: t("review.by"), cell: ({ opinion }) => (opinion ? `${opinion.byName} · ${day(opinion.givenOn)}` : "--") },
-        ]}
-      />
+      <ul className="review__bodies">
+        {review.bodies.map((body) => (
+          <li key={body.code}>
+            {pick(body.name)} <Answer body={body} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

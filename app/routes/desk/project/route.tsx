@@ -7,6 +7,7 @@ import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { BudgetCard, SharesCard } from "../pieces/days-cards";
+import { FindingsCard } from "../pieces/findings";
 import { HolderText } from "../pieces/holder";
 import { ItemLink, itemHref } from "../pieces/item-link";
 import { ProjectFrame } from "../pieces/project-frame";
@@ -35,6 +36,11 @@ export default function ProjectRoute() {
       >
         <MissingCard page={page} />
         <NextSteps page={page} />
+        <FindingsCard
+          findings={page.findings}
+          head={page.head}
+          reportHref={page.mayReport ? paths.desk.projectTab(page.head.projectNo, "irregularity") : null}
+        />
         <Facts page={page} />
         <Notes page={page} />
       </Columns>
@@ -50,7 +56,7 @@ function MissingCard({ page: { missing, head } }: { page: OverviewPage }) {
     <Card title={t("overview.missing")} tone="warn">
       <ul className="plain-list">
         {missing.map((one) => (
-          <li key={one.kind === "correction" ? one.item.itemNo : one.kind}>
+          <li key={"item" in one ? `${one.kind} ${one.item.itemNo}` : one.kind}>
             <MissingLine one={one} projectNo={head.projectNo} head={head} />
           </li>
         ))}
@@ -78,6 +84,17 @@ function MissingLine({ one, projectNo, head }: { one: Missing; projectNo: string
       return (
         <>
           {t("overview.missing.plan")} {head.may.plan && <a href={paths.desk.projectTab(projectNo, "plan")}>{t("plan.go")}</a>}
+        </>
+      );
+    case "gap":
+      return (
+        <>
+          <ItemLink head={head} itemNo={one.item.itemNo}>
+            {pick(one.item.name)}
+          </ItemLink>
+          {t("list.colon")}
+          {t("overview.missing.gap", { names: one.names })}
+          <span className="muted"> {t(one.supplyBy < head.today ? "overview.missing.over" : "overview.missing.by", { day: day(one.supplyBy) })}</span>
         </>
       );
     case "correction":
@@ -139,7 +156,7 @@ function NextSteps({ page: { nextSteps, head } }: { page: OverviewPage }) {
   );
 }
 
-function Facts({ page: { project, head } }: { page: OverviewPage }) {
+function Facts({ page: { project, head, area, credit } }: { page: OverviewPage }) {
   const { t, pick, day, number } = useWords();
   const yes = (value: boolean) => t(value ? "yes" : "no");
   return (
@@ -152,7 +169,30 @@ function Facts({ page: { project, head } }: { page: OverviewPage }) {
           { label: t("project.planConfirmedOn"), value: day(project.planConfirmedOn) },
           { label: t("project.completedOn"), value: day(project.completedOn) },
           { label: t("project.creditCode"), value: <span className="mono">{project.creditCode}</span> },
+          ...(credit
+            ? [
+                {
+                  label: t("credit.title"),
+                  value: (
+                    <a href={paths.desk.credit(project.enterpriseId)}>
+                      {credit.unrepaired > 0 ? t("credit.open", { n: credit.unrepaired }) : t("credit.none.short")}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           { label: t("project.site"), value: project.site },
+          {
+            label: t("areas.project"),
+            value: area ? (
+              <>
+                {area.placement.areaCode} {pick({ zh: area.placement.nameZh, en: area.placement.nameEn })}
+                {area.spared.length > 0 && <small className="cell-note">{t("areas.project.spares", { items: area.spared.map(pick) })}</small>}
+              </>
+            ) : (
+              t("areas.project.none")
+            ),
+          },
           {
             label: t("project.investment"),
             value:

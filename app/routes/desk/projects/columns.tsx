@@ -87,24 +87,25 @@ const ALWAYS_SHOWN: readonly string[] = ["light", "name", "number"];
 export const FIRST_HIDDEN: readonly string[] = ["correcting", "paused"];
 export const HIDEABLE = CASE_COLUMNS.filter((column) => !ALWAYS_SHOWN.includes(column.id));
 
-export interface DrawnTable {
-  readonly columns: readonly CaseColumn[];
-  readonly rows: readonly CaseRow[];
+const drawn = new Map<string, readonly CaseColumn[]>();
+
+/** The columns that show, in their order, as table-core has them. Worked out once for each choice: there are few, and every page asks. */
+export function shownColumns(hidden: readonly string[]): readonly CaseColumn[] {
+  const key = HIDEABLE.map(({ id }) => (hidden.includes(id) ? id : "")).join(".");
+  const known = drawn.get(key) ?? drawColumns(hidden);
+  drawn.set(key, known);
+  return known;
 }
 
-/** Columns that show and the rows, as table-core has them. */
-export function drawCases(rows: readonly CaseRow[], hidden: readonly string[]): DrawnTable {
+function drawColumns(hidden: readonly string[]): readonly CaseColumn[] {
   const columns: ColumnDef<Features, CaseRow>[] = CASE_COLUMNS.map((column) => ({ id: column.id, header: column.header, accessorFn: column.value }));
   const table = constructTable<Features, CaseRow>({
     features: featuresOf(),
     columns,
-    data: [...rows],
+    data: [],
     getRowId: (row) => row.projectNo,
     initialState: { columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])) },
   });
   const byId = new Map(CASE_COLUMNS.map((column) => [column.id, column]));
-  return {
-    columns: table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? []),
-    rows: table.getRowModel().rows.map((row) => row.original),
-  };
+  return table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? []);
 }

@@ -7,7 +7,7 @@ import { requireActor } from "../../../web/actor.server";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { FIRST_WAY, queryOf, readAsked } from "./asked";
-import { drawCases, HIDEABLE } from "./columns";
+import { HIDEABLE, shownColumns } from "./columns";
 import { type ListPreferences, readPreferences } from "./preferences";
 
 export const handle = titled((t) => t("cases.title"));
@@ -125,7 +125,6 @@ function useChips(asked: CasesAsked, page: CasesPage): readonly Chip[] {
 function CaseTable({ asked, page, preferences }: { asked: CasesAsked; page: CasesPage; preferences: ListPreferences }) {
   const words = useWords();
   const { t } = words;
-  const drawn = drawCases(page.rows, preferences.hidden);
   const sortOf = (sort: CaseSort): NonNullable<Column<CaseRow>["sort"]> => {
     const active = asked.sort === sort;
     const way = active ? (asked.way === "up" ? "down" : "up") : FIRST_WAY[sort];
@@ -136,10 +135,10 @@ function CaseTable({ asked, page, preferences }: { asked: CasesAsked; page: Case
       caption={t("cases.caption")}
       density={preferences.density}
       stacked
-      rows={drawn.rows}
+      rows={page.rows}
       rowKey={(row) => row.projectNo}
       empty={<Empty>{t("cases.none")}</Empty>}
-      columns={drawn.columns.map((column) => ({
+      columns={shownColumns(preferences.hidden).map((column) => ({
         key: column.id,
         header: t(column.header),
         align: column.align,

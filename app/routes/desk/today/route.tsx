@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { comingVisits } from "../../../application/queries/coming-visits";
+import { simulationWork } from "../../../application/queries/simulation-work";
 import { todayPage } from "../../../application/queries/today";
 import type { WorkGroup } from "../../../application/queries/work-groups";
 import { ButtonLink, Card, Empty, Figures, PageHead, Pager, Shell, Tag, type Tone, useWords } from "../../../components";
@@ -7,6 +9,8 @@ import { may } from "../../../domain/access/permissions";
 import { requireActor } from "../../../web/actor.server";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
+import { SimulationWorkCard } from "../pieces/simulation-work";
+import { VisitsCard } from "../pieces/visits-card";
 import { WorkList } from "../pieces/work-list";
 
 export const handle = titled((t) => t("desk.today.title"));
@@ -15,16 +19,30 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, "desk:read");
   const { searchParams } = new URL(args.request.url);
   const page = await todayPage(args.context.services, actor, { group: searchParams.get("show"), after: searchParams.get("after") });
-  return { page, role: actor.role, mayRegister: may(actor, "register-project"), after: searchParams.get("after") };
+  const visits = await comingVisits(args.context.services, actor);
+  const simulation = await simulationWork(args.context.services, actor);
+  return { page, visits, simulation, role: actor.role, mayRegister: may(actor, "register-project"), after: searchParams.get("after") };
 }
 
-const TONE: Partial<Record<WorkGroup, Tone>> = { overdue: "late", "due-soon": "warn", paused: "hold", extension: "sim", "second-list": "sim", received: "sim" };
+const TONE: Partial<Record<WorkGroup, Tone>> = {
+  overdue: "late",
+  "due-soon": "warn",
+  paused: "hold",
+  extension: "sim",
+  proposals: "late",
+  gaps: "warn",
+  "second-list": "sim",
+  received: "sim",
+  "delivery-late": "late",
+  "pickup-late": "warn",
+  path: "sim",
+};
 /** Hidden while empty: most centres never have one. */
-const RARE: readonly WorkGroup[] = ["no-limit"];
+const RARE: readonly WorkGroup[] = ["path", "no-limit", "gaps", "proposals"];
 
 export default function TodayRoute() {
   const { t, fullDay } = useWords();
-  const { page, mayRegister, after } = useLoaderData<typeof loader>();
+  const { page, visits, simulation, mayRegister, after } = useLoaderData<typeof loader>();
   const { figures, group, rows, today } = page;
   const late = figures.find((figure) => figure.group === "overdue")?.count ?? 0;
   const soon = figures.find((figure) => figure.group === "due-soon")?.count ?? 0;
@@ -48,6 +66,8 @@ export default function TodayRoute() {
             tone: TONE[figure.group],
           }))}
       />
+      {!group && <SimulationWorkCard rows={simulation} today={today} />}
+      {!group && <VisitsCard visits={visits} today={today} />}
       <Card
         title={title}
         flush

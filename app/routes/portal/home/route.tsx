@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type OwnProject, portalHome } from "../../../application/queries/portal-home";
-import { ButtonLink, Card, Empty, LightTag, PageHead, Pager, PortalShell, Stack, Tag, useWords } from "../../../components";
+import { ButtonLink, Card, Empty, LightTag, PageHead, Pager, PortalShell, SimTag, Stack, Tag, useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import { requireActor } from "../../../web/actor.server";
 import { titled } from "../../../web/page";
@@ -42,7 +42,7 @@ export default function PortalHomePage() {
 /** Everything that waits for the investor, over all projects: lists to answer, results to collect, items to hand in. */
 function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today: CivilDay }) {
   const { t, pick } = useWords();
-  const count = projects.reduce((sum, { todo }) => sum + todoCount(todo), 0);
+  const count = projects.reduce((sum, { todo, letters }) => sum + todoCount(todo) + letters.length, 0);
   if (count === 0) {
     return (
       <Card title={t("portal.home.todo.none")} tone="ok">
@@ -54,6 +54,18 @@ function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today:
   return (
     <Card title={t("portal.home.todo", { n: count })} tone={urgent ? "late" : "warn"} flush>
       <ul className="todos">
+        {projects.flatMap(({ projectNo, name, letters }) =>
+          letters.map(({ id }) => (
+            <TodoLine
+              key={id}
+              title={t("portal.simulation.todo.sign")}
+              href={paths.portal.letter(projectNo, "simulation-risk", id)}
+              tag={<SimTag>{t("simulation.mark")}</SimTag>}
+            >
+              <p className="muted">{name}</p>
+            </TodoLine>
+          )),
+        )}
         {projects.flatMap(({ projectNo, name, todo }) =>
           todo.supply.map((supply) => (
             <TodoLine

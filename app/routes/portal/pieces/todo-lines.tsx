@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Todo, ToSubmit, ToSupply } from "../../../application/queries/portal-todo";
+import type { ToComplete, Todo, ToSubmit, ToSupply } from "../../../application/queries/portal-todo";
 import { Tag, type Tone, useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 
@@ -16,7 +16,8 @@ export function TodoLine({ title, href, tag, children }: { title: string; href?:
 }
 
 /** Things to do on one project, counted as the headings count them: ready items are handed in together and count once. */
-export const todoCount = ({ supply, collect, submit, arrange }: Todo): number => supply.length + collect.length + Math.min(submit.length, 1) + arrange.length;
+export const todoCount = ({ supply, complete, collect, submit, arrange }: Todo): number =>
+  supply.length + complete.length + collect.length + Math.min(submit.length, 1) + arrange.length;
 
 /** By when a list must be answered; red once that day has passed. */
 export function ReplyTag({ supply: { replyBy, daysLeft }, today }: { supply: ToSupply; today: CivilDay }) {
@@ -25,6 +26,35 @@ export function ReplyTag({ supply: { replyBy, daysLeft }, today }: { supply: ToS
   const tone: Tone = replyBy < today ? "late" : "warn";
   const key = replyBy < today ? "portal.todo.supply.over" : daysLeft === 0 ? "portal.todo.supply.today" : "portal.todo.supply.by";
   return <Tag tone={tone}>{t(key, { day: shortDay(replyBy, today), n: Math.abs(daysLeft) })}</Tag>;
+}
+
+/** By when deferred materials must be there; red once that day has passed. */
+export function DeadlineTag({ complete: { supplyBy, daysLeft }, today }: { complete: ToComplete; today: CivilDay }) {
+  const { t, shortDay } = useWords();
+  const key = supplyBy < today ? "portal.todo.supply.over" : daysLeft === 0 ? "portal.todo.supply.today" : "portal.todo.supply.by";
+  return <Tag tone={supplyBy < today ? "late" : "warn"}>{t(key, { day: shortDay(supplyBy, today), n: Math.abs(daysLeft) })}</Tag>;
+}
+
+/** What the window said when it looked the papers over before receipt. */
+export function LastPrecheck({ item: { precheck }, today }: { item: ToSubmit; today: CivilDay }) {
+  const { t, shortDay } = useWords();
+  if (!precheck) return null;
+  return (
+    <>
+      <p>
+        {t("portal.todo.precheck", { day: shortDay(precheck.checkedOn, today) })}{" "}
+        <Tag tone={precheck.verdict === "fit" ? "ok" : "warn"}>{t(`prechecks.${precheck.verdict}`)}</Tag>
+      </p>
+      {precheck.verdict === "fit" && <p>{t("portal.todo.precheck.fit")}</p>}
+      {precheck.remarks.length > 0 && (
+        <ol className="defects">
+          {precheck.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
 }
 
 /** The materials of one ready item. */

@@ -6,8 +6,12 @@ import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
+import { MaterialsCard } from "./materials-card";
+import { PapersCard } from "./papers-card";
+import { ReviewsCard } from "./reviews-card";
 import { SharesCard } from "./shares-card";
-import { ReadyCard, TodoCard } from "./todo-cards";
+import { SimulationCard } from "./simulation-card";
+import { ParcelsCard, ReadyCard, TodoCard } from "./todo-cards";
 
 export const handle = titled<typeof loader>((_, page) => page.name);
 
@@ -38,8 +42,13 @@ export default function PortalProjectPage() {
       />
       <Stack>
         <TodoCard page={page} />
+        <ParcelsCard page={page} />
+        <ReviewsCard reviews={page.reviews} today={page.today} />
+        {page.itemCount > 0 && <MaterialsCard projectNo={page.projectNo} />}
+        <SimulationCard runs={page.simulation} projectNo={page.projectNo} today={page.today} />
         <WhereCard page={page} />
         <NotesCard page={page} />
+        <PapersCard papers={page.papers} />
         <ContactCard page={page} />
         <ReadyCard page={page} />
         <SharesCard page={page} />

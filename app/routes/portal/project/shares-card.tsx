@@ -4,6 +4,7 @@ import { Card, Meter, type MeterPart, useWords } from "../../../components";
 const TONE: Readonly<Record<HolderShare["kind"], MeterPart["tone"]>> = {
   department: "accent",
   procedure: "hold",
+  upper: "upper",
   centre: "sim",
   investor: "warn",
   nobody: "nobody",

@@ -1,11 +1,14 @@
 import type { PortalProject } from "../../../application/queries/portal-project";
+import { simulationTodos } from "../../../application/queries/portal-simulation";
 import { Card, useWords } from "../../../components";
-import { Materials, ReplyTag, TodoLine } from "../pieces/todo-lines";
+import { DeadlineTag, LastPrecheck, Materials, ReplyTag, TodoLine } from "../pieces/todo-lines";
+import { SimulationTodos } from "./simulation-card";
 
 /** Lists to answer, results to collect, things to arrange, and a pointer to what can be handed in. */
-export function TodoCard({ page: { todo, today } }: { page: PortalProject }) {
+export function TodoCard({ page: { todo, today, simulation, projectNo } }: { page: PortalProject }) {
   const { t, pick, shortDay } = useWords();
-  const count = todo.supply.length + todo.collect.length + todo.arrange.length + Math.min(todo.submit.length, 1);
+  const count =
+    todo.supply.length + todo.complete.length + todo.collect.length + todo.arrange.length + Math.min(todo.submit.length, 1) + simulationTodos(simulation);
   if (count === 0) {
     return (
       <Card title={t("portal.home.todo.none")} tone="ok" id="todo">
@@ -16,6 +19,7 @@ export function TodoCard({ page: { todo, today } }: { page: PortalProject }) {
   return (
     <Card title={t("portal.home.todo", { n: count })} tone="warn" flush id="todo">
       <ul className="todos">
+        <SimulationTodos runs={simulation} projectNo={projectNo} today={today} />
         {todo.supply.map((supply) => (
           <TodoLine key={supply.itemNo} title={t("portal.todo.supply", { item: pick(supply.name) })} tag={<ReplyTag supply={supply} today={today} />}>
             <p className="muted">{t("portal.todo.supply.list", { n: supply.defects.length, noticeNo: supply.noticeNo })}</p>
@@ -27,9 +31,32 @@ export function TodoCard({ page: { todo, today } }: { page: PortalProject }) {
             <p className="muted">{t("portal.todo.supply.how")}</p>
           </TodoLine>
         ))}
+        {todo.complete.map((complete) => (
+          <TodoLine key={complete.itemNo} title={t("portal.todo.gap", { item: pick(complete.name) })} tag={<DeadlineTag complete={complete} today={today} />}>
+            <p className="muted">{t("portal.todo.gap.list", { n: complete.materials.length, noticeNo: complete.noticeNo })}</p>
+            <ul className="ticks ticks--later">
+              {complete.materials.map((material) => (
+                <li key={material} lang="zh-CN">
+                  {material}
+                </li>
+              ))}
+            </ul>
+            <p>
+              {complete.ifMissed === null
+                ? t("portal.todo.gap.if-missed.open")
+                : t("portal.todo.gap.if-missed", { outcome: t(`gaps.outcome.${complete.ifMissed}`) })}
+            </p>
+            <p className="muted">{t("portal.todo.gap.how")}</p>
+          </TodoLine>
+        ))}
         {todo.collect.map((collect) => (
           <TodoLine key={collect.itemNo} title={t("portal.todo.collect", { item: pick(collect.name) })}>
-            <p>{t(collect.granted ? "portal.todo.collect.granted" : "portal.todo.collect.refused", { day: shortDay(collect.issuedOn, today) })}</p>
+            <p>
+              {t(`portal.todo.collect.${collect.granted ? "granted" : "refused"}${collect.at ? ".at" : ""}` as const, {
+                day: shortDay(collect.issuedOn, today),
+                window: collect.at && pick(collect.at),
+              })}
+            </p>
             {collect.decisionNo && <p className="muted">{t("portal.todo.collect.no", { no: collect.decisionNo })}</p>}
           </TodoLine>
         ))}
@@ -51,8 +78,25 @@ export function TodoCard({ page: { todo, today } }: { page: PortalProject }) {
   );
 }
 
+/** Results on their way by courier: nothing to do but wait for them. */
+export function ParcelsCard({ page: { todo, today } }: { page: PortalProject }) {
+  const { t, pick, shortDay } = useWords();
+  if (todo.parcels.length === 0) return null;
+  return (
+    <Card title={t("portal.todo.parcels")} flush>
+      <ul className="todos">
+        {todo.parcels.map((parcel) => (
+          <TodoLine key={parcel.trackingNo} title={t("portal.todo.parcel", { item: parcel.names.map(pick).join(t("list.comma")) })}>
+            <p>{t("portal.todo.parcel.text", { day: shortDay(parcel.sentOn, today), carrier: parcel.carrier, trackingNo: parcel.trackingNo })}</p>
+          </TodoLine>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 /** What to bring for every item that could be handed in today. */
-export function ReadyCard({ page: { todo } }: { page: PortalProject }) {
+export function ReadyCard({ page: { todo, today } }: { page: PortalProject }) {
   const { t, pick } = useWords();
   if (todo.submit.length === 0) return null;
   return (
@@ -65,6 +109,7 @@ export function ReadyCard({ page: { todo } }: { page: PortalProject }) {
               <summary>
                 <b>{pick(item.name)}</b>
               </summary>
+              <LastPrecheck item={item} today={today} />
               {item.workingDays !== null && (
                 <p className="muted">
                   {item.workingDays <= 1 ? t("portal.todo.submit.limit.instant") : t("portal.todo.submit.limit", { n: item.workingDays })}

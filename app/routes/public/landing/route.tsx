@@ -27,6 +27,22 @@ export default function LandingPage() {
             <ButtonLink href={paths.progress()}>{t("public.landing.progress.go")}</ButtonLink>
           </div>
         </Card>
+        <Card title={t("public.landing.screening")}>
+          <p>{t("public.landing.screening.text")}</p>
+          <div className="card__foot">
+            <ButtonLink href={paths.screening()} second>
+              {t("public.landing.screening.go")}
+            </ButtonLink>
+          </div>
+        </Card>
+        <Card title={t("public.landing.guides")}>
+          <p>{t("public.landing.guides.text")}</p>
+          <div className="card__foot">
+            <ButtonLink href={paths.guides()} second>
+              {t("public.landing.guides.go")}
+            </ButtonLink>
+          </div>
+        </Card>
         <Card title={t("public.landing.sign-in")}>
           <p>{t("public.landing.sign-in.text")}</p>
           <div className="card__foot">
@@ -41,6 +57,11 @@ export default function LandingPage() {
               <li key={key}>{t(key)}</li>
             ))}
           </ul>
+          <p className="card__foot">
+            <a className="link" href={paths.agency()}>
+              {t("public.landing.agency.go")}
+            </a>
+          </p>
         </Card>
         <Card title={t("public.landing.verify")}>
           <p>{t("public.landing.verify.text")}</p>

@@ -1,23 +1,30 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { GUIDE_NUMBER_MAX } from "../../../application/documents/guide-number";
 import { type PaperCheck, readDigest, verifyPaper } from "../../../application/documents/verify";
+import { verifyGuide } from "../../../application/documents/verify-guide";
 import { Alert, type AlertTone, Buttons, Card, ErrorSummary, Field, Form, KeyValues, PageHead, PublicShell, Stack, useWords } from "../../../components";
+import { isPaperKind } from "../../../domain/case/parts/paper";
+import type { Translate } from "../../../i18n";
 import { answer } from "../../../web/answer";
 import { fail, field, readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
+import { GuideVerdict } from "./guide-verdict";
 
 export const handle = titled((t) => t("verify.title"));
 
-const CodeForm = z.object({ code: field.text(40) });
+const CodeForm = z.object({ code: field.text(GUIDE_NUMBER_MAX) });
 const DigestForm = z.object({ sha256: field.text(200) });
 
-/** The paper of the QR; the bare form when no code is given. An unknown code is a page of its own with 404. */
+/** The paper of the QR, or what is published under a number; the bare form when no code is given. An unknown code is a page of its own with 404. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  if (!params.code) return data({ check: null });
+  if (!params.code) return data({ check: null, guide: null });
+  const guide = await verifyGuide(context.services, params.code);
+  if (guide) return data({ check: null, guide });
   const check = await verifyPaper(context.services, params.code);
-  return data({ check }, { status: check.verdict === "unknown" ? 404 : 200 });
+  return data({ check, guide: null }, { status: check.verdict === "unknown" ? 404 : 200 });
 }
 
 /** A code typed by hand leads to its page; a digest is compared with that of the paper. Nothing is uploaded. */
@@ -42,8 +49,9 @@ export default function VerifyPage() {
   return (
     <PublicShell>
       <ErrorSummary state={failed} labels={{ code: t("verify.code"), sha256: t("verify.file.field") }} />
-      <PageHead title={t("verify.title")} lead={check ? undefined : t("verify.intro")} />
+      <PageHead title={t("verify.title")} lead={check || asked.guide ? undefined : t("verify.intro")} />
       <Stack>
+        {asked.guide && <GuideVerdict check={asked.guide} />}
         {check && <Verdict check={check} />}
         {check && check.verdict !== "unknown" && (
           <>
@@ -58,10 +66,10 @@ export default function VerifyPage() {
             </Card>
           </>
         )}
-        {check?.verdict === "unknown" || !check ? (
+        {check?.verdict === "unknown" || (!check && !asked.guide) ? (
           <Card title={t(check ? "verify.another" : "verify.title")}>
             <Form state={failed} action="/verify">
-              <Field name="code" label={t("verify.code")} hint={t("verify.code.hint")} maxLength={40} mono />
+              <Field name="code" label={t("verify.code")} hint={t("verify.code.hint")} maxLength={GUIDE_NUMBER_MAX} mono />
               <Buttons submit={t("verify.go")} />
             </Form>
           </Card>
@@ -89,6 +97,9 @@ function Verdict({ check }: { check: PaperCheck }) {
   );
 }
 
+const kindWord = (t: Translate, kind: string): string =>
+  isPaperKind(kind) ? t(`paper.kind.${kind}`) : kind === "progress-report" ? t("report.paper.progress-report") : kind;
+
 type Known = Exclude<PaperCheck, { verdict: "unknown" }>;
 
 function Paper({ check: { paper } }: { check: Known }) {
@@ -97,7 +108,7 @@ function Paper({ check: { paper } }: { check: Known }) {
     <Card title={t("verify.paper")}>
       <KeyValues
         rows={[
-          { label: t("verify.kind"), value: paper.kind === "progress-report" ? t("report.paper.progress-report") : paper.kind },
+          { label: t("verify.kind"), value: kindWord(t, paper.kind) },
           { label: t("verify.number"), value: <span className="mono">{paper.number}</span> },
           { label: t("verify.issued"), value: day(paper.issuedOn) },
           { label: t("verify.centre"), value: pick(paper.centre) },
@@ -120,7 +131,14 @@ function Paper({ check: { paper } }: { check: Known }) {
   );
 }
 
-function Now({ check: { now } }: { check: Known }) {
+function Now({
+  check: {
+    now,
+    paper: { kind },
+  },
+}: {
+  check: Known;
+}) {
   const { t, day } = useWords();
   return (
     <Card title={t("verify.now")} more={<span className="muted">{t("verify.now.as-of", { day: day(now.asOf) })}</span>} tone={now.late ? "late" : undefined}>
@@ -129,7 +147,7 @@ function Now({ check: { now } }: { check: Known }) {
         {now.late && <> · ■ {t("verify.now.late")}</>}
       </p>
       <p>{t("verify.now.items", { n: now.items, ended: now.ended, running: now.running, paused: now.paused, correcting: now.correcting })}</p>
-      <p className="muted">{t(now.changed ? "verify.now.changed" : "verify.now.same")}</p>
+      <p className="muted">{t(now.changed ? (isPaperKind(kind) ? "verify.now.moved" : "verify.now.changed") : "verify.now.same")}</p>
     </Card>
   );
 }

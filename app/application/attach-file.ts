@@ -1,0 +1,53 @@
+import { Readable } from "node:stream";
+import type { Actor } from "../domain/case/context";
+import type { Refusal } from "../domain/result";
+import { execute, type Outcome } from "./execute";
+import { cleanFileName } from "./files/file-name";
+import { isTooLarge } from "./files/files";
+import { inspect } from "./files/inspect";
+import type { Services } from "./services";
+
+/** A file as it arrived, nothing of it believed yet. */
+export interface ArrivedFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+export interface AttachTo {
+  readonly projectNo: string;
+  readonly itemNo: string;
+  /** Name of the material on the item's checklist. */
+  readonly material: string;
+  readonly idempotencyKey: string;
+  readonly maxBytes: number;
+}
+
+/** As `Outcome`; 400 is a file that is not what it should be, 413 one that is too large. */
+export type Attached = Outcome | { readonly ok: false; readonly status: 400 | 413; readonly error: Refusal };
+
+/**
+ * Looks at a file's content, stores it and adds it as a version of a material. The content is on disk for good before the case says
+ * so; nothing is stored of a file that is refused for what it is.
+ */
+export async function attachFile(services: Services, actor: Actor, to: AttachTo, arrived: ArrivedFile): Promise<Attached> {
+  const name = cleanFileName(arrived.name);
+  const looked = await inspect(arrived.content, name);
+  if (!looked.ok) return { ok: false, status: 400, error: looked.error };
+  try {
+    const { digest, bytes } = await services.files.put(Readable.from([arrived.content]), to.maxBytes);
+    const file = { digest, name, bytes, mediaType: looked.value.mediaType };
+    const { projectNo, itemNo, material, idempotencyKey } = to;
+    return await execute(services, actor, { type: "attach-file", itemNo, name: material, file }, { projectNo, idempotencyKey });
+  } catch (error) {
+    if (isTooLarge(error)) return { ok: false, status: 413, error: fileTooLarge(to.maxBytes) };
+    throw error;
+  }
+}
+
+/** @param maxBytes the limit, told in megabytes */
+export const fileTooLarge = (maxBytes: number): Refusal => ({ code: "file-too-large", field: "file", megabytes: Math.floor(maxBytes / 100_000) / 10 });
+
+/** The form came without a file. */
+export const FILE_MISSING: Refusal = { code: "file-missing", field: "file" };
+/** What arrived ends in the middle, or is no form. */
+export const UPLOAD_BROKEN_OFF: Refusal = { code: "upload-broken-off", field: "file" };

@@ -1,0 +1,16 @@
+import { canonicalJson, sha256 } from "../../db/canonical";
+import type { Command } from "../domain/case/commands";
+import { type Letter, letterOf } from "../domain/case/letter";
+import type { ProjectCase } from "../domain/case/state";
+import type { Pack } from "../domain/pack/pack";
+
+type SignLetter = Extract<Command, { type: "sign-letter" }>;
+
+/** What a signature is given over: sha-256 of the canonical text of the letter's facts. */
+export const letterDigest = (letter: Letter): string => sha256(canonicalJson(letter));
+
+/** The command with the digest of the letter as the locked case gives it now, whatever the page said. */
+export function withLetterDigest(command: SignLetter, state: ProjectCase, pack: Pack): SignLetter {
+  const letter = letterOf(command.letterKind, state, command.subjectId, pack);
+  return { ...command, digest: letter === null ? "" : letterDigest(letter) };
+}

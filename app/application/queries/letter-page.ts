@@ -1,0 +1,62 @@
+import type { Actor } from "../../domain/case/context";
+import { type Letter, letterOf, lettersOf } from "../../domain/case/letter";
+import type { LetterKind, Signature } from "../../domain/case/parts/signature";
+import { standingSignature } from "../../domain/case/signature";
+import { letterDigest } from "../letter-digest";
+import type { Services } from "../services";
+import { ownCase } from "./portal-case";
+import type { CaseInView } from "./project-case";
+
+const KINDS: readonly LetterKind[] = ["simulation-risk", "notice-commitment", "project-commitment"];
+
+/** A letter as the enterprise reads and signs it. */
+export interface LetterPage {
+  readonly projectNo: string;
+  readonly projectName: string;
+  readonly version: number;
+  readonly kind: LetterKind;
+  readonly subjectId: string;
+  readonly letter: Letter;
+  /** sha-256 of what is shown; what is signed is compared with it. */
+  readonly digest: string;
+  readonly signature: Signature | null;
+  /** Given earlier and taken back or overtaken, newest first. */
+  readonly earlier: readonly Signature[];
+  readonly maySign: boolean;
+  readonly mayWithdraw: boolean;
+  readonly signer: string;
+}
+
+/** The letter with this address in an own project; null when it is not there or another's. */
+export async function letterPage(
+  services: Services,
+  actor: Actor,
+  asked: { readonly projectNo: string; readonly kind: string; readonly subjectId: string },
+): Promise<{ readonly page: LetterPage; readonly found: CaseInView } | null> {
+  const kind = KINDS.find((one) => one === asked.kind);
+  const found = kind && (await ownCase(services, actor, asked.projectNo));
+  if (!kind || !found) return null;
+  const { state, pack } = found;
+  const { subjectId } = asked;
+  const letter = letterOf(kind, state, subjectId, pack);
+  const rules = lettersOf(kind);
+  if (!letter || !rules) return null;
+  const signature = standingSignature(state, kind, subjectId);
+  const page: LetterPage = {
+    projectNo: state.project.projectNo,
+    projectName: state.project.name,
+    version: state.project.version,
+    kind,
+    subjectId,
+    letter,
+    digest: letterDigest(letter),
+    signature,
+    earlier: Object.values(state.signatures)
+      .filter((one) => one.letterKind === kind && one.subjectId === subjectId && one.withdrawnOn !== null)
+      .sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1)),
+    maySign: signature === null && rules.refuseSigning(state, subjectId) === null,
+    mayWithdraw: signature !== null && rules.refuseWithdrawing(state, subjectId) === null,
+    signer: actor.name,
+  };
+  return { page, found };
+}

@@ -1,0 +1,98 @@
+import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { opinionsOf } from "../../domain/case/joint-review";
+import { settledOf } from "../../domain/case/merged-opinion";
+import type { ReviewMode, Stance } from "../../domain/case/parts/joint-review";
+import type { JointReview } from "../../domain/case/state";
+import type { Words } from "../../domain/pack/pack";
+import { departmentOf, nameOf } from "./item-view";
+import type { CaseToday } from "./project-case";
+import { stageName } from "./review-view";
+
+/** A joint visit or meeting the investor should know of. */
+export interface PortalVisit {
+  readonly id: string;
+  readonly mode: ReviewMode;
+  readonly subject: Words;
+  readonly on: CivilDay;
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly link: string | null;
+  readonly departments: readonly Words[];
+  readonly bring: readonly string[];
+}
+
+/** One opinion for all bodies, as the investor gets it. */
+export interface PortalMergedOpinion {
+  readonly id: string;
+  readonly mode: ReviewMode;
+  readonly subject: Words;
+  readonly on: CivilDay;
+  readonly no: string;
+  readonly stance: Stance;
+  readonly reason: string | null;
+  readonly conditions: readonly string[];
+  /** Why it did not pass, body by body; empty when it did. */
+  readonly objections: readonly { readonly department: Words; readonly why: string }[];
+}
+
+export interface PortalReviews {
+  readonly visits: readonly PortalVisit[];
+  readonly merged: readonly PortalMergedOpinion[];
+}
+
+/** What the bodies that disagree say; an opinion of an earlier version says it among its conditions. */
+const objectionsTo = ({ state, pack }: CaseToday, reviewId: string): PortalMergedOpinion["objections"] =>
+  opinionsOf(state, reviewId)
+    .filter(({ stance }) => stance === "disagree")
+    .map(({ departmentCode, reason, conditions }) => ({ department: departmentOf(pack, departmentCode), why: reason ?? conditions.join("; ") }));
+
+/**
+ * Visits from today on, earliest first, and merged opinions, newest first. What single bodies said stays between them and the lead, unless
+ * the project did not pass: then the investor must know why.
+ */
+export function portalReviews(found: CaseToday): PortalReviews {
+  const { state, pack, today } = found;
+  const reviews = Object.values(state.reviews);
+  const subject = (review: JointReview): Words => {
+    const item = review.itemId === null ? undefined : state.items[review.itemId];
+    return item ? nameOf(item) : stageName(found, review.stage);
+  };
+  const visits = reviews.flatMap((review): PortalVisit[] => {
+    const { id, mode, meetOn: on, meetTime: time, place, link, heldOn, status } = review;
+    if (on === null || on < today || heldOn !== null || status === "cancelled" || status === "merged") return [];
+    return [
+      {
+        id,
+        mode,
+        subject: subject(review),
+        on,
+        time,
+        place,
+        link,
+        departments: review.departmentCodes.map((code) => departmentOf(pack, code)),
+        bring: review.materialsWanted,
+      },
+    ];
+  });
+  const merged = reviews.flatMap((review): PortalMergedOpinion[] => {
+    const { id, mode, mergedOn: on, mergedNo: no, mergedStance: stance, mergedReason: reason } = review;
+    if (on === null || no === null || stance === null) return [];
+    return [
+      {
+        id,
+        mode,
+        subject: subject(review),
+        on,
+        no,
+        stance,
+        reason,
+        conditions: settledOf(state, id).map(({ text }) => text),
+        objections: stance === "disagree" ? objectionsTo(found, id) : [],
+      },
+    ];
+  });
+  return {
+    visits: visits.sort((a, b) => (a.on + (a.time ?? "") < b.on + (b.time ?? "") ? -1 : 1)),
+    merged: merged.sort((a, b) => (a.on < b.on ? 1 : -1)),
+  };
+}

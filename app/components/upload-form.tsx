@@ -1,0 +1,28 @@
+import type { FormState } from "../i18n/message";
+import { FileField } from "./file-field";
+import { type FileRow, FileVersions } from "./file-versions";
+import { Buttons, Form, HiddenFields } from "./form";
+import { useWords } from "./words";
+
+interface UploadFormProps {
+  readonly state: FormState | undefined;
+  readonly action: string;
+  readonly files: readonly FileRow[];
+  readonly maxMegabytes: number;
+  readonly endings: readonly string[];
+  readonly cancelHref: string;
+}
+
+/** One file for one material, with the versions that are there already. */
+export function UploadForm({ state, action, files, maxMegabytes, endings, cancelHref }: UploadFormProps) {
+  const { t } = useWords();
+  return (
+    <Form state={state} action={action} upload>
+      <HiddenFields />
+      <FileVersions files={files} />
+      {files.length > 0 && <p className="muted">{t("upload.lead")}</p>}
+      <FileField label={t("file.box")} hint={t("file.box.hint", { megabytes: maxMegabytes })} endings={endings} />
+      <Buttons submit={t("upload.submit")} cancel={{ href: cancelHref }} />
+    </Form>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CivilDay } from "../calendar/calendar-date";
+import type { Pack } from "../pack/pack";
+import type { Refusal } from "../result";
+import type { LetterKind } from "./parts/signature";
+import type { PreconditionCode, SimulatedRunKind } from "./parts/simulation";
+import { refuseRunMove } from "./simulation-moves";
+import { simulatedOf } from "./simulation-reads";
+import type { ProjectCase } from "./state";
+
+/** Who signs what for which project; the head of every letter. */
+export interface LetterHead {
+  readonly projectNo: string;
+  readonly projectCode: string | null;
+  readonly projectName: string;
+  readonly site: string;
+  readonly enterpriseName: string;
+  readonly creditCode: string;
+  readonly packId: string;
+}
+
+/** What the enterprise takes upon itself in a simulated run (domain.md 5.1); the sentences are i18n's. */
+export const RISK_PROMISES = ["truthful", "own-risk", "convert-in-time", "no-start-no-use", "report-changes"] as const;
+export type RiskPromise = (typeof RISK_PROMISES)[number];
+
+/** 模拟审批风险承诺书 as plain facts. */
+export interface SimulationRiskLetter extends LetterHead {
+  readonly kind: "simulation-risk";
+  readonly runNo: string;
+  readonly runKind: SimulatedRunKind;
+  readonly appliedOn: CivilDay;
+  readonly missing: readonly { readonly code: PreconditionCode; readonly expectedOn: CivilDay }[];
+  readonly items: readonly { readonly itemNo: string; readonly nameZh: string; readonly nameEn: string }[];
+  readonly promises: readonly RiskPromise[];
+  /** Working days within which conversion is applied for once the precondition is met; null where nobody says. */
+  readonly conversionWorkingDays: number | null;
+  readonly validMonths: number;
+}
+
+/** Every letter there is; one member per `LetterKind` that some rule can write. */
+export type Letter = SimulationRiskLetter;
+
+/** How the letters of one kind behave: what they say, and until when they may be signed and taken back. */
+interface LetterRules {
+  letterOf(state: ProjectCase, subjectId: string, pack: Pack): Letter | null;
+  refuseSigning(state: ProjectCase, subjectId: string): Refusal | null;
+  refuseWithdrawing(state: ProjectCase, subjectId: string): Refusal | null;
+}
+
+/** Months a simulated opinion is valid where the place says nothing; shown as assumed. */
+export const ASSUMED_VALID_MONTHS = 12;
+export const validityOf = (pack: Pack): { readonly months: number; readonly assumed: boolean } => {
+  const stated = pack.rules?.simulatedOpinionMonths;
+  return { months: stated?.value ?? ASSUMED_VALID_MONTHS, assumed: stated?.value === undefined || stated.value === null || stated.assumed };
+};
+
+export const letterHead = ({ project }: Pick<ProjectCase, "project">): LetterHead => ({
+  projectNo: project.projectNo,
+  projectCode: project.projectCode,
+  projectName: project.name,
+  site: project.site,
+  enterpriseName: project.enterpriseName,
+  creditCode: project.creditCode,
+  packId: project.packId,
+});
+
+function riskLetter(state: ProjectCase, runId: string, pack: Pack): SimulationRiskLetter | null {
+  const run = state.runs[runId];
+  if (!run) return null;
+  return {
+    kind: "simulation-risk",
+    ...letterHead(state),
+    runNo: run.runNo,
+    runKind: run.kind,
+    appliedOn: run.appliedOn,
+    missing: run.missing.map(({ code, expectedOn }) => ({ code, expectedOn })),
+    items: simulatedOf(state, run.id).flatMap(({ itemId }) => {
+      const item = state.items[itemId];
+      return item ? [{ itemNo: item.itemNo, nameZh: item.nameZh, nameEn: item.nameEn }] : [];
+    }),
+    promises: RISK_PROMISES,
+    conversionWorkingDays: pack.parameters.conversionWorkingDays?.value ?? null,
+    validMonths: validityOf(pack).months,
+  };
+}
+
+const beforeTheRuling = (state: ProjectCase, runId: string): Refusal | null => {
+  const run = state.runs[runId];
+  return run ? refuseRunMove(run, "simulation-accepted") : { code: "letter-unknown" };
+};
+
+/** The kinds of letters that can be written so far. */
+const LETTERS: { readonly [K in LetterKind]?: LetterRules } = {
+  "simulation-risk": { letterOf: riskLetter, refuseSigning: beforeTheRuling, refuseWithdrawing: beforeTheRuling },
+};
+
+/** What a letter says, as plain facts without any prose; null when it is about nothing in this case. Its digest is taken of these facts. */
+export const letterOf = (kind: LetterKind, state: ProjectCase, subjectId: string, pack: Pack): Letter | null =>
+  LETTERS[kind]?.letterOf(state, subjectId, pack) ?? null;
+
+export const lettersOf = (kind: LetterKind): LetterRules | null => LETTERS[kind] ?? null;

@@ -1,0 +1,67 @@
+import type { CivilDay, Instant } from "../../calendar/calendar-date";
+
+/** Letters an enterprise signs: 模拟审批风险承诺书 · 告知承诺书 · 项目承诺书. */
+export type LetterKind = "simulation-risk" | "notice-commitment" | "project-commitment";
+/** How the signer proved at the moment of signing to be the one signed in. */
+export type SigningMethod = "password" | "one-time-code";
+
+/** A letter signed by a person of the enterprise: who, when, from where, and the digest of exactly what was shown. */
+export interface Signature {
+  readonly id: string;
+  readonly letterKind: LetterKind;
+  /** What the letter is about: a simulated run, a commitment. */
+  readonly subjectId: string;
+  /** sha-256 of the canonical text of the letter's facts, 64 hexadecimal digits. */
+  readonly digest: string;
+  /** Name as the signer typed it. */
+  readonly typedName: string;
+  readonly method: SigningMethod;
+  readonly signedAt: Instant;
+  /** Network address the signer came from; null where it is not known. */
+  readonly address: string | null;
+  readonly byId: string;
+  readonly byName: string;
+  /** Day on which the signer took it back, or on which the letter changed and must be signed anew. */
+  readonly withdrawnOn: CivilDay | null;
+  readonly withdrawnReason: string | null;
+}
+
+interface OfLetter {
+  readonly letterKind: LetterKind;
+  readonly subjectId: string;
+}
+
+export type SignatureCommand =
+  | ({
+      readonly type: "sign-letter";
+      /** Digest of the letter as the page showed it. */
+      readonly shownDigest: string;
+      /** Digest of the letter as it is now; `execute` takes it from the case under its lock. */
+      readonly digest: string;
+      readonly typedName: string;
+      readonly method: SigningMethod;
+      readonly address: string | null;
+    } & OfLetter)
+  | ({ readonly type: "withdraw-letter"; readonly reason: string } & OfLetter);
+
+export type SignatureEvent =
+  | ({
+      readonly type: "letter-signed";
+      readonly signatureId: string;
+      readonly digest: string;
+      readonly typedName: string;
+      readonly method: SigningMethod;
+      readonly signedAt: Instant;
+      readonly address: string | null;
+      readonly on: CivilDay;
+      readonly byId: string;
+      readonly byName: string;
+    } & OfLetter)
+  | ({
+      readonly type: "letter-withdrawn";
+      readonly signatureId: string;
+      readonly reason: string;
+      readonly on: CivilDay;
+      readonly byId: string;
+      readonly byName: string;
+    } & OfLetter);

@@ -1,0 +1,106 @@
+import { ok, type Refusal, type Result, refuse } from "../result";
+import type { Command } from "./commands";
+import type { Context } from "./context";
+import type { CaseEvent } from "./events";
+import { firstRefusal, refuseBlank } from "./guards";
+import { letterOf, lettersOf } from "./letter";
+import type { LetterKind, Signature, SignatureCommand, SignatureEvent } from "./parts/signature";
+import type { ProjectCase } from "./state";
+
+type Of<T extends SignatureCommand["type"]> = Extract<Command, { type: T }>;
+type Signed = Pick<ProjectCase, "signatures">;
+
+/** The signature of a letter that stands: given and not taken back. */
+export const standingSignature = (state: Signed, letterKind: LetterKind, subjectId: string): Signature | null =>
+  Object.values(state.signatures).find((one) => one.letterKind === letterKind && one.subjectId === subjectId && one.withdrawnOn === null) ?? null;
+
+const sameName = (a: string, b: string): boolean => a.normalize("NFKC").replace(/\s/g, "") === b.normalize("NFKC").replace(/\s/g, "");
+
+/** Only people of the enterprise sign for it; nobody else's name stands under its promises. */
+const refuseStranger = ({ project }: ProjectCase, { actor }: Context): Refusal | null =>
+  actor.enterpriseIds.includes(project.enterpriseId) ? null : { code: "not-allowed-to-sign", enterprise: project.enterpriseName };
+
+/**
+ * Signs a letter for the enterprise: typed name and a proof of identity at that moment, over exactly the text that was shown. A letter
+ * is signed once; one that changed since it was shown is refused, and so is one whose time has passed.
+ * @param command.digest of the letter as it is now, taken from the case by `execute` under its lock
+ */
+export function signLetter(state: ProjectCase, command: Of<"sign-letter">, context: Context): Result<readonly CaseEvent[]> {
+  const { letterKind, subjectId, shownDigest, digest, typedName, method, address } = command;
+  const rules = lettersOf(letterKind);
+  if (!rules || !letterOf(letterKind, state, subjectId, context.pack)) return refuse({ code: "letter-unknown" });
+  const signed = standingSignature(state, letterKind, subjectId);
+  const { actor } = context;
+  const refusal = firstRefusal(
+    refuseStranger(state, context),
+    signed ? { code: "letter-already-signed", name: signed.byName } : null,
+    rules.refuseSigning(state, subjectId),
+    shownDigest === digest ? null : { code: "letter-changed" },
+    refuseBlank(typedName, "typedName"),
+    sameName(typedName, actor.name) ? null : { code: "typed-name-differs", field: "typedName", name: actor.name },
+  );
+  if (refusal) return refuse(refusal);
+  return ok([
+    {
+      type: "letter-signed",
+      letterKind,
+      subjectId,
+      signatureId: context.newId(),
+      digest,
+      typedName: typedName.trim(),
+      method,
+      signedAt: context.now,
+      address,
+      on: context.today,
+      byId: actor.personId,
+      byName: actor.name,
+    },
+  ]);
+}
+
+/** The enterprise takes its signature back while nothing was decided on the strength of it. */
+export function withdrawLetter(state: ProjectCase, command: Of<"withdraw-letter">, context: Context): Result<readonly CaseEvent[]> {
+  const { letterKind, subjectId, reason } = command;
+  const rules = lettersOf(letterKind);
+  if (!rules || !letterOf(letterKind, state, subjectId, context.pack)) return refuse({ code: "letter-unknown" });
+  const signed = standingSignature(state, letterKind, subjectId);
+  const refusal = firstRefusal(refuseStranger(state, context), rules.refuseWithdrawing(state, subjectId), refuseBlank(reason, "reason"));
+  if (refusal) return refuse(refusal);
+  if (!signed) return refuse({ code: "letter-not-signed" });
+  const { actor, today } = context;
+  return ok([{ type: "letter-withdrawn", letterKind, subjectId, signatureId: signed.id, reason, on: today, byId: actor.personId, byName: actor.name }]);
+}
+
+export const isSignatureEvent = (event: CaseEvent): event is SignatureEvent => event.type === "letter-signed" || event.type === "letter-withdrawn";
+
+/** The subject of a letter carries the signature that stands for it. */
+function withSubject(state: ProjectCase, { letterKind, subjectId }: SignatureEvent, letterSignatureId: string | null): ProjectCase {
+  const run = letterKind === "simulation-risk" ? state.runs[subjectId] : undefined;
+  return run ? { ...state, runs: { ...state.runs, [run.id]: { ...run, letterSignatureId } } } : state;
+}
+
+/** The case after a letter was signed or a signature taken back. */
+export function evolveSignature(state: ProjectCase, event: SignatureEvent): ProjectCase {
+  if (event.type === "letter-withdrawn") {
+    const signature = state.signatures[event.signatureId];
+    if (!signature) throw new Error("letter-withdrawn names a signature the case does not have");
+    const withdrawn = { ...signature, withdrawnOn: event.on, withdrawnReason: event.reason };
+    return withSubject({ ...state, signatures: { ...state.signatures, [signature.id]: withdrawn } }, event, null);
+  }
+  const { signatureId: id, letterKind, subjectId, digest, typedName, method, signedAt, address, byId, byName } = event;
+  const signature: Signature = {
+    id,
+    letterKind,
+    subjectId,
+    digest,
+    typedName,
+    method,
+    signedAt,
+    address,
+    byId,
+    byName,
+    withdrawnOn: null,
+    withdrawnReason: null,
+  };
+  return withSubject({ ...state, signatures: { ...state.signatures, [id]: signature } }, event, id);
+}

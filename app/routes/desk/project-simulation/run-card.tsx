@@ -1,0 +1,191 @@
+import type { RunView, SimulatedView } from "../../../application/queries/simulation-view";
+import { ButtonLink, Card, DataTable, KeyValues, LightTag, SimTag, useWords } from "../../../components";
+import { paths } from "../../../web/paths";
+import { simulationActByCommand } from "../acts/simulation-acts";
+import { Blocks, Differences, SimulatedStatusTag, Validity } from "../pieces/simulation-words";
+
+/** One run: how it stands, what is missing, its letter, and each item with what conversion waits for. */
+export function RunCard({ run, projectNo }: { run: RunView; projectNo: string }) {
+  const { t, pick } = useWords();
+  return (
+    <Card
+      id={run.runNo}
+      title={t("simulation.run", { runNo: run.runNo })}
+      tone="sim"
+      tags={<SimTag>{t(`simulation.run.status.${run.record.status}`)}</SimTag>}
+      more={<Acts run={run} projectNo={projectNo} />}
+    >
+      <RunFacts run={run} />
+      <Items run={run} />
+      {run.items
+        .filter((item) => item.differences.length > 0)
+        .map((item) => (
+          <section key={item.id} aria-label={`${t("simulation.differences")}: ${pick(item.name)}`}>
+            <h3>
+              {pick(item.name)}: {t("simulation.differences")}
+            </h3>
+            {item.record.differencesConfirmedOn && <Confirmed item={item} />}
+            <Differences differences={item.differences} of={pick(item.name)} />
+          </section>
+        ))}
+    </Card>
+  );
+}
+
+function Acts({ run, projectNo }: { run: RunView; projectNo: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      {run.acts.flatMap((command, index) => {
+        const act = simulationActByCommand(command);
+        if (!act) return [];
+        return [
+          <ButtonLink key={act.noun} href={paths.desk.simulationAct(projectNo, act.noun, run.runNo)} second={index > 0 || act.grave}>
+            {t(`acts.simulation-${act.noun}.button`)}
+          </ButtonLink>,
+        ];
+      })}
+    </>
+  );
+}
+
+function Confirmed({ item: { record } }: { item: SimulatedView }) {
+  const { t, day } = useWords();
+  return (
+    <p className="muted">
+      {t("simulation.differences.confirmed", { day: day(record.differencesConfirmedOn), name: record.differencesConfirmedByName })}
+      {record.differencesNote && ` · ${record.differencesNote}`}
+    </p>
+  );
+}
+
+function RunFacts({ run }: { run: RunView }) {
+  const { t, pick, day, dayTime } = useWords();
+  const { record, trigger, signature } = run;
+  return (
+    <KeyValues
+      rows={[
+        { label: t("simulation.run.kind"), value: t(`simulation.kind.${record.kind}`) },
+        { label: t("simulation.run.applied"), value: t("simulation.by", { day: day(record.appliedOn), name: record.appliedByName }) },
+        { label: t("simulation.run.lead"), value: pick(run.lead) },
+        { label: t("simulation.run.missing"), value: <Missing run={run} /> },
+        {
+          label: t("simulation.run.letter"),
+          value: signature ? t("simulation.run.letter.signed", { name: signature.byName, day: dayTime(signature.signedAt) }) : t("simulation.run.letter.none"),
+        },
+        ...(record.askedBackOn
+          ? [{ label: t("simulation.run.asked"), value: t("simulation.run.asked.text", { day: day(record.askedBackOn), reason: record.askedBackReason }) }]
+          : []),
+        ...(record.answer ? [{ label: t("simulation.run.answer"), value: record.answer }] : []),
+        ...(record.reviewedOn
+          ? [
+              {
+                label: t("simulation.run.reviewed"),
+                value: t("simulation.run.reviewed.by", { day: day(record.reviewedOn), name: record.reviewedByName, reason: record.reviewReason }),
+              },
+            ]
+          : []),
+        ...(trigger ? [{ label: t("simulation.run.trigger"), value: t("simulation.run.trigger.text", { ...trigger, day: day(trigger.on) }) }] : []),
+        ...(record.endCause
+          ? [
+              {
+                label: t("simulation.run.ended"),
+                value: `${t("simulation.run.ended.text", { day: day(record.endedOn), cause: t(`simulation.cause.${record.endCause}`) })}${record.endReason ? ` · ${record.endReason}` : ""}`,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Missing({ run }: { run: RunView }) {
+  const { t, day } = useWords();
+  return (
+    <ul className="sim-blocks">
+      {run.missing.map((one) => (
+        <li key={one.code}>
+          {t(`simulation.precondition.${one.code}`)}{" "}
+          <span className="muted">
+            {one.obtainedOn
+              ? t("simulation.run.missing.obtained", { day: day(one.obtainedOn) })
+              : t(one.over ? "simulation.run.missing.over" : "simulation.run.missing.expected", { day: day(one.expectedOn) })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Items({ run }: { run: RunView }) {
+  const { t, pick } = useWords();
+  return (
+    <DataTable
+      caption={t("simulation.items.of", { runNo: run.runNo })}
+      stacked
+      rows={run.items}
+      rowKey={(item) => item.id}
+      columns={[
+        {
+          key: "item",
+          header: t("simulation.item"),
+          rowHeader: true,
+          cell: (item) => (
+            <>
+              {item.opens ? <a href={paths.desk.item(item.itemNo)}>{pick(item.name)}</a> : pick(item.name)}
+              <span className="sim-days">{pick(item.department)}</span>
+            </>
+          ),
+        },
+        { key: "state", header: t("simulation.item.state"), cell: (item) => <State item={item} /> },
+        { key: "opinion", header: t("simulation.item.opinion"), cell: (item) => <Opinion item={item} /> },
+        { key: "validity", header: t("simulation.item.validity"), cell: (item) => <Validity item={item} /> },
+        { key: "blocks", header: t("simulation.item.blocks"), cell: (item) => <ToConvert item={item} /> },
+        { key: "formal", header: t("simulation.item.formal"), cell: (item) => t(`item.status.${item.formalStatus}`) },
+      ]}
+    />
+  );
+}
+
+function State({ item }: { item: SimulatedView }) {
+  const { t } = useWords();
+  return (
+    <>
+      <SimulatedStatusTag status={item.status} />
+      {item.reviewWorkingDays !== null && (
+        <span className="sim-days">
+          {t("simulation.item.review-days", { n: item.reviewWorkingDays })}
+          {item.reviewLimit !== null && `, ${t("simulation.item.review-limit", { n: item.reviewLimit })}`}
+        </span>
+      )}
+      {item.record.endCause && <span className="sim-days">{t(`simulation.cause.${item.record.endCause}`)}</span>}
+    </>
+  );
+}
+
+function Opinion({ item: { record } }: { item: SimulatedView }) {
+  const { t, day } = useWords();
+  if (record.opinionOn === null) return <>--</>;
+  return (
+    <>
+      <span className="mono">{record.opinionNo}</span>
+      <span className="sim-days">
+        {record.stance && t(`review.stance.${record.stance}`)} · {day(record.opinionOn)}
+      </span>
+    </>
+  );
+}
+
+function ToConvert({ item }: { item: SimulatedView }) {
+  const { t, day } = useWords();
+  return (
+    <>
+      <Blocks item={item} />
+      {item.live && item.conversionDueOn && (
+        <span className="sim-days">
+          {t("simulation.convert.by", { day: day(item.conversionDueOn) })} <LightTag light={item.conversionLight} remaining={item.conversionDaysLeft} />
+        </span>
+      )}
+    </>
+  );
+}

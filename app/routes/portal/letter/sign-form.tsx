@@ -1,0 +1,51 @@
+import type { LetterPage } from "../../../application/queries/letter-page";
+import { Buttons, Card, Field, Form, HiddenFields, TextArea, Tick, useWords } from "../../../components";
+import type { FormState } from "../../../i18n/message";
+import { paths } from "../../../web/paths";
+
+interface FormProps {
+  readonly page: LetterPage;
+  readonly state: FormState | undefined;
+}
+
+/** Typed name, password once more, and a word that the letter was read. */
+export function SignForm({ page, state }: FormProps) {
+  const { t } = useWords();
+  return (
+    <Card title={t("letter.sign.title")} tone="warn" id="sign">
+      <Form state={state}>
+        <HiddenFields version={page.version} values={{ shownDigest: page.digest }} />
+        <Field
+          name="typedName"
+          label={t("letter.typedName")}
+          hint={t("letter.typedName.hint", { name: page.signer })}
+          maxLength={120}
+          autoComplete="name"
+          size="medium"
+        />
+        <Field name="password" label={t("letter.password")} hint={t("letter.password.hint")} type="password" autoComplete="current-password" size="medium" />
+        <Tick name="confirmed" label={t("letter.confirm")} />
+        <Buttons submit={t("letter.sign")} cancel={{ href: paths.portal.project(page.projectNo) }} />
+      </Form>
+    </Card>
+  );
+}
+
+/** Taking the signature back while nothing was decided on the strength of it. */
+export function WithdrawForm({ page, state }: FormProps) {
+  const { t } = useWords();
+  const here = paths.portal.letter(page.projectNo, page.kind, page.subjectId);
+  return (
+    <Card title={t("letter.withdraw.title")}>
+      <p className="muted">{t("letter.withdraw.until")}</p>
+      <details className="fold" open={state !== undefined}>
+        <summary>{t("letter.withdraw")}</summary>
+        <Form state={state} action={`${here}?withdraw=1`}>
+          <HiddenFields version={page.version} />
+          <TextArea name="reason" label={t("letter.withdraw.reason")} rows={3} maxLength={500} />
+          <Buttons submit={t("letter.withdraw")} />
+        </Form>
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+import { and, asc, count, eq, type InferSelectModel, isNull } from "drizzle-orm";
+import type { Q, Tables } from "../port";
+
+export type CreditRow = InferSelectModel<Tables["creditRecord"]>;
+
+/** Breaches of an enterprise that were not repaired. One statement, answered from the index. */
+export async function countUnrepaired(q: Q, { creditRecord: c }: Tables, centreId: string, enterpriseId: string): Promise<number> {
+  const [row] = await q
+    .select({ n: count() })
+    .from(c)
+    .where(and(eq(c.centreId, centreId), eq(c.enterpriseId, enterpriseId), isNull(c.repairedOn)));
+  return Number(row?.n ?? 0);
+}
+
+/** The credit of an enterprise, oldest first. */
+export const creditOf = (q: Q, { creditRecord: c }: Tables, centreId: string, enterpriseId: string): Promise<CreditRow[]> =>
+  q
+    .select()
+    .from(c)
+    .where(and(eq(c.centreId, centreId), eq(c.enterpriseId, enterpriseId)))
+    .orderBy(asc(c.recordedAt), asc(c.id));
+
+/** Adds a breach; the same form again adds nothing. */
+export async function addBreach(q: Q, { creditRecord: c }: Tables, row: CreditRow): Promise<void> {
+  await q
+    .insert(c)
+    .values(row)
+    .onConflictDoNothing({ target: [c.centreId, c.recordedKey] });
+}
+
+type Repair = Pick<CreditRow, "repairedOn" | "repairReason" | "repairedById" | "repairedByName" | "repairedAt" | "repairedKey">;
+
+/** Marks a breach as repaired, once; false when it was already. */
+export async function repairBreach(
+  q: Q,
+  { creditRecord: c }: Tables,
+  of: Pick<CreditRow, "centreId" | "enterpriseId" | "id">,
+  repair: Repair,
+): Promise<boolean> {
+  const done = await q
+    .update(c)
+    .set(repair)
+    .where(and(eq(c.centreId, of.centreId), eq(c.enterpriseId, of.enterpriseId), eq(c.id, of.id), isNull(c.repairedOn)))
+    .returning({ id: c.id });
+  return done.length === 1;
+}

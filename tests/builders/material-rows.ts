@@ -1,0 +1,36 @@
+import type { Material } from "../../app/domain/case/parts/material";
+
+/** A material with two file versions and every other field filled. */
+export const aMaterial = (id: string, itemId: string, says: Partial<Material> = {}): Material => ({
+  id,
+  itemId,
+  name: "总平面图",
+  kind: "core",
+  status: "brought",
+  originals: 1,
+  copies: 2,
+  electronic: true,
+  files: [1, 2].map((version) => ({
+    digest: String(version).repeat(64),
+    name: `总平面图 v${version}.pdf`,
+    bytes: 1_048_576 * version,
+    mediaType: "application/pdf",
+    version,
+    addedAt: "2026-03-02T02:03:04.567Z",
+    byId: "person-1",
+    byName: "张工",
+  })),
+  reusedFromId: null,
+  broughtOn: "2026-03-02",
+  byId: "person-1",
+  byName: "张工",
+  waivedReason: "电子证照可查",
+  waivedById: "person-2",
+  waivedByName: "周建国",
+  waivedOn: "2026-03-01",
+  extraReason: "地块跨两个街道",
+  returnedReason: "缺页",
+  returnedOn: "2026-03-01",
+  note: "原件核验后退还",
+  ...says,
+});

@@ -1,0 +1,106 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { attachFile } from "../../app/application/attach-file";
+import { diskFiles, pathOfDigest } from "../../app/application/files/disk-files";
+import { carryFiles, filesBeside } from "../../app/application/maintenance/carry-files";
+import { restoreSqlite } from "../../app/application/maintenance/restore";
+import { verifyFiles } from "../../app/application/maintenance/verify-files";
+import { openDb } from "../../db/open";
+import type { Db } from "../../db/port";
+import { backupSqlite, digestsIn } from "../../db/sqlite-backup";
+import { uuidv7 } from "../../db/uuid";
+import { pdf, png } from "../support/file-kit";
+import { World } from "../support/world";
+
+let folder = "";
+let db: Db;
+let world: World;
+let projectNo = "";
+
+const at = (name: string) => join(folder, name);
+const live = () => ({ ...world.services, files: diskFiles(at("files")) });
+
+/** Attaches a file to the first material of the first item. */
+async function attach(content: Buffer, name: string): Promise<void> {
+  const { state } = await world.load(projectNo);
+  const item = Object.values(state.items).find((candidate) => candidate.ordinal === 1);
+  const rule = world.services.pack(state.project.packDigest).items.find((candidate) => candidate.code === item?.code);
+  const to = { projectNo, itemNo: item?.itemNo ?? "", material: rule?.coreMaterials[0] ?? "", idempotencyKey: uuidv7(), maxBytes: 1_000_000 };
+  const outcome = await attachFile(live(), world.agent, to, { name, content });
+  expect(outcome.ok).toBe(true);
+}
+
+async function backup(name: string): Promise<void> {
+  await backupSqlite(at("live.sqlite"), at(name));
+  await carryFiles({ digests: digestsIn(at(name)), from: diskFiles(at("files")), to: diskFiles(filesBeside(at(name))), prove: false });
+}
+const restored = (from: string) =>
+  restoreSqlite({
+    from: at(from),
+    to: at("new/daiban.sqlite"),
+    keepOldAs: null,
+    files: { from: diskFiles(filesBeside(at(from))), to: diskFiles(at("new/files")) },
+  });
+const contentsIn = (path: string) =>
+  readdirSync(at(path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort();
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "daiban-file-backup-"));
+  db = await openDb(`file:${at("live.sqlite")}`);
+  world = await World.open(db);
+  projectNo = await world.planned();
+});
+afterEach(async () => {
+  await db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("R-166: a backup carries every file the database names, each once however many backups lie there", async () => {
+  await attach(pdf("一"), "一.pdf");
+  await backup("copies/one.sqlite");
+  await attach(png(), "二.png");
+  await backup("copies/two.sqlite");
+  expect(digestsIn(at("copies/one.sqlite"))).toHaveLength(1);
+  expect(contentsIn("copies/files")).toEqual([...digestsIn(at("copies/two.sqlite"))].sort());
+});
+
+test("R-166: a backup is restored with its files, and they are proved on the way", async () => {
+  await attach(pdf(), "一.pdf");
+  await backup("copies/one.sqlite");
+  await restored("copies/one.sqlite");
+  expect(contentsIn("new/files")).toEqual(contentsIn("files"));
+});
+
+test("R-166: a backup that lacks a file, or holds a damaged one, is refused and leaves no database", async () => {
+  await attach(pdf(), "一.pdf");
+  await backup("copies/one.sqlite");
+  const [digest = ""] = digestsIn(at("copies/one.sqlite"));
+  writeFileSync(pathOfDigest(at("copies/files"), digest), "something else");
+  await expect(restored("copies/one.sqlite")).rejects.toThrow(`${digest} is damaged`);
+  rmSync(pathOfDigest(at("copies/files"), digest));
+  await expect(restored("copies/one.sqlite")).rejects.toThrow(`${digest} is missing`);
+  expect(readdirSync(at("new")).filter((name) => name.includes("sqlite"))).toEqual([]);
+});
+
+test("R-166: verifying reads every file and names those that are missing or changed", async () => {
+  await attach(pdf("一"), "一.pdf");
+  await attach(png(), "二.png");
+  const services = live();
+  expect(await verifyFiles(services)).toEqual({ files: 2, broken: [] });
+  const [first = "", second = ""] = contentsIn("files");
+  writeFileSync(pathOfDigest(at("files"), first), "changed");
+  rmSync(pathOfDigest(at("files"), second));
+  const { broken } = await verifyFiles(services);
+  expect(broken.map(({ digest, what }) => `${digest} ${what}`).sort()).toEqual([`${first} is damaged`, `${second} is missing`].sort());
+});
+
+test("a database from before there were files has none to carry", async () => {
+  const { default: Database } = await import("better-sqlite3");
+  new Database(at("old.sqlite")).exec("create table project (id text)").close();
+  expect(digestsIn(at("old.sqlite"))).toEqual([]);
+});

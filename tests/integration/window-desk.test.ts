@@ -1,0 +1,124 @@
+import Database from "better-sqlite3";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
+import { playStories } from "../../app/application/maintenance/play-stories";
+import { openServices } from "../../app/application/open-services";
+import { portalProject } from "../../app/application/queries/portal-project";
+import { windowDesk } from "../../app/application/queries/window-desk";
+import { windowProjectPage } from "../../app/application/queries/window-project";
+import { windowChoices, windowPage, windowsPage } from "../../app/application/queries/windows";
+import type { Services } from "../../app/application/services";
+import type { ProjectCase } from "../../app/domain/case/state";
+import { loadCase } from "../../db/repositories/case-rows";
+import { stories } from "../../db/seeds/stories";
+import { passage } from "../../db/seeds/stories/passage";
+import { type DatabasePlace, databasePlace } from "../support/databases";
+
+const TODAY = "2026-03-16";
+/** The desk of a window and its administration: what each page may ask of the database. */
+const MOST = { desk: 7, windows: 4, window: 5, choices: 4 };
+
+let place: DatabasePlace;
+let services: Services;
+let cast: Awaited<ReturnType<typeof readCast>>;
+let cases: readonly ProjectCase[];
+
+beforeAll(async () => {
+  place = await databasePlace("sqlite", "");
+  services = await openServices({ databaseUrl: place.url, today: TODAY });
+  await raiseDemoCentres(services, stories, "no password opens this");
+  cast = await readCast(services);
+  await playStories(services, passage, cast);
+  const { q, t } = services.db;
+  const rows = await q.select({ centreId: t.project.centreId, id: t.project.id }).from(t.project);
+  cases = (await Promise.all(rows.map(({ centreId, id }) => loadCase(q, t, centreId, { projectId: id })))).flatMap((one) => (one ? [one.state] : []));
+}, 120_000);
+
+afterAll(async () => {
+  await services.db.close();
+  await place.remove();
+});
+
+let statements = 0;
+beforeEach(() => {
+  const { prepare } = Database.prototype;
+  vi.spyOn(Database.prototype, "prepare").mockImplementation(function (this: Database.Database, text: string) {
+    statements += 1;
+    return prepare.call(this, text) as never;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function within<T>(most: number, work: () => Promise<T>): Promise<T> {
+  statements = 0;
+  const page = await work();
+  expect(statements).toBeLessThanOrEqual(most);
+  return page;
+}
+
+const itemOf = (code: string, name: string) => {
+  const state = cases.find((one) => one.project.name.includes(name));
+  const item = Object.values(state?.items ?? {}).find((one) => one.code === code);
+  if (!state || !item) throw new Error(`no ${code} in ${name}`);
+  return { state, item };
+};
+
+test("the desk of a window shows what it accepted and nobody collected, and what is on its way, in a fixed number of statements", async () => {
+  const page = await within(MOST.desk, () => windowDesk(services, cast.inRole("HY", "issuing")));
+  expect(page.window).toMatchObject({ code: "A03", nameZh: "建设项目代办一号窗口" });
+  expect(page.kind).toMatchObject({ accepts: "investment", issues: true });
+  expect(page.certificateExpired).toBe(true);
+  expect(page.results.map(({ itemNo, late, posted }) => [itemNo, late?.kind ?? null, posted])).toEqual([
+    [itemOf("planning-conditions", "锻压").item.itemNo, "pickup", false],
+    [itemOf("ent-filing", "锻压").item.itemNo, null, true],
+  ]);
+  expect(page.passages.map(({ kind, carrier }) => [kind, carrier])).toEqual([
+    ["post-out", "中国邮政"],
+    ["post-in", "顺丰速运"],
+  ]);
+  expect(page.pickup).toEqual({ workingDays: 10, assumed: true });
+});
+
+test("a window that only receives shows no results, one that only hands out no projects", async () => {
+  const receiving = await windowDesk(services, cast.inRole("DY", "intake"));
+  expect(receiving.projects.map((row) => [row.projectNo, row.received])).toEqual([[itemOf("env-form", "制氢").state.project.projectNo, 1]]);
+  expect(receiving.results).toEqual([]);
+  expect((await windowDesk(services, cast.inRole("DY", "issuing"))).projects).toEqual([]);
+});
+
+test("the items of a project are sorted by what a window can do with them together", async () => {
+  const { state } = itemOf("forest-land", "锻压");
+  const seen = await windowProjectPage(services, cast.inRole("HY", "intake"), state.project.projectNo, "receive");
+  expect(seen?.page.counts.accept).toBe(0);
+  expect(seen?.page.counts.precheck).toBeGreaterThan(seen?.page.counts.receive ?? 0);
+  expect(seen?.page.lines.map((line) => line.code)).toContain("env-form");
+  expect(seen?.page.lines.every((line) => line.refusal === null)).toBe(true);
+  expect(await windowProjectPage(services, cast.inRole("DY", "intake"), state.project.projectNo, null)).toBeNull();
+});
+
+test("windows, one window and its forms are shown in a fixed number of statements, and the demo's expired letter is seen", async () => {
+  const admin = cast.inRole("HY", "admin");
+  const all = await within(MOST.windows, () => windowsPage(services, admin));
+  expect(all.windows.map((window) => window.code)).toEqual(["A03", "A05"]);
+  expect(all.coverage.find((one) => one.departmentCode === "qx")?.unauthorised).toBeGreaterThan(0);
+  const one = await within(MOST.window, () => windowPage(services, admin, "A03"));
+  expect(one?.letters.filter((letter) => letter.state === "ended").map((letter) => letter.departmentCode)).toEqual(["qx"]);
+  const choices = await within(MOST.choices, () => windowChoices(services, admin));
+  expect(choices.people.map((person) => person.at)).toEqual(["A03", "A03"]);
+});
+
+test("R-232 (Z17): the investor reads where a result lies, and carrier and number of what is in the post", async () => {
+  const { state } = itemOf("forest-land", "锻压");
+  const page = await portalProject(services, cast.named("demo-hy-investor"), state.project.projectNo);
+  expect(page?.todo.collect).toMatchObject([{ at: { zh: "建设项目代办一号窗口" } }]);
+  expect(page?.todo.parcels).toMatchObject([{ carrier: "中国邮政", trackingNo: "EA360210045CN" }]);
+  expect(page?.shares.find((share) => share.kind === "upper")?.workingDays).toBeGreaterThan(10);
+});
+
+test("R-241 (Z06): a forwarded item of the demo is with the province, on that level's own clock", () => {
+  const { item } = itemOf("forest-land", "锻压");
+  expect(item).toMatchObject({ status: "forwarded", running: true, windowAuthorised: true });
+  expect(item.dueOn).not.toBeNull();
+});

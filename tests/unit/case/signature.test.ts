@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { letterOf } from "../../../app/domain/case/letter";
+import { standingSignature } from "../../../app/domain/case/signature";
+import { type CaseStory, hengyang, manager } from "../../builders/case-story";
+import { AGREED, APPLIED, anApplication, aRunningRun, DIGEST, investor, runOf, sign } from "../../builders/simulation-story";
+
+const signing = (story: CaseStory, says: object = {}) => ({
+  type: "sign-letter" as const,
+  letterKind: "simulation-risk" as const,
+  subjectId: runOf(story).id,
+  shownDigest: DIGEST,
+  digest: DIGEST,
+  typedName: investor.name,
+  method: "password" as const,
+  address: "10.0.0.7",
+  ...says,
+});
+const withdrawing = (story: CaseStory) => ({
+  type: "withdraw-letter" as const,
+  letterKind: "simulation-risk" as const,
+  subjectId: runOf(story).id,
+  reason: "日期有误",
+});
+
+describe("the risk commitment letter", () => {
+  test("R-305: it says who promises what for which items, what is missing and until when, as plain facts", () => {
+    const story = anApplication();
+    expect(letterOf("simulation-risk", story.case, runOf(story).id, hengyang)).toMatchObject({
+      kind: "simulation-risk",
+      enterpriseName: story.case.project.enterpriseName,
+      runNo: "HY-2026-0001-M1",
+      missing: [{ code: "land-right", expectedOn: "2026-05-11" }],
+      promises: ["truthful", "own-risk", "convert-in-time", "no-start-no-use", "report-changes"],
+      conversionWorkingDays: 3,
+      validMonths: 12,
+    });
+    expect(letterOf("simulation-risk", story.case, "another", hengyang)).toBeNull();
+    expect(letterOf("project-commitment", story.case, runOf(story).id, hengyang)).toBeNull();
+  });
+
+  test("R-305: a person of the enterprise signs with name and proof; digest, time and address are kept", () => {
+    const story = sign(anApplication());
+    expect(standingSignature(story.case, "simulation-risk", runOf(story).id)).toMatchObject({
+      digest: DIGEST,
+      typedName: investor.name,
+      method: "password",
+      address: "10.0.0.7",
+      signedAt: `${APPLIED}T02:00:00.000Z`,
+      byId: investor.personId,
+    });
+    expect(runOf(story).letterSignatureId).not.toBeNull();
+  });
+
+  test("R-305: it is signed once, over exactly what was shown, under one's own name, by nobody else", () => {
+    const story = anApplication();
+    expect(story.refusal(investor, APPLIED, signing(story, { shownDigest: "e".repeat(64) })).code).toBe("letter-changed");
+    expect(story.refusal(investor, APPLIED, signing(story, { typedName: "张三" })).code).toBe("typed-name-differs");
+    expect(story.refusal(investor, APPLIED, signing(story, { typedName: " " })).code).toBe("text-missing");
+    expect(story.refusal({ ...investor, enterpriseIds: ["enterprise-2"] }, APPLIED, signing(story)).code).toBe("not-allowed-to-sign");
+    expect(story.refusal(investor, APPLIED, signing(story, { subjectId: "another" })).code).toBe("letter-unknown");
+    expect(story.refusal(investor, APPLIED, signing(story, { letterKind: "project-commitment" })).code).toBe("letter-unknown");
+    story.do(investor, APPLIED, signing(story, { typedName: ` ${investor.name} ` }));
+    expect(story.refusal(investor, APPLIED, signing(story)).code).toBe("letter-already-signed");
+  });
+
+  test("R-306: the signature can be taken back until the ruling, and given again", () => {
+    const story = sign(anApplication());
+    expect(story.refusal(investor, APPLIED, { ...withdrawing(story), reason: "" }).code).toBe("text-missing");
+    story.do(investor, APPLIED, withdrawing(story));
+    expect(runOf(story).letterSignatureId).toBeNull();
+    expect(Object.values(story.case.signatures)[0]).toMatchObject({ withdrawnOn: APPLIED, withdrawnReason: "日期有误" });
+    expect(story.refusal(investor, APPLIED, withdrawing(story)).code).toBe("letter-not-signed");
+    sign(story);
+    const agreed = story.do(manager, AGREED, { type: "rule-on-simulation", runNo: runOf(story).runNo, ruling: "accept", reason: "同意", on: AGREED });
+    expect(agreed.refusal(investor, AGREED, withdrawing(story))).toMatchObject({ code: "run-state-forbids" });
+  });
+
+  test("R-306: after the ruling it is neither signed nor taken back", () => {
+    const story = aRunningRun();
+    expect(story.refusal(investor, AGREED, signing(story)).code).toBe("letter-already-signed");
+    const refused = anApplication();
+    refused.do(manager, AGREED, { type: "rule-on-simulation", runNo: runOf(refused).runNo, ruling: "refuse", reason: "不同意", on: AGREED });
+    expect(refused.refusal(investor, AGREED, signing(refused)).code).toBe("run-state-forbids");
+  });
+});
