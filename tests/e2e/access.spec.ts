@@ -241,8 +241,9 @@ const test = base.extend<object, { walkers: Walkers }>({
       };
       const all = async (name: (role: Role) => string) =>
         Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signIn(name(role))] as const))) as Record<Role, APIRequestContext>;
-      const here = { ...(await all((role) => account("hy", role))), "signed out": await open() };
-      const elsewhere = await all((role) => (role === "investor" ? "demo-hy-investor2" : account("dy", role)));
+      // The second investor has a letter to sign; the first is the stranger to that enterprise.
+      const here = { ...(await all((role) => (role === "investor" ? "demo-hy-investor2" : account("hy", role)))), "signed out": await open() };
+      const elsewhere = await all((role) => account(role === "investor" ? "hy" : "dy", role));
       const itemNo = await firstLink(here.reviewer, "/desk/department", /\/desk\/items\/([\w-]+)"/);
       const things = {
         itemNo,
