@@ -246,6 +246,7 @@ export const packs: Record<keyof typeof zh, string> = {
   "pack.page.outside": "not investment; handled outside this product",
   "pack.page.target": "Measure",
   "pack.page.bundle": "Bundle",
+  "pack.page.bundle.menu": "Menu of bundles",
   "pack.page.bundle.outside": "no investment items",
   "pack.page.window": "Window",
   "pack.page.area": "Area",

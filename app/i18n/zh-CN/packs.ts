@@ -245,6 +245,7 @@ export const packs = {
   "pack.page.outside": "不属投资项目，在本系统之外办理",
   "pack.page.target": "指标",
   "pack.page.bundle": "一件事",
+  "pack.page.bundle.menu": "一件事目录",
   "pack.page.bundle.outside": "不含投资事项",
   "pack.page.window": "窗口",
   "pack.page.area": "分区",

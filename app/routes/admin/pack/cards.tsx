@@ -109,7 +109,7 @@ export function PracticeCards() {
           <EntriesTable
             base={["bundles", "menu"]}
             codes={menu}
-            caption={t("pack.page.bundle")}
+            caption={t("pack.page.bundle.menu")}
             header={t("pack.page.bundle")}
             keys={["items", "steps", "materials"]}
             cells={{ items: (code) => <BundleItems of={code} /> }}
