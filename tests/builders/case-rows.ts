@@ -1,5 +1,5 @@
+import { NO_PARTS, newItem } from "../../app/domain/case/births";
 import type { PlannedItem } from "../../app/domain/case/events";
-import { newItem } from "../../app/domain/case/evolve";
 import type { Item, Project, ProjectCase } from "../../app/domain/case/state";
 import type { Db } from "../../db/port";
 import { CHAIN_START } from "../../db/repositories/case-events";
@@ -81,28 +81,8 @@ export const anItem = (says: Partial<Item> = {}): Item => ({ ...newItem({ ...PLA
 /** A case of a project and its items, without any other part. */
 export const aCase = (project: Project, items: readonly Item[] = []): ProjectCase => ({
   project,
+  ...NO_PARTS,
   items: Object.fromEntries(items.map((item) => [item.id, item])),
-  corrections: {},
-  procedures: {},
-  extensions: {},
-  steps: {},
-  reviews: {},
-  opinions: {},
-  notes: {},
-  deferrals: {},
-  findings: {},
-  prechecks: {},
-  bundles: {},
-  handovers: {},
-  directions: {},
-  forwardings: {},
-  materials: {},
-  silences: {},
-  settledConditions: {},
-  placements: {},
-  signatures: {},
-  runs: {},
-  simulatedItems: {},
 });
 
 /** Writes a new case with its enterprise, as rows only: a chain that has not begun. */

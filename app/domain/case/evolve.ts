@@ -1,225 +1,24 @@
 import type { CivilDay, Instant } from "../calendar/calendar-date";
 import { evolveArea } from "./area-placement";
+import { born, newItem } from "./births";
 import { evolveCorrectionRuling } from "./correction-ruling";
 import { evolveDeferral } from "./deferral";
 import { evolveDirection } from "./direction";
-import type { CaseEvent, PlannedItem } from "./events";
+import type { CaseEvent } from "./events";
 import { evolveFinding } from "./finding-rows";
 import { evolveForwarding } from "./forwarding";
 import { evolveHandover } from "./handover";
 import { evolveIntake } from "./intake";
+import { itemFacts } from "./item-facts";
 import { evolveJointReview } from "./joint-review-evolve";
 import { evolveMaterial, isMaterialEvent } from "./material-rows";
 import { type MovingEvent, moved } from "./moves";
-import type { WindowNamed } from "./parts/window";
 import { evolveProjectFacts } from "./project-facts";
 import { evolveSignature, isSignatureEvent } from "./signature";
 import { evolveSimulation, isSimulationEvent } from "./simulation-evolve";
 import type { Item, ProjectCase } from "./state";
 
 type Registered = Extract<CaseEvent, { type: "project-registered" }>;
-
-function born(event: Registered, at: Instant): ProjectCase {
-  const { type: _, on, ...facts } = event;
-  return {
-    project: {
-      ...facts,
-      parcelNo: null,
-      schemeNo: null,
-      floorAreaSqm: null,
-      status: "registered",
-      screening: {},
-      registeredOn: on,
-      planConfirmedOn: null,
-      completedOn: null,
-      warnFrom: null,
-      lateFrom: null,
-      nextDueOn: null,
-      observeFrom: null,
-      itemCount: 0,
-      closedCount: 0,
-      runningCount: 0,
-      pausedCount: 0,
-      correctingCount: 0,
-      version: 1,
-      updatedAt: at,
-    },
-    items: {},
-    corrections: {},
-    procedures: {},
-    extensions: {},
-    steps: {},
-    reviews: {},
-    opinions: {},
-    notes: {},
-    deferrals: {},
-    findings: {},
-    prechecks: {},
-    bundles: {},
-    handovers: {},
-    directions: {},
-    forwardings: {},
-    materials: {},
-    silences: {},
-    settledConditions: {},
-    placements: {},
-    signatures: {},
-    runs: {},
-    simulatedItems: {},
-  };
-}
-
-/** An item as the plan took it up: nothing has happened to it yet. */
-export const newItem = (planned: PlannedItem, plannedOn: CivilDay): Item => ({
-  ...planned,
-  plannedOn,
-  sparedByArea: null,
-  status: "planned",
-  receivedOn: null,
-  receivedById: null,
-  receivedByName: null,
-  completeOn: null,
-  correctionAllowedReason: null,
-  correctionAllowedById: null,
-  acceptedOn: null,
-  acceptedById: null,
-  acceptedByName: null,
-  deemedAccepted: false,
-  jointAcceptance: false,
-  acceptanceNo: null,
-  reviewStartedOn: null,
-  decidedOn: null,
-  decidedById: null,
-  decidedByName: null,
-  decisionNo: null,
-  decisionReason: null,
-  overdueReason: null,
-  grantedWithGap: false,
-  issuedOn: null,
-  deliveredOn: null,
-  deliveryMethod: null,
-  channel: null,
-  windowId: null,
-  windowNameZh: null,
-  windowNameEn: null,
-  windowKind: null,
-  windowAuthorised: null,
-  postedOn: null,
-  deliveryDueOn: null,
-  pickupBy: null,
-  endedOn: null,
-  running: false,
-  paused: false,
-  committedDueOn: null,
-  statutoryDueOn: null,
-  dueOn: null,
-  dueProvisional: false,
-  warnFrom: null,
-  lateFrom: null,
-});
-
-/** The window that has the item now; nothing where the act was done at none. */
-const windowFacts = (window: WindowNamed | undefined, windowAuthorised: boolean | null): Partial<Item> =>
-  window ? { windowId: window.id, windowNameZh: window.nameZh, windowNameEn: window.nameEn, windowKind: window.kindCode, windowAuthorised } : {};
-
-/** A refusal (不予审批) that follows from a failed correction or deferral is a decision like any other. */
-const refusedBy = (event: Extract<CaseEvent, { type: "correction-ruled" | "deferral-ruled" }>): Partial<Item> => ({
-  decidedOn: event.on,
-  endedOn: event.on,
-  decidedById: event.byId,
-  decidedByName: event.byName,
-  decisionNo: event.decisionNo,
-  decisionReason: event.reason,
-});
-
-/** What an event sets on its item beside the status, which only the state table moves. */
-function itemFacts(event: MovingEvent): Partial<Item> {
-  switch (event.type) {
-    case "item-received":
-      return {
-        receivedOn: event.on,
-        receivedById: event.byId,
-        receivedByName: event.byName,
-        completeOn: event.on,
-        channel: event.channel ?? null,
-        ...windowFacts(event.window, null),
-      };
-    case "correction-notified":
-      return { correctionAllowedReason: null, correctionAllowedById: null };
-    case "second-correction-allowed":
-      return { correctionAllowedReason: event.reason, correctionAllowedById: event.byId };
-    case "correction-supplied":
-      return { completeOn: event.on };
-    case "item-accepted":
-      return {
-        acceptedOn: event.on,
-        acceptedById: event.byId,
-        acceptedByName: event.byName,
-        acceptanceNo: event.acceptanceNo,
-        deemedAccepted: event.deemed,
-        jointAcceptance: event.joint,
-        ...windowFacts(event.window, event.window?.authorised ?? null),
-      };
-    case "acceptance-refused":
-      return { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
-    case "review-started":
-      return { reviewStartedOn: event.on };
-    case "item-decided":
-      return {
-        decidedOn: event.on,
-        endedOn: event.on,
-        decidedById: event.byId,
-        decidedByName: event.byName,
-        decisionNo: event.decisionNo,
-        decisionReason: event.reason,
-        overdueReason: event.overdueReason,
-        grantedWithGap: event.withGap ?? false,
-      };
-    case "result-issued":
-      return { issuedOn: event.on };
-    case "result-delivered":
-      return { deliveredOn: event.on, deliveryMethod: event.method };
-    case "item-withdrawn":
-      return { endedOn: event.on, decisionReason: event.reason };
-    case "milestone-completed":
-      return { endedOn: event.on, decidedByName: event.byName, decidedById: event.byId, decisionNo: event.reference };
-    case "item-signposted":
-      return { endedOn: event.on, decisionReason: event.reason };
-    case "item-forwarded":
-      return { overdueReason: event.overdueReason };
-    case "upper-decided":
-      return {
-        decidedOn: event.on,
-        endedOn: event.on,
-        decidedByName: event.upperBody,
-        decisionNo: event.resultNo,
-        decisionReason: event.reason,
-      };
-    case "correction-ruled":
-      return event.outcome === "refused" ? refusedBy(event) : { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
-    case "deferral-ruled":
-      if (event.outcome === "grant-kept" || event.outcome === "grant-revoked") return {};
-      return event.outcome === "refused"
-        ? { ...refusedBy(event), overdueReason: event.overdueReason }
-        : { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
-    case "correction-proposed":
-    case "deferral-granted":
-    case "deferral-supplied":
-    case "deferral-extended":
-    case "deferral-proposed":
-    case "step-recorded":
-    case "procedure-opened":
-    case "procedure-closed":
-    case "extension-requested":
-    case "extension-ruled":
-    case "item-prechecked":
-    case "path-sought":
-    case "path-answered":
-    case "upper-receipt-recorded":
-    case "upper-returned":
-      return {};
-  }
-}
 
 function withItem(state: ProjectCase, event: MovingEvent): ProjectCase {
   const item = state.items[event.itemId];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { addDays, type CivilDay } from "../../../app/domain/calendar/calendar-date";
 import { type WorkingCalendar, workingCalendar } from "../../../app/domain/calendar/working-calendar";
+import { NO_PARTS } from "../../../app/domain/case/births";
 import type { Forwarding } from "../../../app/domain/case/parts/forwarding";
 import type { Correction, Extension, Item, Procedure, ProjectCase } from "../../../app/domain/case/state";
 import type { ClockSpec, Pause } from "../../../app/domain/clock/clock";
@@ -203,28 +204,12 @@ export const aCase = (
     updatedAt: "2026-03-02T01:00:00.000Z",
     ...says.project,
   },
+  ...NO_PARTS,
   items: byId(items),
   corrections: byId(says.corrections ?? []),
   procedures: byId(says.procedures ?? []),
   extensions: byId(says.extensions ?? []),
-  steps: {},
-  reviews: {},
-  opinions: {},
-  notes: {},
-  deferrals: {},
-  findings: {},
-  prechecks: {},
-  bundles: {},
-  handovers: {},
-  directions: {},
   forwardings: byId(says.forwardings ?? []),
-  materials: {},
-  silences: {},
-  settledConditions: {},
-  placements: {},
-  signatures: {},
-  runs: {},
-  simulatedItems: {},
 });
 
 const pauseFrom = (start: CivilDay): fc.Arbitrary<Pause> =>
