@@ -11,6 +11,9 @@ import type { Services } from "./services";
 /** What became of a change of a window; `code` is the number it is found under now. */
 export type WindowOutcome = { readonly ok: true; readonly code: string } | { readonly ok: false; readonly status: 403 | 404 | 409; readonly error: Refusal };
 
+/** Refusals for a window or a letter that is not there, or not of this centre. */
+const UNKNOWN: ReadonlySet<string> = new Set(["window-unknown", "authorisation-unknown"]);
+
 /**
  * The only way windows, letters and seats change: one transaction under the centre's named lock; who changed what when is kept with
  * the change itself, and a form that arrives twice changes nothing twice.
@@ -31,7 +34,7 @@ export function changeWindow(services: Services, actor: Actor, code: string | nu
     const window = code === null ? null : (windows.find((one) => one.code === code) ?? null);
     if (code !== null && !window) return { ok: false, status: 404, error: { code: "window-unknown" } };
     const decided = decideWindow(await situationOf(services, q, actor, window, windows, command), command, uuidv7);
-    if (!decided.ok) return { ok: false, status: decided.error.code === "window-unknown" ? 404 : 409, error: decided.error };
+    if (!decided.ok) return { ok: false, status: UNKNOWN.has(decided.error.code) ? 404 : 409, error: decided.error };
     const windowId = window?.id ?? uuidv7();
     await apply(services, q, actor.centreId, windowId, decided.value);
     await q.insert(t.windowChange).values({

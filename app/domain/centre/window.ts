@@ -90,7 +90,7 @@ function refuseFacts(facts: WindowFacts, { codeTaken, departmentCodes, pack }: W
     blank(facts.nameEn, "nameEn"),
     facts.kindCode !== null && !pack.windowKinds?.some((kind) => kind.code === facts.kindCode) && { code: "window-kind-unknown-here", field: "kindCode" },
     facts.areaCode !== null && !pack.windowAreas?.some((area) => area.code === facts.areaCode) && { code: "window-area-unknown-here", field: "areaCode" },
-    facts.departmentCodes.some((code) => !departmentCodes.includes(code)) && { code: "department-unknown-here", field: "departmentCodes" },
+    facts.departmentCodes.some((code) => !departmentCodes.includes(code)) && { code: "window-department-unknown", field: "departmentCodes" },
   );
 }
 
@@ -100,7 +100,7 @@ function refuseLetter(letter: Letter, { departmentCodes, pack }: WindowSituation
     return item === undefined || item.decidingDepartment !== letter.departmentCode;
   });
   return first(
-    !departmentCodes.includes(letter.departmentCode) && { code: "department-unknown-here", field: "departmentCode" },
+    !departmentCodes.includes(letter.departmentCode) && { code: "window-department-unknown", field: "departmentCode" },
     letter.itemCodes !== null && letter.itemCodes.length === 0 && { code: "items-missing", field: "itemCodes" },
     foreign !== undefined && { code: "letter-item-of-another", field: "itemCodes", item: foreign },
     blank(letter.letterNo, "letterNo"),
@@ -141,7 +141,7 @@ export function decideWindow(situation: WindowSituation, command: WindowCommand,
     case "revoke-letter": {
       const letter = letters.find((one) => one.id === command.authorisationId);
       const refusal = first(
-        !letter && { code: "letter-unknown", field: "authorisationId" },
+        !letter && { code: "authorisation-unknown", field: "authorisationId" },
         letter && letter.revokedOn !== null ? { code: "letter-already-revoked", on: letter.revokedOn } : null,
         noDay(command.on, "on"),
         letter && command.on < letter.validFrom ? { code: "day-before", field: "on", on: command.on, earliest: letter.validFrom, what: "letter" } : null,

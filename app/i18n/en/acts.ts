@@ -184,6 +184,9 @@ export const acts: Record<keyof typeof zh, string> = {
   "acts.field.convenedOn": "Date convened",
   "acts.field.opinionBy": "Answer by",
   "acts.field.stance": "Opinion",
+  "acts.field.answer": "Answer",
+  "acts.field.answeredOn": "Answered on",
+  "acts.field.place": "Place",
   "acts.field.conditions": "Conditions or reasons",
   "acts.field.opinionOn": "Date of the opinion",
 

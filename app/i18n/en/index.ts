@@ -3,11 +3,13 @@ import { account } from "./account";
 import { acts } from "./acts";
 import { admin } from "./admin";
 import { areas } from "./areas";
-import { common } from "./common";
+import { components } from "./components";
 import { desk } from "./desk";
 import { findings } from "./findings";
+import { forms } from "./forms";
 import { gaps } from "./gaps";
 import { guides } from "./guides";
+import { letters } from "./letters";
 import { materials } from "./materials";
 import { packs } from "./packs";
 import { papers } from "./papers";
@@ -18,7 +20,9 @@ import { publicPages } from "./public";
 import { refusals } from "./refusals";
 import { report } from "./report";
 import { reviews } from "./reviews";
+import { shell } from "./shell";
 import { simulation } from "./simulation";
+import { simulationActs } from "./simulation-acts";
 import { timeline } from "./timeline";
 import { windows } from "./windows";
 
@@ -27,11 +31,13 @@ export const en: Record<Key, string> = {
   ...acts,
   ...admin,
   ...areas,
-  ...common,
+  ...components,
   ...desk,
   ...findings,
+  ...forms,
   ...gaps,
   ...guides,
+  ...letters,
   ...materials,
   ...packs,
   ...papers,
@@ -42,7 +48,9 @@ export const en: Record<Key, string> = {
   ...refusals,
   ...report,
   ...reviews,
+  ...shell,
   ...simulation,
+  ...simulationActs,
   ...timeline,
   ...windows,
 };

@@ -280,6 +280,7 @@ export const papers: Record<keyof typeof zh, string> = {
   "papers.drawn-otherwise":
     "Since an update of the software this paper is laid out differently and cannot be given out unchanged. Please have it issued again; the original stays valid and can be verified.",
   "papers.reports": "Progress reports",
+  "papers.reports.table": "Progress reports given out",
   "done.paper-issued": "The paper has been issued.",
   "done.paper-same": "Nothing has changed: it is the paper issued before.",
 };

@@ -92,7 +92,6 @@ export const reviews = {
   "acts.field.mode": "Kind",
   "acts.field.meetOn": "Planned day",
   "acts.field.meetTime": "Time",
-  "acts.field.place": "Place",
   "acts.field.link": "Video meeting number or address",
   "acts.field.materialsWanted": "Materials to prepare",
   "acts.field.heldOn": "Held on",

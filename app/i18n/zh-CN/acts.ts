@@ -183,6 +183,9 @@ export const acts = {
   "acts.field.convenedOn": "发起日期",
   "acts.field.opinionBy": "答复期限",
   "acts.field.stance": "意见",
+  "acts.field.answer": "答复",
+  "acts.field.answeredOn": "答复日期",
+  "acts.field.place": "地点",
   "acts.field.conditions": "条件或理由",
   "acts.field.opinionOn": "答复日期",
 

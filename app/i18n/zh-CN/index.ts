@@ -2,11 +2,13 @@ import { account } from "./account";
 import { acts } from "./acts";
 import { admin } from "./admin";
 import { areas } from "./areas";
-import { common } from "./common";
+import { components } from "./components";
 import { desk } from "./desk";
 import { findings } from "./findings";
+import { forms } from "./forms";
 import { gaps } from "./gaps";
 import { guides } from "./guides";
+import { letters } from "./letters";
 import { materials } from "./materials";
 import { packs } from "./packs";
 import { papers } from "./papers";
@@ -17,7 +19,9 @@ import { publicPages } from "./public";
 import { refusals } from "./refusals";
 import { report } from "./report";
 import { reviews } from "./reviews";
+import { shell } from "./shell";
 import { simulation } from "./simulation";
+import { simulationActs } from "./simulation-acts";
 import { timeline } from "./timeline";
 import { windows } from "./windows";
 
@@ -26,11 +30,13 @@ export const zh = {
   ...acts,
   ...admin,
   ...areas,
-  ...common,
+  ...components,
   ...desk,
   ...findings,
+  ...forms,
   ...gaps,
   ...guides,
+  ...letters,
   ...materials,
   ...packs,
   ...papers,
@@ -41,7 +47,9 @@ export const zh = {
   ...refusals,
   ...report,
   ...reviews,
+  ...shell,
   ...simulation,
+  ...simulationActs,
   ...timeline,
   ...windows,
 } as const;

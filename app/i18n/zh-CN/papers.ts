@@ -268,6 +268,7 @@ export const papers = {
   "papers.portal.none": "还没有出具给你单位的文书。",
   "papers.drawn-otherwise": "软件升级后，这份文书的版面与当时不同，不能再原样给出。请由工作人员重新出具；原件仍然有效，可以核验。",
   "papers.reports": "进度报告",
+  "papers.reports.table": "已出具的进度报告",
   "done.paper-issued": "文书已出具。",
   "done.paper-same": "内容没有变化，仍是已经出具的那一份。",
 } as const;

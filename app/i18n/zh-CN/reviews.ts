@@ -91,7 +91,6 @@ export const reviews = {
   "acts.field.mode": "方式",
   "acts.field.meetOn": "计划日期",
   "acts.field.meetTime": "时间",
-  "acts.field.place": "地点",
   "acts.field.link": "视频会议号或网址",
   "acts.field.materialsWanted": "需事先准备的材料",
   "acts.field.heldOn": "召开日期",

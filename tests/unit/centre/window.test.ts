@@ -54,7 +54,7 @@ test("R-226 (F07, D05): a window has a number of its own, a kind and an area of 
   expect(codeOf(decide({ type: "open-window", ...FACTS }, { window: null, codeTaken: true }))).toBe("window-code-taken");
   expect(codeOf(decide({ type: "change-window", ...FACTS, kindCode: "kiosk" }))).toBe("window-kind-unknown-here");
   expect(codeOf(decide({ type: "change-window", ...FACTS, areaCode: "moon" }))).toBe("window-area-unknown-here");
-  expect(codeOf(decide({ type: "change-window", ...FACTS, departmentCodes: ["none"] }))).toBe("department-unknown-here");
+  expect(codeOf(decide({ type: "change-window", ...FACTS, departmentCodes: ["none"] }))).toBe("window-department-unknown");
   expect(codeOf(decide({ type: "change-window", ...FACTS, nameZh: " " }))).toBe("text-missing");
 });
 
@@ -81,7 +81,7 @@ test("R-223: a letter is in force through its last day and not on the day it is 
   expect(["2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"].map((day) => inForce(LETTER, day))).toEqual([false, true, true, false]);
   expect(inForce({ ...LETTER, revokedOn: "2026-03-10" }, "2026-03-10")).toBe(false);
   expect(decide({ type: "revoke-letter", authorisationId: "a1", on: "2026-03-16" }).ok).toBe(true);
-  expect(codeOf(decide({ type: "revoke-letter", authorisationId: "zz", on: "2026-03-16" }))).toBe("letter-unknown");
+  expect(codeOf(decide({ type: "revoke-letter", authorisationId: "zz", on: "2026-03-16" }))).toBe("authorisation-unknown");
   const revoked = { letters: [{ ...LETTER, revokedOn: "2026-03-10" }] };
   expect(codeOf(decide({ type: "revoke-letter", authorisationId: "a1", on: "2026-03-16" }, revoked))).toBe("letter-already-revoked");
 });

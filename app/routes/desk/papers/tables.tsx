@@ -115,7 +115,7 @@ export function ReportsTable({ reports }: { reports: readonly IssuedLine[] }) {
   const { t, day } = useWords();
   return (
     <DataTable<IssuedLine>
-      caption={t("papers.reports")}
+      caption={t("papers.reports.table")}
       stacked
       rows={reports}
       rowKey={(paper) => paper.code}

@@ -1,0 +1,36 @@
+import type { shell as zh } from "../zh-CN/shell";
+
+export const shell: Record<keyof typeof zh, string> = {
+  "shell.brand": "Daiban",
+  "shell.tagline": "Free agency for investment projects",
+  "shell.title": "{page} - Daiban",
+  "shell.title-error": "Error: {page} - Daiban",
+  "shell.printed": "{centre} · printed by {name}, {time}",
+  "shell.skip": "Skip to main content",
+  "shell.nav": "Main",
+  "shell.search": "Find a project by name, code or company",
+  "shell.search.go": "Search",
+  "shell.language": "Language",
+  "shell.other-language": "中文",
+  "shell.sign-in": "Sign in",
+  "shell.sign-out": "Sign out",
+  "shell.change-role": "Change role",
+  "shell.free": "The agency service is free of charge.",
+
+  "nav.today": "Today",
+  "nav.projects": "Projects",
+  "nav.department": "Department inbox",
+  "nav.packs": "Rules",
+  "nav.calendars": "Calendars",
+  "nav.portal": "My projects",
+
+  "role.agent": "Agency officer",
+  "role.intake": "Window staff",
+  "role.issuing": "Issuing window",
+  "role.reviewer": "Department reviewer",
+  "role.manager": "Centre manager",
+  "role.supervisor": "Supervisor",
+  "role.admin": "Administrator",
+  "role.investor": "Investor",
+  "crumbs.label": "You are here",
+};

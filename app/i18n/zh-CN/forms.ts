@@ -1,0 +1,23 @@
+/** What forms say about what was typed. */
+export const forms = {
+  "form.summary": "请更正以下内容",
+  "form.refused": "未能办理",
+  "form.error-prefix": "错误：",
+  "form.optional": "（选填）",
+  "form.cancel": "返回",
+  "form.this-field": "此项",
+  "form.required": "请填写{label}",
+  "form.choose": "请选择{label}",
+  "form.too-long": "{label}不能超过 {max} 个字符",
+  "form.too-short": "{label}至少需要 {min} 个字符",
+  "form.too-small": "{label}不能小于 {min}",
+  "form.too-large": "{label}不能大于 {max}",
+  "form.whole": "{label}须为整数，例如 12",
+  "form.number": "{label}须为数字，例如 12600 或 12600.5",
+  "form.day": "{label}须为实际存在的日期，例如 2026-03-02",
+  "form.day-future": "{label}不能晚于今天",
+  "form.day-past": "{label}不能早于今天",
+  "form.characters": "{label}含有无法保存的字符，请删除后重新输入",
+  "form.invalid": "{label}填写有误，请检查",
+  "form.stale": "页面内容已过期，请刷新页面后重新填写",
+} as const;
