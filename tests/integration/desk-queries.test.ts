@@ -1,5 +1,4 @@
-import Database from "better-sqlite3";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
 import { playStories } from "../../app/application/maintenance/play-stories";
 import { openServices } from "../../app/application/open-services";
@@ -24,6 +23,7 @@ import type { ProjectCase } from "../../app/domain/case/state";
 import { loadCase } from "../../db/repositories/case-rows";
 import { stories } from "../../db/seeds/stories";
 import { type DatabasePlace, databasePlace } from "../support/databases";
+import { countStatements } from "../support/statement-count";
 
 const TODAY = "2026-03-16";
 /** Most statements a page of a project may need; the session takes two more. */
@@ -52,21 +52,9 @@ afterAll(async () => {
   await place.remove();
 });
 
-let statements = 0;
-beforeEach(() => {
-  const { prepare } = Database.prototype;
-  vi.spyOn(Database.prototype, "prepare").mockImplementation(function (this: Database.Database, text: string) {
-    statements += 1;
-    return prepare.call(this, text) as never;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  statements = 0;
-  expect(await work()).not.toBeNull();
+  const { result, statements } = await countStatements(work);
+  expect(result).not.toBeNull();
   return statements;
 }
 

@@ -1,5 +1,4 @@
-import Database from "better-sqlite3";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Cast, raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
 import { playStory } from "../../app/application/maintenance/play-stories";
 import { verifyCases } from "../../app/application/maintenance/verify";
@@ -16,6 +15,7 @@ import type { Services } from "../../app/application/services";
 import type { ReviewMode } from "../../app/domain/case/parts/joint-review";
 import { stories } from "../../db/seeds/stories";
 import { type DatabasePlace, databasePlace } from "../support/databases";
+import { countStatements } from "../support/statement-count";
 
 const TODAY = "2026-03-16";
 const TOLD = ["hy-reducers", "hy-transformers", "hy-riverside", "hy-square"] as const;
@@ -42,20 +42,9 @@ afterAll(async () => {
   await place.remove();
 });
 
-let statements = 0;
-beforeEach(() => {
-  const { prepare } = Database.prototype;
-  vi.spyOn(Database.prototype, "prepare").mockImplementation(function (this: Database.Database, text: string) {
-    statements += 1;
-    return prepare.call(this, text) as never;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  statements = 0;
-  expect(await work()).not.toBeNull();
+  const { result, statements } = await countStatements(work);
+  expect(result).not.toBeNull();
   return statements;
 }
 

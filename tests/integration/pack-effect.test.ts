@@ -1,5 +1,4 @@
-import Database from "better-sqlite3";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packShelf } from "../../app/application/pack-shelf";
 import { packDifferencesPage } from "../../app/application/queries/pack-differences";
 import { packEffectPage, VERSIONS_PAGE_SIZE } from "../../app/application/queries/pack-effect";
@@ -12,6 +11,7 @@ import type { Db } from "../../db/port";
 import { uuidv7 } from "../../db/uuid";
 import { hengyang, PROJECT_FACTS } from "../builders/case-story";
 import { type DatabasePlace, databasePlace } from "../support/databases";
+import { countStatements } from "../support/statement-count";
 import { World } from "../support/world";
 
 let place: DatabasePlace;
@@ -93,22 +93,12 @@ describe("what a newer version of a pack does", () => {
   test("many versions come in pages, and the statements stay two", async () => {
     for (let days = 11; days < 11 + VERSIONS_PAGE_SIZE; days++) await registered(await running(version(days)), 1);
     const services = await running(version(8));
-    let statements = 0;
-    const { prepare } = Database.prototype;
-    const spy = vi.spyOn(Database.prototype, "prepare").mockImplementation(function (this: Database.Database, text: string) {
-      statements += 1;
-      return prepare.call(this, text) as never;
-    });
-    try {
-      const first = await packEffectPage(services, world.agent, "hengyang-2018", null);
-      expect(statements).toBe(2);
-      expect(first?.rows).toHaveLength(VERSIONS_PAGE_SIZE);
-      const second = await packEffectPage(services, world.agent, "hengyang-2018", first?.next ?? null);
-      expect(second?.rows).toHaveLength(2);
-      expect(second).toMatchObject({ first: false, next: null, openCurrent: 1, openFormer: 3 + VERSIONS_PAGE_SIZE });
-      expect((await packEffectPage(services, world.agent, "hengyang-2018", "'; drop"))?.first).toBe(true);
-    } finally {
-      spy.mockRestore();
-    }
+    const { result: first, statements } = await countStatements(() => packEffectPage(services, world.agent, "hengyang-2018", null));
+    expect(statements).toBe(2);
+    expect(first?.rows).toHaveLength(VERSIONS_PAGE_SIZE);
+    const second = await packEffectPage(services, world.agent, "hengyang-2018", first?.next ?? null);
+    expect(second?.rows).toHaveLength(2);
+    expect(second).toMatchObject({ first: false, next: null, openCurrent: 1, openFormer: 3 + VERSIONS_PAGE_SIZE });
+    expect((await packEffectPage(services, world.agent, "hengyang-2018", "'; drop"))?.first).toBe(true);
   });
 });

@@ -1,5 +1,4 @@
-import Database from "better-sqlite3";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
 import { playStories } from "../../app/application/maintenance/play-stories";
 import { openServices } from "../../app/application/open-services";
@@ -13,6 +12,7 @@ import { loadCase } from "../../db/repositories/case-rows";
 import { stories } from "../../db/seeds/stories";
 import { passage } from "../../db/seeds/stories/passage";
 import { type DatabasePlace, databasePlace } from "../support/databases";
+import { countStatements } from "../support/statement-count";
 
 const TODAY = "2026-03-16";
 /** The desk of a window and its administration: what each page may ask of the database. */
@@ -39,23 +39,10 @@ afterAll(async () => {
   await place.remove();
 });
 
-let statements = 0;
-beforeEach(() => {
-  const { prepare } = Database.prototype;
-  vi.spyOn(Database.prototype, "prepare").mockImplementation(function (this: Database.Database, text: string) {
-    statements += 1;
-    return prepare.call(this, text) as never;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
 async function within<T>(most: number, work: () => Promise<T>): Promise<T> {
-  statements = 0;
-  const page = await work();
+  const { result, statements } = await countStatements(work);
   expect(statements).toBeLessThanOrEqual(most);
-  return page;
+  return result;
 }
 
 const itemOf = (code: string, name: string) => {
