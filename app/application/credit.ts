@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { addBreach, type CreditRow, creditOf, repairBreach } from "../../db/repositories/credit";
+import { addBreach, type CreditRow, creditOf, type NewBreach, repairBreach } from "../../db/repositories/credit";
 import { uuidv7 } from "../../db/uuid";
 import { may } from "../domain/access/permissions";
 import type { CivilDay } from "../domain/calendar/calendar-date";
@@ -57,7 +57,7 @@ export async function recordBreach(services: Services, actor: Actor, enterpriseI
   const refusal = refuseFuture(services, breach.on);
   if (refusal) return refuse(refusal);
   const { db, now } = services;
-  const row: CreditRow = {
+  const row: NewBreach = {
     centreId: actor.centreId,
     enterpriseId,
     id: uuidv7(),
@@ -68,12 +68,6 @@ export async function recordBreach(services: Services, actor: Actor, enterpriseI
     recordedByName: actor.name,
     recordedAt: now(),
     recordedKey: breach.key,
-    repairedOn: null,
-    repairReason: null,
-    repairedById: null,
-    repairedByName: null,
-    repairedAt: null,
-    repairedKey: null,
   };
   await db.tx((q) => addBreach(q, db.t, row));
   return ok(null);

@@ -40,12 +40,6 @@ export async function recordBreaches(q: Q, t: Tables, project: Project, events: 
       recordedByName,
       recordedAt: now,
       recordedKey: `${key}:${index}`,
-      repairedOn: null,
-      repairReason: null,
-      repairedById: null,
-      repairedByName: null,
-      repairedAt: null,
-      repairedKey: null,
     });
   }
 }

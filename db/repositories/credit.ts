@@ -3,6 +3,10 @@ import type { Q, Tables } from "../port";
 
 export type CreditRow = InferSelectModel<Tables["creditRecord"]>;
 
+const NOT_REPAIRED = { repairedOn: null, repairReason: null, repairedById: null, repairedByName: null, repairedAt: null, repairedKey: null };
+/** What is recorded of a breach; the rest comes with its repair. */
+export type NewBreach = Omit<CreditRow, keyof typeof NOT_REPAIRED>;
+
 /** Breaches of an enterprise that were not repaired. One statement, answered from the index. */
 export async function countUnrepaired(q: Q, { creditRecord: c }: Tables, centreId: string, enterpriseId: string): Promise<number> {
   const [row] = await q
@@ -21,10 +25,10 @@ export const creditOf = (q: Q, { creditRecord: c }: Tables, centreId: string, en
     .orderBy(asc(c.recordedAt), asc(c.id));
 
 /** Adds a breach; the same form again adds nothing. */
-export async function addBreach(q: Q, { creditRecord: c }: Tables, row: CreditRow): Promise<void> {
+export async function addBreach(q: Q, { creditRecord: c }: Tables, breach: NewBreach): Promise<void> {
   await q
     .insert(c)
-    .values(row)
+    .values({ ...breach, ...NOT_REPAIRED })
     .onConflictDoNothing({ target: [c.centreId, c.recordedKey] });
 }
 

@@ -1,5 +1,5 @@
 import type { ChangeableFacts } from "../../app/domain/case/parts/project-facts";
-import type { SimulatedStance, TerminationGround } from "../../app/domain/case/parts/simulation";
+import type { SimulatedStance } from "../../app/domain/case/parts/simulation";
 import type { Beat, Part, Telling } from "./story";
 import type { Passage } from "./telling";
 
@@ -31,5 +31,3 @@ export const factsChanged = (at: number, reason: string, changed: Partial<Change
   beat(at, "agent", { type: "change-facts", reason, changed });
 export const differencesConfirmed = (at: number, item: string, note: string): Passage =>
   beat(at, "reviewer", { type: "review-differences", item, outcome: "confirm", note, defects: [] });
-export const simulationEnded = (at: number, ground: TerminationGround, reason: string): Passage =>
-  beat(at, "manager", { type: "terminate-simulation", ground, reason });

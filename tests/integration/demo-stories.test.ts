@@ -80,6 +80,7 @@ test("every situation people must learn to handle is there", () => {
     "refused",
     "issued",
     "delivered",
+    "not-accepted",
     "signposted",
     "withdrawn",
     "done",

@@ -121,11 +121,13 @@ export function acceptWithGaps(state: ProjectCase, command: Of<"accept-with-gaps
   ]);
 }
 
-/** The open deferral of an item, or why there is none to act on. */
-function openOf(state: ProjectCase, item: Item): Result<Deferral> {
-  const deferral = deferralOf(state, item.id);
+/** An item with its open deferral, or why there is none to act on. */
+function openOf(state: ProjectCase, itemNo: string): Result<readonly [Item, Deferral]> {
+  const found = itemOf(state, itemNo);
+  if (!found.ok) return found;
+  const deferral = deferralOf(state, found.value.id);
   if (!deferral) return refuse({ code: "deferral-unknown" });
-  return deferral.status === "open" ? ok(deferral) : refuse({ code: "deferral-not-open", on: deferral.endedOn });
+  return deferral.status === "open" ? ok([found.value, deferral]) : refuse({ code: "deferral-not-open", on: deferral.endedOn });
 }
 
 /**
@@ -133,12 +135,9 @@ function openOf(state: ProjectCase, item: Item): Result<Deferral> {
  * later it is still in time; arrived late it waits for more time or for the ruling.
  */
 export function supplyDeferred(state: ProjectCase, command: Of<"supply-deferred">, context: Context): Result<readonly CaseEvent[]> {
-  const found = itemOf(state, command.itemNo);
-  if (!found.ok) return found;
-  const item = found.value;
-  const open = openOf(state, item);
+  const open = openOf(state, command.itemNo);
   if (!open.ok) return open;
-  const deferral = open.value;
+  const [item, deferral] = open.value;
   const outstanding = outstandingOf(deferral);
   const strange = command.names.filter((name) => !outstanding.includes(name));
   const refusal = firstRefusal(
@@ -159,12 +158,9 @@ export function supplyDeferred(state: ProjectCase, command: Of<"supply-deferred"
 
 /** A manager moves the deadline for force majeure (不可抗力), with the reason; also after it passed, as long as nothing was ruled. */
 export function extendDeferral(state: ProjectCase, command: Of<"extend-deferral">, context: Context): Result<readonly CaseEvent[]> {
-  const found = itemOf(state, command.itemNo);
-  if (!found.ok) return found;
-  const item = found.value;
-  const open = openOf(state, item);
+  const open = openOf(state, command.itemNo);
   if (!open.ok) return open;
-  const deferral = open.value;
+  const [item, deferral] = open.value;
   const earliest = command.on > deferral.supplyBy ? command.on : deferral.supplyBy;
   const refusal = firstRefusal(
     refuseMove(item, "deferral-extended"),
@@ -196,12 +192,9 @@ const BY_DECISION: readonly DeferralOutcome[] = ["acceptance-revoked", "refused"
  * accepted the item cannot refuse it this way either (受审分离).
  */
 export function ruleOnDeferral(state: ProjectCase, command: Of<"rule-on-deferral">, context: Context): Result<readonly CaseEvent[]> {
-  const found = itemOf(state, command.itemNo);
-  if (!found.ok) return found;
-  const item = found.value;
-  const open = openOf(state, item);
+  const open = openOf(state, command.itemNo);
   if (!open.ok) return open;
-  const deferral = open.value;
+  const [item, deferral] = open.value;
   const outcomes = deferralOutcomes(item, context.pack);
   const refusal = firstRefusal(
     refuseMove(item, "deferral-ruled"),

@@ -3,6 +3,7 @@ import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, refuseBefore, refuseFuture, refuseMove } from "./guards";
+import { recordedBy } from "./handover-record";
 import type { Handover } from "./parts/handover";
 import type { Item, ProjectCase } from "./state";
 import { refuseToIssueAt } from "./window";
@@ -76,24 +77,10 @@ export function deliverResult(state: ProjectCase, command: Of<"deliver-result">,
   );
   if (refusal) return refuse(refusal);
   if (method === "post") return ok([...parcels.map((parcel) => signedFor(parcel, receivedBy, on)), delivered(item, method, receivedBy, on)]);
-  const handoverId = context.newId();
+  const out = recordedBy("window-out", [item], on, {}, context);
   return ok([
-    {
-      type: "handover-recorded",
-      handoverId,
-      kind: "window-out",
-      itemIds: [item.id],
-      departmentCode: null,
-      windowId: context.window?.id ?? null,
-      pieces: null,
-      contents: null,
-      carrier: null,
-      trackingNo: null,
-      on,
-      byId: context.actor.personId,
-      byName: context.actor.name,
-    },
-    { type: "handover-confirmed", handoverId, receivedBy, identityChecked: identityChecked ?? null, on },
+    out,
+    { type: "handover-confirmed", handoverId: out.handoverId, receivedBy, identityChecked: identityChecked ?? null, on },
     delivered(item, method, receivedBy, on),
   ]);
 }

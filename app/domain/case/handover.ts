@@ -4,6 +4,7 @@ import type { Context } from "./context";
 import { delivered } from "./delivery";
 import type { CaseEvent } from "./events";
 import { firstRefusal, refuseBefore, refuseBlank, refuseFuture, refuseOtherDepartment } from "./guards";
+import { recordedBy } from "./handover-record";
 import { itemsOf } from "./intake";
 import { isTracked } from "./moves";
 import type { Handover, HandoverEvent, HandoverKind } from "./parts/handover";
@@ -11,7 +12,6 @@ import type { Item, ItemStatus, ProjectCase } from "./state";
 import { refuseToIssueAt } from "./window";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
-type Recorded = Extract<HandoverEvent, { type: "handover-recorded" }>;
 
 /** States in which each kind of hand-over can happen. */
 const STATES: Readonly<Record<Exclude<HandoverKind, "window-out">, readonly ItemStatus[]>> = {
@@ -48,25 +48,6 @@ function refuseState(kind: Exclude<HandoverKind, "window-out">, state: ProjectCa
 
 /** Whether the item is where it can be handed over this way. */
 export const mayHandOver = (kind: Exclude<HandoverKind, "window-out">, state: ProjectCase, item: Item): boolean => refuseState(kind, state, item) === null;
-
-type Said = Partial<Pick<Recorded, "departmentCode" | "pieces" | "contents" | "carrier" | "trackingNo">>;
-
-const recordedBy = (kind: HandoverKind, items: readonly Item[], on: string, said: Said, context: Context): Recorded => ({
-  type: "handover-recorded",
-  handoverId: context.newId(),
-  kind,
-  itemIds: items.map((item) => item.id),
-  departmentCode: null,
-  windowId: context.window?.id ?? null,
-  pieces: null,
-  contents: null,
-  carrier: null,
-  trackingNo: null,
-  ...said,
-  on,
-  byId: context.actor.personId,
-  byName: context.actor.name,
-});
 
 function refuseItems(kind: Exclude<HandoverKind, "window-out">, state: ProjectCase, items: readonly Item[], on: string, context: Context): Refusal | null {
   for (const item of items) {

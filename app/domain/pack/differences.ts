@@ -1,4 +1,5 @@
 import type { Pack } from "./pack";
+import { LIMITS } from "./practice-loosening";
 import { groupOf, PACK_GROUPS, type PackGroup, type Statement, statementsOf } from "./statements";
 
 /**
@@ -28,12 +29,7 @@ const FEWER: readonly string[] = [
   "correctionNoticeWorkingDays",
   "deliveryWorkingDays",
   "conversionWorkingDays",
-  "deemedAcceptanceWorkingDays",
-  "noticeCommitmentCheckWorkingDays",
-  "complaintWorkingDays",
-  "complaintExtensionWorkingDays",
-  "badRatingContactWorkingDays",
-  "badRatingRectifyWorkingDays",
+  ...LIMITS,
   "maxSteps",
 ];
 /** Aims: more is tighter. */

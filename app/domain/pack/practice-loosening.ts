@@ -6,7 +6,7 @@ type Add = (file: Violation["file"], path: Violation["path"], message: string) =
 type Limit = (file: Violation["file"], path: Violation["path"], above: Sourced<number> | undefined, own: Sourced<number> | undefined) => void;
 
 /** Limits on the authorities: fewer days are tighter. */
-const LIMITS = [
+export const LIMITS = [
   "deemedAcceptanceWorkingDays",
   "noticeCommitmentCheckWorkingDays",
   "complaintWorkingDays",
