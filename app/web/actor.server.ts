@@ -18,11 +18,6 @@ export async function requireActor({ request, context }: Args, action: Action): 
   return signed.actor;
 }
 
-/** The person behind this request or null; for pages anyone may see. */
-export async function actorOrNull({ context }: Pick<Args, "context">): Promise<Actor | null> {
-  return (await context.signed())?.actor ?? null;
-}
-
 function returnPath(request: Request): string | null {
   const url = new URL(request.url);
   return url.pathname === "/" ? null : url.pathname + url.search;

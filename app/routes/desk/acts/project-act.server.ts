@@ -1,12 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
-import { execute } from "../../../application/execute";
 import { projectActPage } from "../../../application/queries/project-act";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
-import { hidden, readForm } from "../../../web/form";
-import { refusedAct } from "./answer-act";
 import type { ProjectAct, ProjectActContext } from "./project-acts";
+import { submitAct } from "./submit-act.server";
 
 interface Asked {
   readonly withAgents?: boolean;
@@ -31,14 +28,15 @@ export async function loadProjectAct(args: LoaderFunctionArgs, act: ProjectAct, 
 
 /** Reads the form, does the act, and leads to `to`; a form with errors or a refusal comes back with everything typed. */
 export async function doProjectAct(args: ActionFunctionArgs, act: ProjectAct, asked: Asked, to: (projectNo: string) => string) {
-  const { services } = args.context;
   const { actor, found, context } = await loadProjectAct(args, act, asked);
-  const fields = Object.fromEntries(Object.entries(act.fields(context)).map(([name, field]) => [name, field.schema]));
-  const form = await readForm(args.request, z.object({ ...fields, ...hidden }));
-  if (!form.ok) return answer.invalid(form);
-  const { idempotencyKey, version, ...values } = form.value;
   const { projectNo } = context.page.head;
-  const outcome = await execute(services, actor, act.toCommand(context, values), { projectNo, idempotencyKey, expectedVersion: version });
-  if (!outcome.ok) return refusedAct(services, found, outcome, form);
-  return answer.done(to(projectNo), act.noun);
+  return submitAct(args, {
+    actor,
+    projectNo,
+    fields: act.fields(context),
+    toCommand: (values) => act.toCommand(context, values),
+    found,
+    to: to(projectNo),
+    done: act.noun,
+  });
 }

@@ -1,17 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { execute } from "../../../application/execute";
 import { type ItemActPage, itemActPage } from "../../../application/queries/item-act";
 import { Alert, Card, KeyValues, LightTag, PageHead, Shell, Tag, useWords } from "../../../components";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
-import { hidden, readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { ActErrors, ActForm, Consequences } from "../acts/act-form";
-import { type ActState, refusedAct } from "../acts/answer-act";
+import type { ActState } from "../acts/answer-act";
 import { type ItemAct, itemActByNoun } from "../acts/item-acts";
+import { submitAct } from "../acts/submit-act.server";
 import { Happenings } from "../pieces/happenings";
 import { HolderText } from "../pieces/holder";
 import { SIMULATED_NOUNS, SimulationInShort } from "../pieces/simulation-short";
@@ -34,20 +32,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services } = args.context;
   const act = actOf(args.params);
   const actor = await requireActor(args, act.command);
   const itemNo = args.params.itemNo ?? "";
-  const seen = await itemActPage(services, actor, itemNo, act.command);
+  const seen = await itemActPage(args.context.services, actor, itemNo, act.command);
   if (!seen) throw answer.notFound();
   const { page, found } = seen;
-  const fields = Object.fromEntries(Object.entries(act.fields(page)).map(([name, field]) => [name, field.schema]));
-  const form = await readForm(args.request, z.object({ ...fields, ...hidden }));
-  if (!form.ok) return answer.invalid(form);
-  const { idempotencyKey, version, ...values } = form.value;
-  const outcome = await execute(services, actor, act.toCommand(itemNo, values), { projectNo: page.head.projectNo, idempotencyKey, expectedVersion: version });
-  if (!outcome.ok) return refusedAct(services, found, outcome, form);
-  return answer.done(act.onChecklist ? paths.desk.materials(itemNo) : paths.desk.item(itemNo), act.noun);
+  return submitAct(args, {
+    actor,
+    projectNo: page.head.projectNo,
+    fields: act.fields(page),
+    toCommand: (values) => act.toCommand(itemNo, values),
+    found,
+    to: act.onChecklist ? paths.desk.materials(itemNo) : paths.desk.item(itemNo),
+    done: act.noun,
+  });
 }
 
 export default function ItemActRoute() {

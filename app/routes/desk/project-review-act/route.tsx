@@ -1,18 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { execute } from "../../../application/execute";
 import { reviewPage } from "../../../application/queries/joint-reviews";
 import { caseByNumber } from "../../../application/queries/project-case";
 import { Alert, Card, KeyValues, PageHead, Shell, useWords } from "../../../components";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
-import { hidden, readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { ActErrors, ActForm, Consequences } from "../acts/act-form";
-import { type ActState, refusedAct } from "../acts/answer-act";
+import type { ActState } from "../acts/answer-act";
 import { type ReviewAct, type ReviewActContext, reviewActByNoun } from "../acts/review-acts";
+import { submitAct } from "../acts/submit-act.server";
 import { Happenings } from "../pieces/happenings";
 import { ReviewStatusTag, useMeeting, useReviewName } from "../pieces/review-words";
 
@@ -40,20 +38,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services } = args.context;
   const { act, actor, context } = await seen(args);
-  const fields = Object.fromEntries(Object.entries(act.fields(context)).map(([name, field]) => [name, field.schema]));
-  const form = await readForm(args.request, z.object({ ...fields, ...hidden }));
-  if (!form.ok) return answer.invalid(form);
-  const { idempotencyKey, version, ...values } = form.value;
   const { projectNo } = context.page.head;
-  const outcome = await execute(services, actor, act.toCommand(context, values), { projectNo, idempotencyKey, expectedVersion: version });
-  if (!outcome.ok) {
-    // What changed meanwhile is told from the whole case, which only this answer needs.
-    const found = outcome.error.code === "case-changed" ? await caseByNumber(services, actor, projectNo) : null;
-    return found ? refusedAct(services, found, outcome, form) : answer.refused(outcome, form);
-  }
-  return answer.done(paths.desk.review(projectNo, context.page.review.id), act.noun);
+  return submitAct(args, {
+    actor,
+    projectNo,
+    fields: act.fields(context),
+    toCommand: (values) => act.toCommand(context, values),
+    found: () => caseByNumber(args.context.services, actor, projectNo),
+    to: paths.desk.review(projectNo, context.page.review.id),
+    done: act.noun,
+  });
 }
 
 export default function ReviewActRoute() {

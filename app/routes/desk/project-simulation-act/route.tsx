@@ -1,18 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { execute } from "../../../application/execute";
 import { simulationPage } from "../../../application/queries/project-simulation";
 import { Alert, Card, KeyValues, PageHead, Shell, SimTag, useWords } from "../../../components";
 import { explain } from "../../../i18n/message";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
-import { hidden, readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { ActErrors, ActForm, Consequences } from "../acts/act-form";
-import { type ActState, refusedAct } from "../acts/answer-act";
+import type { ActState } from "../acts/answer-act";
 import { type SimulationAct, type SimulationActContext, simulationActByNoun } from "../acts/simulation-acts";
+import { submitAct } from "../acts/submit-act.server";
 import { Happenings } from "../pieces/happenings";
 
 export const handle = titled<typeof loader>((t, { noun, context }) => `${t(`acts.simulation-${noun}.title`)} - ${context.page.head.name}`);
@@ -45,16 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services } = args.context;
   const { act, actor, context, found } = await seen(args);
-  const fields = Object.fromEntries(Object.entries(act.fields(context)).map(([name, field]) => [name, field.schema]));
-  const form = await readForm(args.request, z.object({ ...fields, ...hidden }));
-  if (!form.ok) return answer.invalid(form);
-  const { idempotencyKey, version, ...values } = form.value;
   const { projectNo } = context.page.head;
-  const outcome = await execute(services, actor, act.toCommand(context, values), { projectNo, idempotencyKey, expectedVersion: version });
-  if (!outcome.ok) return refusedAct(services, found, outcome, form);
-  return answer.done(paths.desk.projectTab(projectNo, "simulation"), `simulation-${act.noun}`);
+  return submitAct(args, {
+    actor,
+    projectNo,
+    fields: act.fields(context),
+    toCommand: (values) => act.toCommand(context, values),
+    found,
+    to: paths.desk.projectTab(projectNo, "simulation"),
+    done: `simulation-${act.noun}`,
+  });
 }
 
 export default function SimulationActRoute() {

@@ -1,17 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { execute } from "../../../application/execute";
 import { BUNDLE_TASKS, windowProjectPage } from "../../../application/queries/window-project";
 import { Alert, ButtonLink, Card, Empty, PageHead, Shell, Stack, Tabs, Tag, useWords } from "../../../components";
 import { translator } from "../../../i18n";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
-import { hidden, readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { ActErrors, ActForm } from "../acts/act-form";
-import { type ActState, refusedAct } from "../acts/answer-act";
+import type { ActState } from "../acts/answer-act";
+import { submitAct } from "../acts/submit-act.server";
 import { Happenings } from "../pieces/happenings";
 import { commandOf, fieldsOf } from "./tasks";
 
@@ -29,16 +27,17 @@ async function load(args: LoaderFunctionArgs) {
 export const loader = async (args: LoaderFunctionArgs) => ({ page: (await load(args)).page });
 
 export async function action(args: ActionFunctionArgs) {
-  const { services } = args.context;
   const { actor, page, found } = await load(args);
-  const fields = Object.fromEntries(Object.entries(fieldsOf(page, translator("zh-CN"))).map(([name, field]) => [name, field.schema]));
-  const form = await readForm(args.request, z.object({ ...fields, ...hidden }));
-  if (!form.ok) return answer.invalid(form);
-  const { idempotencyKey, version, ...values } = form.value;
   const { projectNo } = page.head;
-  const outcome = await execute(services, actor, commandOf(page.task, values), { projectNo, idempotencyKey, expectedVersion: version });
-  if (!outcome.ok) return refusedAct(services, found, outcome, form);
-  return answer.done(paths.desk.windowProject(projectNo), `bundle-${page.task}`);
+  return submitAct(args, {
+    actor,
+    projectNo,
+    fields: fieldsOf(page, translator("zh-CN")),
+    toCommand: (values) => commandOf(page.task, values),
+    found,
+    to: paths.desk.windowProject(projectNo),
+    done: `bundle-${page.task}`,
+  });
 }
 
 /** Several items of one project by one form: looked over, received, accepted under one number, or handed to the back office. */

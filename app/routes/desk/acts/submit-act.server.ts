@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { execute } from "../../../application/execute";
+import type { Command } from "../../../domain/case/commands";
+import type { Actor } from "../../../domain/case/context";
+import { answer } from "../../../web/answer";
+import { hidden, readForm } from "../../../web/form";
+import { type FoundCase, refusedAct } from "./answer-act";
+import type { ActFields } from "./fields";
+
+/** An act as a form hands it in. */
+interface Submitted {
+  readonly actor: Actor;
+  readonly projectNo: string;
+  readonly fields: ActFields;
+  toCommand(values: Readonly<Record<string, unknown>>): Command;
+  readonly found: FoundCase;
+  /** Where a done act leads, and what is said there. */
+  readonly to: string;
+  readonly done: string;
+}
+
+/** Reads the form of an act and does it; a form with errors or a refusal comes back with everything typed. */
+export async function submitAct({ request, context: { services } }: ActionFunctionArgs, act: Submitted) {
+  const schemas = Object.fromEntries(Object.entries(act.fields).map(([name, field]) => [name, field.schema]));
+  const form = await readForm(request, z.object({ ...schemas, ...hidden }));
+  if (!form.ok) return answer.invalid(form);
+  const { idempotencyKey, version, ...values } = form.value;
+  const outcome = await execute(services, act.actor, act.toCommand(values), { projectNo: act.projectNo, idempotencyKey, expectedVersion: version });
+  return outcome.ok ? answer.done(act.to, act.done) : refusedAct(services, act.found, outcome, form);
+}
