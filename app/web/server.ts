@@ -157,26 +157,30 @@ const isLookup = (req: Request) =>
     : req.method === "POST" || (req.baseUrl === "/verify" && req.path !== "/") || Object.keys(req.query).length > 0;
 
 /** Turns a refused request into a plain reading of the page that says why, so that no action and no other page runs. */
-function refuseAtDoor(req: Request, res: Response, next: NextFunction): void {
+async function refuseAtDoor(req: Request, res: Response, next: NextFunction): Promise<void> {
   const { problem } = localsOf(res);
   if (problem) {
     if (problem.minutes) res.setHeader("Retry-After", String(problem.minutes * 60));
-    if (req.method !== "GET" && req.method !== "HEAD") discardBody(req, res);
+    if (req.method !== "GET" && req.method !== "HEAD") await discardBody(req, res);
     req.method = req.method === "HEAD" ? "HEAD" : "GET";
     req.url = REFUSED_PATH;
     req.originalUrl = REFUSED_PATH;
   }
-  next();
+  if (!res.destroyed) next();
 }
 
-function discardBody(req: Request, res: Response): void {
+/** Lets the rest of a body go by, for a client that is still sending reads no answer and sees a broken connection; a flood is cut off. */
+function discardBody(req: Request, res: Response): Promise<void> {
   let bytes = 0;
   res.setHeader("Connection", "close");
   req.on("data", (part: Buffer) => {
     bytes += part.length;
     if (bytes > DISCARD_BYTES) req.destroy();
   });
-  req.resume();
+  return new Promise((resolve) => {
+    req.once("end", resolve).once("close", resolve);
+    req.resume();
+  });
 }
 
 /** Brotli at its usual quality costs several times the page itself; gzip costs a millisecond or less. */

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ABSOLUTE_MS, IDLE_MS, Sessions } from "../../app/web/session.server";
 import { cookiesOf, Edge, PASSWORD } from "../support/edge";
@@ -106,7 +108,26 @@ describe("the edge", () => {
   });
 
   describe("size and content of forms", () => {
-    test("a form that says it is too large is refused before it is read", async () => {
+    test("who is still sending too large a form is answered when it has been sent, not cut off in the middle", async () => {
+      const { hostname, port } = new URL(edge.base);
+      const body = Buffer.alloc(4_000_000, "x");
+      const socket = connect(Number(port), hostname);
+      let answer = "";
+      socket.setEncoding("utf8").on("data", (part) => {
+        answer += part;
+      });
+      const closed = once(socket, "close");
+      const type = "Content-Type: application/x-www-form-urlencoded";
+      socket.write(`POST /sign-in HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n${type}\r\nContent-Length: ${body.length}\r\n\r\n`);
+      await new Promise((resolve) => socket.write(body.subarray(0, 2_000_000), resolve));
+      for (let other = 0; other < 3; other++) await (await edge.get("/sign-in")).text();
+      expect(answer).toBe("");
+      socket.write(body.subarray(2_000_000));
+      await closed;
+      expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    });
+
+    test("a form that says it is too large is refused without being looked at", async () => {
       const response = await edge.post("/sign-in", { name: "x".repeat(1_100_000), password: "x" });
       expect([response.status, headingOf(await response.text())]).toEqual([413, "内容太大"]);
     });
