@@ -3,7 +3,16 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { ItemClocks, ProjectClocks } from "../../app/domain/case/derive";
 import { WITH_OPINION } from "../../app/domain/case/simulation-moves";
 import type { Item, ItemStatus, Project } from "../../app/domain/case/state";
-import type { Watched, WatchedCorrection, WatchedDeferral, WatchedFinding, WatchedProcedure, WatchedSimulated, WatchedStep } from "../../app/domain/case/watch";
+import {
+  WATCHED_FINDINGS,
+  type Watched,
+  type WatchedCorrection,
+  type WatchedDeferral,
+  type WatchedFinding,
+  type WatchedProcedure,
+  type WatchedSimulated,
+  type WatchedStep,
+} from "../../app/domain/case/watch";
 import type { DeliveryDays, DeliveryItem } from "../../app/domain/clock/delivery-clock";
 import type { ClockForwarding } from "../../app/domain/clock/forwarded";
 import type { ClockExtension, ClockItem } from "../../app/domain/clock/item-clocks";
@@ -172,7 +181,10 @@ export async function lockOpenCases(q: Q, t: Tables, x: Extras, centreId: string
     await prepared(q, "open steps", () => q.select(columns.step).from(reviewStep).where(ofItems(reviewStep))).execute(theirs),
   );
   const findings = byProject<WatchedFinding & { readonly id: string }>(
-    await prepared(q, "open findings", () => q.select(columns.finding).from(finding).where(ofItems(finding))).execute(theirs),
+    await prepared(q, "open findings", () => {
+      const awaited = and(ofItems(finding), inArray(finding.code, [...WATCHED_FINDINGS]));
+      return q.select(columns.finding).from(finding).where(awaited);
+    }).execute(theirs),
   );
   // A grant with a gap leaves its deferral open when no item is.
   const deferrals = byProject<WatchedDeferral>(
@@ -235,9 +247,8 @@ const ITEM_CLOCKS = [
   "dueProvisional",
   "warnFrom",
   "lateFrom",
-  "deliveryDueOn",
-  "pickupBy",
-] as const satisfies readonly (keyof (ItemClocks & DeliveryDays))[];
+] as const satisfies readonly (keyof ItemClocks)[];
+const DELIVERY_DAYS = ["deliveryDueOn", "pickupBy"] as const satisfies readonly (keyof DeliveryDays)[];
 
 /** One case before and after its clocks were worked out again; `items` only those whose clocks were. */
 export interface Reckoned {
@@ -246,14 +257,17 @@ export interface Reckoned {
   readonly items: readonly (readonly [before: OpenItem, after: ItemClocks & DeliveryDays])[];
 }
 
-/** Writes the due days that differ, of items and projects, in at most two statements. The version of a case stays: nothing happened to it. */
+/**
+ * Writes the due days that differ, of items and projects, in at most three statements: days of delivery apart, for they stand in no
+ * index and move alone. The version of a case stays: nothing happened to it.
+ */
 export async function saveOpenClocks(q: Q, t: Tables, x: Extras, centreId: string, cases: readonly Reckoned[]): Promise<void> {
   const projects = cases.map(({ before, project }) => [before.project, project, { centreId, id: before.project.id }] as const);
   const items = cases.flatMap(({ before, items }) =>
     items.map(([item, clocks]) => [item, clocks, { centreId, projectId: before.project.id, id: item.id }] as const),
   );
   await x.patch(q, t.project, ["centreId", "id"], patchRows(projects, PROJECT_CLOCKS));
-  await x.patch(q, t.item, ["centreId", "projectId", "id"], patchRows(items, ITEM_CLOCKS));
+  for (const columns of [ITEM_CLOCKS, DELIVERY_DAYS]) await x.patch(q, t.item, ["centreId", "projectId", "id"], patchRows(items, columns));
 }
 
 /** Only the rows that differ, each with its key and every column that differs in one of them. */

@@ -2,10 +2,10 @@ import { asc, eq } from "drizzle-orm";
 import { lockOpenCases, namesOfItems, type OpenCase, type OpenItem, type Reckoned, saveOpenClocks } from "../../../db/repositories/open-clocks";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
-import { type ItemClocks, itemClocks, projectClocks } from "../../domain/case/derive";
+import { itemClocks, projectClocks } from "../../domain/case/derive";
 import { plannedItems } from "../../domain/case/guards";
 import { observeFrom } from "../../domain/case/watch";
-import { type DeliveryDays, deliveryDays } from "../../domain/clock/delivery-clock";
+import { deliveryDays } from "../../domain/clock/delivery-clock";
 import type { Pack } from "../../domain/pack/pack";
 import type { Upkeep } from "../services";
 
@@ -21,6 +21,7 @@ export interface MovedDueDay {
 
 export interface Recomputed {
   readonly projects: number;
+  /** Items under way whose clock was worked out, and results under way whose day of delivery was. */
   readonly clocks: number;
   readonly moved: readonly MovedDueDay[];
 }
@@ -59,7 +60,7 @@ export async function recomputeClocks({ db, calendarOf, pack }: Upkeep, onProgre
         };
       });
       projects += page.reckoned.length;
-      for (const { before } of page.reckoned) for (const item of Object.values(before.items)) if (item.decidedOn === null) clocks += 1;
+      for (const { items } of page.reckoned) for (const [, item] of items) if (item.decidedOn === null || item.deliveryDueOn !== null) clocks += 1;
       moved.push(...page.changed);
       last = page.reckoned.at(-1)?.before.project.id ?? last;
       more = page.reckoned.length === PAGE;
@@ -77,14 +78,10 @@ const movedOf = ({ before: { project }, items }: Reckoned) =>
 
 /** Works out the clocks of one case under a calendar, exactly as `derive` would, from its open items alone. */
 function reckon(before: OpenCase, pack: Pack, calendar: WorkingCalendar): Reckoned {
-  const items: (readonly [OpenItem, ItemClocks & DeliveryDays])[] = [];
-  const clocksOf = new Map<string, ItemClocks>();
-  for (const item of Object.values(before.items)) {
-    const clocks = itemClocks(before, item, pack, calendar);
-    items.push([item, { ...item, ...clocks, ...deliveryDays(item, pack, calendar) }]);
-    if (clocks !== null) clocksOf.set(item.id, clocks);
-  }
-  const plan = plannedItems(before).map((item) => clocksOf.get(item.id) ?? item);
-  const after = { ...before, items: Object.fromEntries(items.map(([item, clocks]) => [item.id, { ...item, ...clocks }])) };
-  return { before, project: { ...projectClocks(plan), observeFrom: observeFrom(after, pack, calendar) }, items };
+  const pairs = Object.values(before.items).map((item): readonly [OpenItem, OpenItem] => [
+    item,
+    { ...item, ...itemClocks(before, item, pack, calendar), ...deliveryDays(item, pack, calendar) },
+  ]);
+  const after = { ...before, items: Object.fromEntries(pairs.map(([, item]) => [item.id, item])) };
+  return { before, project: { ...projectClocks(plannedItems(after)), observeFrom: observeFrom(after, pack, calendar) }, items: pairs };
 }

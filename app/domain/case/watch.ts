@@ -19,6 +19,9 @@ export type WatchedDeferral = Pick<Deferral, "id" | "itemId" | "status" | "suppl
 export type WatchedSimulated = Pick<SimulatedItem, "id" | "itemId" | "status" | "validTo">;
 export type WatchedFinding = Pick<Finding, "itemId" | "code" | "subject">;
 
+/** What a day alone can bring about; other findings need no watching. */
+export const WATCHED_FINDINGS = ["overdue", "step-overdue", "procedure-over-length"] as const satisfies readonly FindingCode[];
+
 /** The part of a case that a day can bring something new to, without anybody acting. */
 export interface Watched extends ClockParts {
   readonly items: Readonly<Record<string, WatchedItem>>;
