@@ -5,6 +5,8 @@ export const DESK = { width: 1280, height: 900 } as const;
 export const PHONE = { width: 360, height: 780 } as const;
 /** The smallest phones; asked of the pages people carry with them. */
 export const SMALL_PHONE = { width: 320, height: 640 } as const;
+/** A4, upright. */
+export const PAPER = { width: 794, height: 1123 } as const;
 
 /** What axe finds with every rule on and everything folded opened. */
 export async function violationsOf(page: Page): Promise<readonly string[]> {
