@@ -60,7 +60,8 @@ export async function recomputeClocks({ db, calendarOf, pack }: Upkeep, onProgre
         };
       });
       projects += page.reckoned.length;
-      for (const { items } of page.reckoned) for (const [, item] of items) if (item.decidedOn === null || item.deliveryDueOn !== null) clocks += 1;
+      for (const { items } of page.reckoned)
+        for (const [{ decidedOn }, { deliveryDueOn }] of items) if (decidedOn === null || deliveryDueOn !== null) clocks += 1;
       moved.push(...page.changed);
       last = page.reckoned.at(-1)?.before.project.id ?? last;
       more = page.reckoned.length === PAGE;
