@@ -94,6 +94,7 @@ const itemSource = z.strictObject({
   alternatives: z.record(code, code).optional(),
   categories: z.array(category).min(1).optional(),
   noticeCommitment: z.enum(["yes", "local", "no"]).optional(),
+  noticeDomain: z.enum(["public-safety", "financial-security", "ecology", "life-health-property"]).optional(),
   deferral: z.boolean().optional(),
   core: z.array(z.string().min(1)).min(1).optional(),
   deferrable: z.array(z.string().min(1)).optional(),

@@ -83,7 +83,7 @@ module.exports = {
       "routes-decide-nothing",
       "^app/routes/",
       "^app/domain/(case|clock|plan|oversight)/",
-      ["^app/domain/case/parts/"],
+      ["^app/domain/(case|oversight)/parts/"],
       "A page shows and asks, and knows the codes it offers; the application calls the rules.",
     ),
     {

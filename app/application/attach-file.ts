@@ -27,17 +27,20 @@ export type Attached = Outcome | { readonly ok: false; readonly status: 400 | 41
 
 /**
  * Looks at a file's content, stores it and adds it as a version of a material. The content is on disk for good before the case says
- * so; nothing is stored of a file that is refused for what it is.
+ * so; nothing stays of a file that is refused, for what it is or by the case.
  */
 export async function attachFile(services: Services, actor: Actor, to: AttachTo, arrived: ArrivedFile): Promise<Attached> {
   const name = cleanFileName(arrived.name);
   const looked = await inspect(arrived.content, name);
   if (!looked.ok) return { ok: false, status: 400, error: looked.error };
   try {
-    const { digest, bytes } = await services.files.put(Readable.from([arrived.content]), to.maxBytes);
+    const { digest, bytes, takeBack } = await services.files.put(Readable.from([arrived.content]), to.maxBytes);
     const file = { digest, name, bytes, mediaType: looked.value.mediaType };
     const { projectNo, itemNo, material, idempotencyKey } = to;
-    return await execute(services, actor, { type: "attach-file", itemNo, name: material, file }, { projectNo, idempotencyKey });
+    const outcome = await execute(services, actor, { type: "attach-file", itemNo, name: material, file }, { projectNo, idempotencyKey });
+    // After a fault nobody knows whether the case says so: then it stays, and is found when unnamed contents are looked for.
+    if (!outcome.ok) await takeBack();
+    return outcome;
   } catch (error) {
     if (isTooLarge(error)) return { ok: false, status: 413, error: fileTooLarge(to.maxBytes) };
     throw error;

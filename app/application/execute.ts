@@ -13,16 +13,19 @@ import type { Actor, Context } from "../domain/case/context";
 import { decide } from "../domain/case/decide";
 import { derive } from "../domain/case/derive";
 import { evolve } from "../domain/case/evolve";
+import { signedName } from "../domain/case/on-behalf";
 import type { ProjectCase } from "../domain/case/state";
 import { WINDOW_ROLES } from "../domain/centre/window";
 import { isEnteredLate } from "../domain/oversight/finding";
 import type { Pack } from "../domain/pack/pack";
 import { ok, type Refusal } from "../domain/result";
 import { withArea } from "./assessed-areas";
+import { underCover } from "./cover";
 import { withLetterDigest } from "./letter-digest";
 import { namedAgent } from "./named-agent";
 import { recordBreaches } from "./record-breaches";
 import type { Services } from "./services";
+import { spendSigningCode, withSigningCode } from "./signing-codes";
 
 /** What became of a command. `status` is the answer HTTP gives: 403 not allowed, 404 not there or not yours, 409 refused. */
 export type Outcome =
@@ -36,6 +39,8 @@ export interface ExecuteOptions {
   readonly idempotencyKey: string;
   /** Version the form was shown with; when the case has moved on, the command is refused with what changed. */
   readonly expectedVersion?: number;
+  /** The manager in whose name the actor acts; refused unless a cover for this case is in force today. */
+  readonly onBehalfOf?: string | null;
 }
 
 /** Changes told at most in a `case-changed` refusal, newest last. */
@@ -66,7 +71,8 @@ async function perform(services: Services, q: Q, actor: Actor, command: Command,
   const before = root && (await loadParts(q, t, root));
   if (before && !maySee(actor, before.state)) return refused(404, { code: "project-unknown" });
   if (!may(actor, command.type)) return refused(403, { code: "not-allowed-role", role: actor.role, act: command.type });
-  const digest = commandDigest(command, options.projectNo);
+  const { onBehalfOf } = options;
+  const digest = commandDigest(onBehalfOf ? { command, onBehalfOf } : command, options.projectNo);
   const earlier = await earlierOutcome(services, q, actor, options.idempotencyKey, digest);
   if (earlier) return earlier;
   if (root && options.expectedVersion !== undefined && options.expectedVersion !== root.project.version)
@@ -75,7 +81,13 @@ async function perform(services: Services, q: Q, actor: Actor, command: Command,
   if (!named.ok) return refused(409, named.error);
   const told = named.value.type === "place-in-area" ? await withArea(services, q, actor.centreId, named.value) : named.value;
   const signed = told.type === "sign-letter" && before ? withLetterDigest(told, before.state, services.pack(before.state.project.packDigest)) : told;
-  return recordCommand(services, q, actor, signed, before, { key: options.idempotencyKey, digest });
+  const coded = signed.type === "sign-letter" && before ? await withSigningCode(services, q, actor, signed, before.state) : ok(signed);
+  if (!coded.ok) return refused(409, coded.error);
+  const acting = onBehalfOf && before ? await underCover(services, q, actor, onBehalfOf, before.state.project.id, command) : ok(actor);
+  if (!acting.ok) return refused(409, acting.error);
+  const outcome = await recordCommand(services, q, acting.value, coded.value, before, { key: options.idempotencyKey, digest });
+  if (outcome.ok && coded.value.type === "sign-letter") await spendSigningCode(services, q, actor, coded.value);
+  return outcome;
 }
 
 /** Refusals for parts of a case that are not there, answered as 404 like a case that is not there. */
@@ -89,6 +101,8 @@ const UNKNOWN_PARTS = new Set([
   "path-unknown",
   "run-unknown",
   "letter-unknown",
+  "commitment-unknown",
+  "notice-unknown",
 ]);
 
 const statusOf = ({ code }: Refusal): 403 | 404 | 409 => (UNKNOWN_PARTS.has(code) ? 404 : code.startsWith("not-allowed-") ? 403 : 409);
@@ -153,6 +167,7 @@ export async function recordCommand(
     actorRole: actor.role,
     recordedAt: now,
     commandKey: key,
+    ...(actor.onBehalfOf ? { onBehalfOf: actor.onBehalfOf } : {}),
     isBackDated: (event) => isEnteredLate(event, context),
   });
   const head = events.at(-1);
@@ -165,10 +180,18 @@ export async function recordCommand(
 }
 
 /** Acts that a place may bar to an enterprise with an unrepaired breach. */
-const ASKS_CREDIT: readonly Command["type"][] = ["accept-with-gaps", "apply-simulation"];
+const ASKS_CREDIT: readonly Command["type"][] = [
+  "accept-with-gaps",
+  "apply-simulation",
+  "propose-commitment",
+  "tell-notice-commitment",
+  "choose-notice-commitment",
+  "grant-on-notice-commitment",
+];
 
 const contextFor = (services: Services, actor: Actor, pack: Pack, window: Context["window"], unrepairedBreaches: number): Context => ({
-  actor,
+  // Whatever the act writes down as done by names both people where one acts in the other's name.
+  actor: { ...actor, name: signedName(actor) },
   today: services.today(),
   now: services.now(),
   calendar: services.calendarOf(actor.centreId),

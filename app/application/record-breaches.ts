@@ -7,7 +7,7 @@ import type { CaseEvent } from "../domain/case/events";
 import type { Project } from "../domain/case/state";
 
 interface Breach {
-  readonly kind: "simulation";
+  readonly kind: "simulation" | "notice-commitment" | "commitment";
   readonly reason: string;
   readonly on: string;
   readonly byId: string;
@@ -17,6 +17,8 @@ interface Breach {
 /** The broken promise an event finds; null when it finds none. */
 function breachIn(event: CaseEvent): Breach | null {
   if (event.type === "simulation-terminated" && event.ground === "promise-broken") return { kind: "simulation", ...event };
+  if (event.type === "commitment-breached") return { kind: "commitment", ...event };
+  if (event.type === "notice-commitment-revoked") return { kind: "notice-commitment", ...event };
   return null;
 }
 

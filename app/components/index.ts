@@ -1,5 +1,6 @@
 export { Alert, type AlertTone } from "./alert";
 export { Card, Columns, Empty, Stack } from "./card";
+export { type Bar, BarChart, ChartLegend, type ChartTone, ColumnChart } from "./charts";
 export { classNames } from "./class-names";
 export { Choices, DayField, Field, type Option, Select, TextArea, Tick } from "./fields";
 export { Code, type Fact, type Figure, Figures, KeyValues, Meter, type MeterPart } from "./figures";
@@ -9,6 +10,7 @@ export { type Chip, Chips, Filters } from "./filters";
 export { ButtonLink, Buttons, ErrorSummary, Form, fieldId, HiddenFields, useFieldError, useFormState, useTyped } from "./form";
 export { type Frame, FrameProvider, type NavLink, useFrame } from "./frame";
 export { Breadcrumbs, type Crumb, type Tab, Tabs } from "./navigation";
+export { NoticeChecks, NoticeDue, NoticeStandards, NoticeStatusTag } from "./notice-commitment";
 export { Identity, PageHead } from "./page-head";
 export { type HistoryEntry, HistoryList, Tracker, type TrackerStep } from "./progress";
 export { PortalShell, PublicShell, Shell } from "./shell";

@@ -10,7 +10,7 @@ import { useWords } from "./words";
 /** Who has the next move on an item. */
 type Holder =
   | { readonly kind: "prerequisites"; readonly waitsFor: readonly Name[] }
-  | { readonly kind: "to-submit" | "to-reach" | "investor" | "window" | "manager" | "issuing" | "courier" | "nobody" }
+  | { readonly kind: "to-submit" | "to-reach" | "simulation" | "investor" | "window" | "manager" | "issuing" | "courier" | "nobody" }
   | { readonly kind: "department"; readonly name: Name }
   | { readonly kind: "upper"; readonly name: Name; readonly since: CivilDay; readonly received: boolean }
   | { readonly kind: "procedure"; readonly name: Name; readonly department: Name; readonly since: CivilDay; readonly days: number };
@@ -86,7 +86,9 @@ const urgency = (item: TrackedItem) => (item.holder.kind === "investor" ? 2 : RA
 /** What moves first, then what could start, then the rest folded away. */
 function OpenStage({ stage, today }: { stage: TrackedStage; today: CivilDay }) {
   const { t } = useWords();
-  const moving = stage.items.filter((item) => !item.closed && item.status !== "planned").sort((a, b) => urgency(a) - urgency(b));
+  const moving = stage.items
+    .filter((item) => !item.closed && (item.status !== "planned" || item.holder.kind === "simulation"))
+    .sort((a, b) => urgency(a) - urgency(b));
   const ready = stage.items.filter((item) => item.holder.kind === "to-submit" || item.holder.kind === "to-reach");
   const waiting = stage.items.filter((item) => item.holder.kind === "prerequisites");
   const closed = stage.items.filter((item) => item.closed);

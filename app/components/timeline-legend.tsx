@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import type { TimelineMark } from "../domain/timeline/day-marks";
 import type { TimelineLayout } from "../domain/timeline/layout";
 import type { Key } from "../i18n";
+import { MarkShape } from "./timeline-marks";
 import { useWords } from "./words";
 
 const Swatch = ({ children }: { children: ReactNode }) => (
@@ -9,8 +11,14 @@ const Swatch = ({ children }: { children: ReactNode }) => (
   </svg>
 );
 
-/** What the marks of the picture mean. */
-export function TimelineLegend({ deadline, simulated }: { deadline: TimelineLayout["deadline"]; simulated: boolean }) {
+interface LegendProps {
+  readonly deadline: TimelineLayout["deadline"];
+  readonly marks: readonly TimelineMark[];
+  readonly simulated: boolean;
+}
+
+/** What the marks of the picture mean; those that a project may have or not are told where it has them. */
+export function TimelineLegend({ deadline, marks, simulated }: LegendProps) {
   const { t } = useWords();
   const entries: readonly (readonly [key: Key, mark: ReactNode])[] = [
     ["timeline.legend.actual", <rect key="mark" className="tl-bar tl-bar--ended" x="1" y="2" width="20" height="10" rx="2" />],
@@ -30,6 +38,49 @@ export function TimelineLegend({ deadline, simulated }: { deadline: TimelineLayo
           {t(key)}
         </li>
       ))}
+      {marks.some(({ kind }) => kind === "gap") && (
+        <li>
+          <Swatch>
+            <g transform="translate(11 7)">
+              <MarkShape kind="gap" state="open" />
+            </g>
+          </Swatch>
+          {t("timeline.legend.gap")}
+        </li>
+      )}
+      {marks.some(({ kind }) => kind === "review") && (
+        <li>
+          <Swatch>
+            <g transform="translate(6 7)">
+              <MarkShape kind="review" state="planned" />
+            </g>
+            <g transform="translate(17 7)">
+              <MarkShape kind="review" state="held" />
+            </g>
+          </Swatch>
+          {t("timeline.legend.review")}
+        </li>
+      )}
+      {marks.some(({ kind }) => kind === "promise") && (
+        <li>
+          <Swatch>
+            <g transform="translate(11 7)">
+              <MarkShape kind="promise" state="check-due" />
+            </g>
+          </Swatch>
+          {t("timeline.notice.legend")}
+        </li>
+      )}
+      {marks.some(({ kind }) => kind === "commitment") && (
+        <li>
+          <Swatch>
+            <g transform="translate(11 7)">
+              <MarkShape kind="commitment" state="check-due" />
+            </g>
+          </Swatch>
+          {t("commitment.timeline.legend")}
+        </li>
+      )}
       {simulated && (
         <>
           <li>
@@ -43,6 +94,18 @@ export function TimelineLegend({ deadline, simulated }: { deadline: TimelineLayo
               <rect className="tl-sim__valid" x="1" y="4" width="20" height="6" />
             </Swatch>
             {t("timeline.legend.valid")}
+          </li>
+          <li>
+            <Swatch>
+              <line className="tl-sim__trigger" x1="11" x2="11" y1="0" y2="14" />
+            </Swatch>
+            {t("timeline.legend.trigger")}
+          </li>
+          <li>
+            <Swatch>
+              <line className="tl-sim__due" x1="11" x2="11" y1="1" y2="13" />
+            </Swatch>
+            {t("timeline.legend.convert")}
           </li>
         </>
       )}

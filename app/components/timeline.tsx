@@ -5,6 +5,7 @@ import { groupLabel, ROW_MARKS, rowLabel, tickLabel } from "../i18n/timeline-wor
 import { Empty } from "./card";
 import { classNames } from "./class-names";
 import { TimelineLegend } from "./timeline-legend";
+import { DayMarks, MarksTable } from "./timeline-marks";
 import type { TimelineNames, TimelineProps } from "./timeline-props";
 import { LaneBars, LaneHatch, LaneNames, LaneTable } from "./timeline-simulated";
 import { TimelineTable } from "./timeline-table";
@@ -24,7 +25,7 @@ export function Timeline(props: TimelineProps) {
   return (
     <div className={classNames("tl", layout.height > ONE_PAGE && "tl--tall")}>
       <div className="tl__tools">
-        <TimelineLegend deadline={layout.deadline} simulated={layout.lane !== null} />
+        <TimelineLegend deadline={layout.deadline} marks={facts.marks} simulated={layout.lane !== null} />
         <nav aria-label={t("timeline.zoom")}>
           <ul className="tl__zooms">
             {zooms.map(({ zoom, href, current }) => (
@@ -45,6 +46,7 @@ export function Timeline(props: TimelineProps) {
       <details className="tl__twin">
         <summary>{t("timeline.table.show")}</summary>
         <TimelineTable {...props} />
+        <MarksTable {...props} />
         <LaneTable facts={facts} itemHref={props.itemHref} />
       </details>
     </div>
@@ -127,6 +129,7 @@ function Picture({ layout, facts, names, label }: TimelineProps & { label: strin
         />
       ))}
       <LaneBars lane={layout.lane} facts={facts} barHeight={layout.barHeight} hatch={`${hatch}-sim`} at={at} />
+      <DayMarks marks={layout.marks ?? []} at={at} />
       <Marks layout={layout} at={at} />
     </svg>
   );

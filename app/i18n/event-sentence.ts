@@ -1,7 +1,9 @@
 import type { CivilDay } from "../domain/calendar/calendar-date";
 import type { CaseEvent } from "../domain/case/events";
 import type { StageCode } from "../domain/pack/pack";
+import { commitmentSentence } from "./commitment-sentence";
 import type { Translate } from "./index";
+import { noticeSentence } from "./notice-sentence";
 import { passageSentence } from "./passage-sentence";
 import { simulationSentence } from "./simulation-sentence";
 
@@ -135,6 +137,12 @@ export function eventSentence(t: Translate, event: CaseEvent, words: EventWords)
       return t("event.deferral-granted", { item: words.item(event.itemId), noticeNo: event.noticeNo, by: words.day(event.supplyBy), missing: event.missing });
     case "deferral-supplied":
       return t(event.complete ? "event.deferral-supplied.complete" : "event.deferral-supplied", { item: words.item(event.itemId), names: event.names });
+    case "deferral-waived":
+      return t(event.complete ? "event.deferral-waived.complete" : "event.deferral-waived", {
+        item: words.item(event.itemId),
+        names: event.names,
+        reason: event.reason,
+      });
     case "deferral-extended":
       return t("event.deferral-extended", {
         item: words.item(event.itemId),
@@ -192,6 +200,28 @@ export function eventSentence(t: Translate, event: CaseEvent, words: EventWords)
     case "upper-returned":
     case "upper-decided":
       return passageSentence(t, event, words);
+    case "commitment-proposed":
+    case "commitment-appraised":
+    case "standard-added":
+    case "standard-dropped":
+    case "standards-handed-down":
+    case "promise-prechecked":
+    case "promise-supplemented":
+    case "publicity-opened":
+    case "objection-recorded":
+    case "objection-ruled":
+    case "commitment-in-force":
+    case "check-scheduled":
+    case "supervision-check-recorded":
+    case "rectification-checked":
+    case "works-completed":
+    case "rectification-prolonged":
+    case "commitment-breached":
+    case "promised-item-revoked":
+    case "commitment-fulfilled":
+    case "commitment-exited":
+    case "commitment-rewarded":
+      return commitmentSentence(t, event, words);
     case "simulation-applied":
     case "simulation-asked-back":
     case "simulation-answered":
@@ -200,6 +230,7 @@ export function eventSentence(t: Translate, event: CaseEvent, words: EventWords)
     case "precondition-obtained":
     case "simulation-terminated":
     case "simulation-ended":
+    case "simulation-saving-measured":
     case "simulated-item-accepted":
     case "simulated-item-refused":
     case "simulated-review-started":
@@ -219,6 +250,16 @@ export function eventSentence(t: Translate, event: CaseEvent, words: EventWords)
     case "letter-withdrawn":
     case "facts-changed":
       return simulationSentence(t, event, words);
+    case "notice-commitment-told":
+    case "notice-commitment-recalled":
+    case "notice-commitment-chosen":
+    case "notice-commitment-declined":
+    case "notice-commitment-granted":
+    case "notice-check-day-set":
+    case "notice-commitment-checked":
+    case "notice-more-time-given":
+    case "notice-commitment-revoked":
+      return noticeSentence(t, event, words);
     default:
       return never(event);
   }

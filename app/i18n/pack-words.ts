@@ -46,9 +46,10 @@ export function packWords({ t, pick, number }: Tongue, pack: Pack): PackWords {
       return t(pack.items.find((one) => one.code === path[1])?.statutory.unit === "cal" ? "admin.unit.cal" : "admin.unit.wd", { n });
     if (key.endsWith("WorkingDays") || key === "committed") return days(n);
     if (/percent$/i.test(key)) return t("pack.value.percent", { n });
+    if (key === "commitmentPublicityDays") return t("admin.unit.cal", { n });
     if (key.endsWith("Months")) return t("pack.value.months", { n });
     if (key === "maxSteps") return t("pack.value.steps", { n });
-    if (key === "officersPerProject") return t("pack.value.persons", { n });
+    if (key === "officersPerProject" || key.endsWith("CheckPersons")) return t("pack.value.persons", { n });
     return key === "count" ? t("pack.value.count", { n: number(n) }) : number(n);
   }
 
@@ -83,8 +84,9 @@ export function packWords({ t, pick, number }: Tongue, pack: Pack): PackWords {
     }
     if (typeof one === "string") {
       if (key === "categories") return category(one);
-      if (["prerequisites", "adds", "drops", "items"].includes(key)) return item(one);
+      if (["prerequisites", "adds", "drops", "items", "commitmentNegativeList"].includes(key)) return item(one);
       if (key === "coreMaterials" || key === "deferrableMaterials" || key === "materials") return one;
+      if (key === "commitmentPoints") return coded(`${one}-point`, one);
       return coded(key === "breachSteps" && one === "fine" ? "fine-step" : one);
     }
     return part(one as Readonly<Record<string, unknown>>);

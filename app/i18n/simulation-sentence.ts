@@ -34,6 +34,8 @@ export function simulationSentence(t: Translate, event: SimulationEvent | Signat
       return t("event.simulation-terminated", { ground: t(`simulation.ground.${event.ground}`), reason: event.reason });
     case "simulation-ended":
       return t("event.simulation-ended", { cause: t(`simulation.cause.${event.cause}`) });
+    case "simulation-saving-measured":
+      return t("event.simulation-saving-measured", { n: event.savedWorkingDays });
     case "simulated-correction-notified":
     case "conversion-correction-notified":
       return t(`event.${event.type}`, { item: words.item(event.itemId), defects: event.defects });

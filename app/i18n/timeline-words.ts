@@ -1,5 +1,6 @@
 import type { ItemStatus } from "../domain/case/state";
 import type { AxisGroup, Tick } from "../domain/timeline/axis";
+import type { TimelineMark } from "../domain/timeline/day-marks";
 import type { RowLabel } from "../domain/timeline/layout";
 import type { Locale, Translate } from "./index";
 
@@ -28,6 +29,21 @@ export function rowLabel(t: Translate, says: RowLabel, procedure: (kind: string)
     default:
       return t(`timeline.row.${says.code}`);
   }
+}
+
+/** What a day of its own says: what was due or is met about, when, and how it stands. */
+export function markWords(t: Translate, day: (on: string) => string, mark: TimelineMark): string {
+  if (mark.kind === "gap") return t(`timeline.mark.gap.${mark.state}`, { day: day(mark.on), n: mark.outstanding });
+  if (mark.kind === "commitment") return commitmentMarkWords(t, day, mark);
+  if (mark.kind === "promise") return t(`timeline.notice.${mark.state}`, { day: day(mark.on) });
+  return t(`timeline.mark.review.${mark.state}`, { day: day(mark.on), mode: t(`review.mode.${mark.mode}`) });
+}
+
+/** Publicity, points and revocation of a project commitment. */
+function commitmentMarkWords(t: Translate, day: (on: string) => string, { about, state, on }: Extract<TimelineMark, { kind: "commitment" }>): string {
+  if (about === "publicity") return t(state === "kept" ? "commitment.mark.publicity.over" : "commitment.mark.publicity", { day: day(on) });
+  if (about === "commitment") return t("commitment.mark.revoked", { day: day(on) });
+  return t(`commitment.mark.${state}`, { day: day(on), point: t(`commitment.point.${about}`) });
 }
 
 /** `11-23` for a week, `11月` for a month under its year. */

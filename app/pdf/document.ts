@@ -52,6 +52,8 @@ export class Paper {
   readonly bottom = page.height - page.bottom;
   /** Where the next block begins. */
   y: number = page.top;
+  /** Distance of lines and blocks against the ordinary one; below 1 a letter is set a little closer, to save a page that would hold next to nothing. */
+  pace = 1;
   private readonly open: Element[] = [];
   private readonly chunks: Buffer[] = [];
 

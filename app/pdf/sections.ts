@@ -13,7 +13,7 @@ export interface Labelled {
 
 /** Section heading with a short rule in the accent colour; kept with at least `keep` points of what follows. */
 export function drawHeading(paper: Paper, text: string, keep: number, aside = ""): void {
-  paper.y += 11;
+  paper.y += 11 * paper.pace;
   paper.ensure(20 + keep);
   paper.artifact(() => paper.doc.rect(paper.left, paper.y + 3, 3, 11).fill(ink.accent));
   paper.mark("H2", () => paper.text(text, paper.left + 9, paper.y, paper.width, { face: "bold", size: 11, leading: 17 }));

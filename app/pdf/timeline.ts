@@ -3,6 +3,7 @@ import { type Locale, translator } from "../i18n";
 import { groupLabel, ROW_MARKS, rowLabel, tickLabel } from "../i18n/timeline-words";
 import type { Paper } from "./document";
 import { widthOf } from "./text";
+import { drawMarks as drawDayMarks, drawMark } from "./timeline-day-marks";
 import { drawLane } from "./timeline-lane";
 import { ink, page } from "./tokens";
 
@@ -55,7 +56,8 @@ export function drawTimeline(paper: Paper, model: TimelineModel, locale: Locale,
     if (rest.length > 0) paper.newPage();
   }
   // Papers issued before anything was simulated have no lane in their model and are drawn again without one.
-  if (layout.lane) drawLane(paper, layout.lane, { nameWidth: model.nameWidth, names: model.simulated ?? {}, barHeight: layout.barHeight }, locale);
+  if (layout.lane)
+    drawLane(paper, layout.lane, { nameWidth: model.nameWidth, names: model.simulated ?? {}, barHeight: layout.barHeight, today: layout.today }, locale);
   paper.artifact(() => drawLegend(paper, layout, locale));
 }
 
@@ -135,6 +137,7 @@ function drawPart(paper: Paper, model: TimelineModel, rows: readonly TimelineRow
       });
     }
   }
+  drawDayMarks(doc, layout.marks ?? [], rows, left, shift);
   drawMarks(paper, layout, left, top, bottom, t);
   paper.y = bottom + 4;
 }
@@ -283,6 +286,9 @@ function drawLegend(paper: Paper, layout: TimelineLayout, locale: Locale): void 
     "timeline.legend.due",
     7,
   );
+  const kinds = new Set(layout.marks?.map(({ mark }) => mark.kind));
+  if (kinds.has("gap")) entry((at) => drawMark(doc, { kind: "gap", state: "open" }, at + 3, middle), "timeline.legend.gap", 9);
+  if (kinds.has("review")) entry((at) => drawMark(doc, { kind: "review", state: "held" }, at + 3, middle), "timeline.legend.review", 9);
   if (layout.deadline) {
     const color = deadlineColor(layout);
     const key = layout.deadline.exceeded ? "timeline.deadline.exceeded" : "timeline.deadline";

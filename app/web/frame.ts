@@ -7,6 +7,8 @@ import type { Signed } from "./signed";
 
 const NAV: readonly { readonly key: string; readonly label: Key; readonly href: string; readonly needs: Action }[] = [
   { key: "today", label: "nav.today", href: paths.desk.today(), needs: "desk:read" },
+  { key: "queue", label: "nav.queue", href: paths.desk.queue(), needs: "manager-desk:read" },
+  { key: "board", label: "nav.board", href: paths.desk.board(), needs: "board:read" },
   { key: "department", label: "nav.department", href: paths.desk.department(), needs: "department-inbox:read" },
   { key: "window", label: "nav.window", href: paths.desk.window(), needs: "window-desk:read" },
   { key: "projects", label: "nav.projects", href: paths.desk.projects(), needs: "project:read" },

@@ -12,7 +12,7 @@ export async function guideResponse({ context, params, request }: LoaderFunction
   const lang = url.searchParams.get("lang");
   const file = await guideFile(context.services, {
     kind,
-    itemCode: params.code ?? "",
+    itemCode: params.code ?? null,
     centreCode: url.searchParams.get("centre"),
     locale: LOCALES.find((one) => one === lang) ?? context.locale,
     verifyUrl: (number) => new URL(paths.verify(number), context.baseUrl ?? url.origin).href,

@@ -31,6 +31,8 @@ export type ProjectTab =
   | "papers"
   | "irregularity"
   | "simulation"
+  | "commitment"
+  | "signing-code"
   | "facts";
 
 /** State-change pages of an item, nouns as in the address. */
@@ -77,6 +79,12 @@ export type ActNoun =
   | "correction-ruling"
   | "irregularity"
   | "material-return"
+  | "notice-telling"
+  | "notice-recall"
+  | "notice-grant"
+  | "notice-check-day"
+  | "notice-check"
+  | "notice-ruling"
   | "simulated-review"
   | "simulated-correction"
   | "simulated-supply"
@@ -87,6 +95,27 @@ export type ActNoun =
 
 /** Acts on a simulated run, nouns as in the address. */
 export type RunActNoun = "application" | "answer" | "ruling" | "trigger" | "termination";
+
+/** Acts on a project commitment, nouns as in the address. */
+export type CommitmentActNoun =
+  | "proposal"
+  | "appraisal"
+  | "standard"
+  | "standard-drop"
+  | "standards"
+  | "precheck"
+  | "supplement"
+  | "publicity"
+  | "objection"
+  | "objection-ruling"
+  | "force"
+  | "check-day"
+  | "check"
+  | "recheck"
+  | "completion"
+  | "breach-ruling"
+  | "exit"
+  | "reward";
 
 /** Changes of a window, nouns as in the address. */
 export type WindowActNoun = "details" | "letter" | "revocation" | "seat" | "leave" | "closing";
@@ -105,13 +134,15 @@ export const paths = {
   guidePdf: (code: string, query?: Query) => withQuery(`/guides/${e(code)}.pdf`, query),
   flowPdf: (code: string, query?: Query) => withQuery(`/guides/${e(code)}/flow.pdf`, query),
   samplePdf: (code: string, query?: Query) => withQuery(`/guides/${e(code)}/promise.pdf`, query),
+  noticeSamplePdf: (code: string, query?: Query) => withQuery(`/guides/${e(code)}/notice.pdf`, query),
+  placeSamplePdf: (kind: string, query?: Query) => withQuery(`/samples/${e(kind)}.pdf`, query),
   screening: (query?: Query) => withQuery("/screening", query),
   agency: (query?: Query) => withQuery("/agency", query),
   verify: (code?: string) => (code ? `/verify/${e(code)}` : "/verify"),
   desk: {
     today: (query?: Query) => withQuery("/desk", query),
     department: (query?: Query) => withQuery("/desk/department", query),
-    window: () => "/desk/window",
+    window: (query?: Query) => withQuery("/desk/window", query),
     windowProject: (projectNo: string, query?: Query) => withQuery(`/desk/window/${e(projectNo)}`, query),
     projects: (query?: Query) => withQuery("/desk/projects", query),
     newProject: (query?: Query) => withQuery("/desk/projects/new", query),
@@ -122,9 +153,18 @@ export const paths = {
       withQuery(`/desk/projects/${e(projectNo)}/reviews/${e(reviewId)}/${e(noun)}`, query),
     simulationAct: (projectNo: string, noun: RunActNoun, runNo?: string | null) =>
       withQuery(`/desk/projects/${e(projectNo)}/simulation/${noun}`, { run: runNo }),
+    commitmentAct: (projectNo: string, noun: CommitmentActNoun, query?: Query) => withQuery(`/desk/projects/${e(projectNo)}/commitment/${noun}`, query),
     report: (projectNo: string, lang?: string | null) => withQuery(`/desk/projects/${e(projectNo)}/report.pdf`, { lang }),
     paper: (code: string) => `/desk/papers/${e(code)}.pdf`,
     findings: (query?: Query) => withQuery("/desk/findings", query),
+    queue: (query?: Query) => withQuery("/desk/queue", query),
+    queueReview: (kind: string, projectNo: string, subjectId: string) => `/desk/queue/${e(kind)}/${e(projectNo)}/${e(subjectId)}`,
+    board: () => "/desk/board",
+    simulations: (query?: Query) => withQuery("/desk/simulations", query),
+    commitments: (query?: Query) => withQuery("/desk/commitments", query),
+    cover: () => "/desk/cover",
+    newCover: (query?: Query) => withQuery("/desk/cover/new", query),
+    endCover: (coverId: string) => `/desk/cover/${e(coverId)}/end`,
     credit: (enterpriseId: string) => `/desk/enterprises/${e(enterpriseId)}/credit`,
     creditAct: (enterpriseId: string, act: "breach" | "repair", query?: Query) => withQuery(`/desk/enterprises/${e(enterpriseId)}/credit/${act}`, query),
     item: (itemNo: string) => `/desk/items/${e(itemNo)}`,
@@ -139,6 +179,7 @@ export const paths = {
     project: (projectNo: string) => `/portal/projects/${e(projectNo)}`,
     paper: (code: string) => `/portal/papers/${e(code)}.pdf`,
     letter: (projectNo: string, kind: string, subjectId: string) => `/portal/projects/${e(projectNo)}/letters/${e(kind)}/${e(subjectId)}`,
+    notice: (projectNo: string, itemNo: string) => `/portal/projects/${e(projectNo)}/notices/${e(itemNo)}`,
     materials: (projectNo: string) => `/portal/projects/${e(projectNo)}/materials`,
     materialFile: (projectNo: string, itemNo: string, slot: string) =>
       withQuery(`/portal/projects/${e(projectNo)}/materials/file`, { item: itemNo, material: slot }),

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, type InferSelectModel } from "drizzle-orm";
 import type { Instant } from "../../app/domain/calendar/calendar-date";
+import type { Principal } from "../../app/domain/case/context";
 import type { CaseEvent, RecordedEvent } from "../../app/domain/case/events";
 import { canonicalJson, sha256 } from "../canonical";
 import type { Q, Tables } from "../port";
@@ -18,6 +19,8 @@ export interface EventOrigin {
   readonly actorRole: string;
   readonly recordedAt: Instant;
   readonly commandKey: string;
+  /** The manager in whose name the actor acted under a cover; kept inside each event, so that its digest covers it. */
+  readonly onBehalfOf?: Principal;
   /** Whether an event was entered on a later working day than it could be known. */
   readonly isBackDated: (event: CaseEvent) => boolean;
 }
@@ -27,7 +30,7 @@ export const digestOfEvent = ({ hash: _, ...said }: EventRow): string => sha256(
 
 /** Rows for the events of one command, chained to the end of the case's history. */
 export function chainEvents(head: { readonly seq: number; readonly hash: string }, events: readonly CaseEvent[], origin: EventOrigin): EventRow[] {
-  const { isBackDated, ...shared } = origin;
+  const { isBackDated, onBehalfOf, ...shared } = origin;
   let { seq, hash } = head;
   return events.map((event) => {
     const happenedOn = "on" in event ? event.on : null;
@@ -35,7 +38,7 @@ export function chainEvents(head: { readonly seq: number; readonly hash: string 
       ...shared,
       seq: ++seq,
       type: event.type,
-      payload: canonicalJson(event),
+      payload: canonicalJson(onBehalfOf ? { ...event, onBehalfOf } : event),
       happenedOn,
       backDated: isBackDated(event),
       previousHash: hash,
@@ -60,6 +63,12 @@ export async function readEventRows(q: Q, t: Tables, centreId: string, projectId
     .orderBy(asc(e.seq));
 }
 
+/** What an event says, apart from the one in whose name it was entered. */
+export function saidBy(payload: string): { readonly event: CaseEvent; readonly onBehalfOf: Principal | null } {
+  const { onBehalfOf = null, ...event } = JSON.parse(payload) as CaseEvent & { readonly onBehalfOf?: Principal };
+  return { event: event as CaseEvent, onBehalfOf };
+}
+
 /** The event as the domain knows it. */
 export const recordedEvent = ({
   payload,
@@ -74,7 +83,7 @@ export const recordedEvent = ({
   previousHash,
 }: EventRow): RecordedEvent => ({
   seq,
-  event: JSON.parse(payload) as CaseEvent,
+  ...saidBy(payload),
   actorId,
   actorName,
   actorRole,

@@ -32,6 +32,11 @@ export const TABLE_OF = {
   signatures: "signature",
   runs: "simulatedRun",
   simulatedItems: "simulatedItem",
+  noticeCommitments: "noticeCommitment",
+  commitments: "commitment",
+  standards: "commitmentStandard",
+  objections: "commitmentObjection",
+  supervisionChecks: "supervisionCheck",
 } as const satisfies Record<CollectionName, keyof Tables>;
 
 const COLLECTIONS = Object.keys(TABLE_OF) as CollectionName[];
@@ -66,6 +71,11 @@ export const tablesAreEntities: Agreement = {
   signatures: true,
   runs: true,
   simulatedItems: true,
+  noticeCommitments: true,
+  commitments: true,
+  standards: true,
+  objections: true,
+  supervisionChecks: true,
 };
 
 /** Values are compared and moved by column key; the proof above is what makes the loose type safe. */

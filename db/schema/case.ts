@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { CorrectionOutcome } from "../../app/domain/case/parts/correction";
 import type { Correction, Extension, Item, ItemStatus, Procedure } from "../../app/domain/case/state";
 import type { DayUnit, ItemType, StageCode } from "../../app/domain/pack/pack";
@@ -31,6 +32,8 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
       required: k.bool().notNull(),
       planReason: k.text(),
       sparedByArea: k.text(),
+      promisedAs: k.code<NonNullable<Item["promisedAs"]>>(),
+      promisedOn: k.day(),
       committedWorkingDays: k.int(),
       committedAssumed: k.bool().notNull(),
       statutoryDays: k.int(),
@@ -86,6 +89,7 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
       // The columns behind the id let a count by light or department be answered from the index alone.
       k.index("item_by_late_from").on(t.centreId, t.running, t.lateFrom, t.id, t.warnFrom, t.paused, t.departmentCode),
       k.index("item_by_status").on(t.centreId, t.status, t.completeOn, t.id),
+      k.index("item_waiting").on(t.centreId, t.decidedOn, t.id).where(sql`${t.deliveredOn} is null and ${t.decidedOn} is not null`),
       k.index("item_by_department").on(t.centreId, t.departmentCode, t.status, t.dueOn),
       k.foreignKey({ name: "item_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
     ],

@@ -23,6 +23,7 @@ export function deferralTables(
       promisedBy: k.text(),
       missing: k.json<Deferral["missing"]>().notNull(),
       supplied: k.json<Deferral["supplied"]>().notNull(),
+      waived: k.json<Deferral["waived"]>().notNull().default([]),
       grantedOn: k.day().notNull(),
       grantedById: k.text().notNull(),
       grantedByName: k.text().notNull(),

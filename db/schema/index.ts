@@ -5,9 +5,13 @@ import { centreTables } from "./centre";
 import { deferralTables } from "./deferral";
 import { jointReviewTables } from "./joint-review";
 import { materialTables } from "./material";
+import { noticeCommitmentTables } from "./notice-commitment";
+import { oversightTables } from "./oversight";
 import { passageTables } from "./passage";
 import { projectTables } from "./project";
+import { projectCommitmentTables } from "./project-commitment";
 import { recordTables } from "./record";
+import { signingCodeTables } from "./signing-code";
 import { simulationTables } from "./simulation";
 import { windowTables } from "./window";
 
@@ -25,8 +29,12 @@ export function defineSchema(k: Kit) {
     ...materialTables(k, cases),
     ...passageTables(k, { ...projects, ...cases }),
     ...windowTables(k, centres),
+    ...oversightTables(k, { ...centres, ...projects }),
     ...deferralTables(k, cases, projects),
     ...simulationTables(k, projects, cases),
+    ...signingCodeTables(k, centres, projects),
+    ...noticeCommitmentTables(k, cases),
+    ...projectCommitmentTables(k, projects, cases),
     ...recordTables(k, { ...centres, ...projects }),
   };
 }

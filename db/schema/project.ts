@@ -63,7 +63,8 @@ export function projectTables(k: Kit, { centre, person }: Pick<ReturnType<typeof
       warnFrom: k.day(),
       lateFrom: k.day(),
       nextDueOn: k.day(),
-      observeFrom: k.day(),
+      /** A case written before there were watches is looked at on the next occasion; from then on its own day stands here. */
+      observeFrom: k.day().default("1970-01-01"),
       itemCount: k.int().notNull(),
       closedCount: k.int().notNull(),
       runningCount: k.int().notNull(),

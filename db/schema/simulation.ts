@@ -1,5 +1,6 @@
 import type { LetterKind, SigningMethod } from "../../app/domain/case/parts/signature";
 import type {
+  BlockKind,
   MissingPrecondition,
   RunEndCause,
   SimulatedBasis,
@@ -38,6 +39,7 @@ export function simulationTables(
       method: k.code<SigningMethod>().notNull(),
       signedAt: k.instant().notNull(),
       address: k.text(),
+      checkedByName: k.text(),
       byId: k.text().notNull(),
       byName: k.text().notNull(),
       withdrawnOn: k.day(),
@@ -77,11 +79,14 @@ export function simulationTables(
       endedOn: k.day(),
       endCause: k.code<RunEndCause>(),
       endReason: k.text(),
+      savedWorkingDays: k.int(),
+      savedOn: k.day(),
     },
     (t) => [
       k.primaryKey({ columns: [t.centreId, t.projectId, t.id] }),
       k.uniqueIndex("simulated_run_by_number").on(t.centreId, t.runNo),
       k.index("simulated_run_by_status").on(t.centreId, t.status, t.nextExpectedOn),
+      k.index("simulated_run_by_saving").on(t.centreId, t.savedOn, t.id),
       k.foreignKey({ name: "simulated_run_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
     ],
   );
@@ -126,6 +131,8 @@ export function simulationTables(
       conversionSuppliedOn: k.day(),
       conversionNote: k.text(),
       convertedOn: k.day(),
+      conversionFrom: k.day(),
+      blockedBy: k.json<readonly BlockKind[]>().notNull(),
       endedOn: k.day(),
       endCause: k.code<SimulatedEndCause>(),
       reason: k.text(),

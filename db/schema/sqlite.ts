@@ -40,12 +40,20 @@ export const {
   authorisation,
   windowStaff,
   windowChange,
+  managerCover,
+  waitingSeen,
   deferral,
   finding,
   creditRecord,
   signature,
+  signingCode,
   simulatedRun,
   simulatedItem,
+  noticeCommitment,
+  commitment,
+  commitmentStandard,
+  commitmentObjection,
+  supervisionCheck,
   ...unlisted
 } = defineSchema(sqliteKit);
 

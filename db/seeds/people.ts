@@ -60,6 +60,7 @@ const reviewers = (centre: CentreKey, names: Readonly<Record<string, readonly [s
 export const people: readonly DemoPerson[] = [
   ...staff("HY", { agent: "李敏", intake: "周倩", issuing: "罗海燕", manager: "唐建国", supervisor: "贺正平", admin: "谭磊" }),
   person("HY", "agent", "agent2", "王芳"),
+  person("HY", "manager", "manager2", "邹敏华"),
   ...reviewers("HY", {
     fg: ["欧阳峰", "易思源"],
     gx: ["雷振宇", "卜一鸣"],

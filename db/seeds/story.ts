@@ -1,6 +1,8 @@
 import type { Command, ProjectFacts } from "../../app/domain/case/commands";
 import type { HandoverKind } from "../../app/domain/case/parts/handover";
+import type { CheckPoint } from "../../app/domain/case/parts/project-commitment";
 import type { ChangeableFacts } from "../../app/domain/case/parts/project-facts";
+import type { SupervisionPoint } from "../../app/domain/pack/practice";
 
 /** Demo centres by the code that starts their project numbers. */
 export type CentreKey = "HY" | "DY" | "FX" | "KC" | "ZB";
@@ -47,6 +49,25 @@ interface AlsoOpen {
   readonly "terminate-simulation": "runNo";
   readonly "sign-letter": "subjectId" | "shownDigest" | "digest" | "typedName" | "address" | "method";
   readonly "change-facts": "facts";
+  readonly "appraise-commitment": "commitmentNo";
+  readonly "add-standard": "commitmentNo" | "departmentCode" | "dueOn";
+  readonly "drop-standard": "commitmentNo" | "standardId";
+  readonly "hand-down-standards": "commitmentNo" | "documentNo";
+  readonly "precheck-promise": "commitmentNo";
+  readonly "supplement-promise": "commitmentNo";
+  readonly "open-publicity": "commitmentNo";
+  readonly "record-objection": "commitmentNo";
+  readonly "rule-on-objection": "commitmentNo" | "objectionId";
+  readonly "put-in-force": "commitmentNo" | "checks";
+  readonly "schedule-check": "commitmentNo" | "checkId" | "dueOn";
+  readonly "record-check": "commitmentNo" | "checkId" | "rectifyBy" | "failedStandardIds";
+  readonly "recheck-rectification": "commitmentNo" | "checkId";
+  readonly "record-works-completion": "commitmentNo" | "verifyBy";
+  readonly "rule-on-breach": "commitmentNo" | "rectifyBy";
+  readonly "exit-commitment": "commitmentNo";
+  readonly "reward-commitment": "commitmentNo";
+  readonly "set-notice-check-day": "checkDueOn";
+  readonly "record-notice-check": "rectifyBy";
 }
 
 /** How a story names the thing that the command addresses by an id. */
@@ -118,6 +139,26 @@ interface Named {
   "review-differences": { readonly item: string };
   "supply-conversion-correction": { readonly item: string };
   "convert-item": { readonly item: string };
+  "tell-notice-commitment": { readonly item: string };
+  "recall-notice-commitment": { readonly item: string };
+  "choose-notice-commitment": { readonly item: string };
+  "decline-notice-commitment": { readonly item: string };
+  "grant-on-notice-commitment": { readonly item: string };
+  /** Working days from the day of the act. */
+  "set-notice-check-day": { readonly item: string; readonly checkIn: number };
+  "record-notice-check": { readonly item: string; readonly rectifyIn: number | null };
+  "rule-on-notice-commitment": { readonly item: string };
+  /** Department that writes the standard, checks the promise, or makes the check. */
+  "add-standard": { readonly department: string; readonly item: string | null; readonly dueIn: number | null };
+  "precheck-promise": { readonly department: string };
+  /** Working days until the points of the place are due; null while nobody set them. */
+  "put-in-force": { readonly checksIn: readonly { readonly point: SupervisionPoint; readonly days: number | null }[] };
+  "schedule-check": { readonly point: CheckPoint; readonly dueIn: number };
+  /** `failed`: standards by their indicators. */
+  "record-check": { readonly department: string; readonly point: CheckPoint; readonly rectifyIn: number | null; readonly failed: readonly string[] };
+  "recheck-rectification": { readonly department: string; readonly point: CheckPoint };
+  "record-works-completion": { readonly verifyIn: number | null };
+  "rule-on-breach": { readonly rectifyIn: number | null };
   /** Only what changes; the rest stays as it is. */
   "change-facts": { readonly changed: Partial<ChangeableFacts> };
   /** An assessed area of the demo by its code. */

@@ -11,6 +11,7 @@ export const simulated = (at: number, expectedIn: Readonly<Record<string, number
   beat(at, "investor", { type: "sign-letter", letterKind: "simulation-risk" }),
   beat(at + 1, "manager", { type: "rule-on-simulation", ruling: "accept", reason: "重点项目，用地公告已发布，前置条件明确，同意模拟审批" }),
 ];
+export const letterSigned = (at: number): Passage => beat(at, "investor", { type: "sign-letter", letterKind: "simulation-risk" });
 export const simulationApplied = (at: number, expectedIn: Readonly<Record<string, number>>, ...items: readonly string[]): Passage =>
   beat(at, "agent", { type: "apply-simulation", kind: "whole", items, expectedIn });
 

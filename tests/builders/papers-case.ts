@@ -1,6 +1,11 @@
+import { letterDigest } from "../../app/application/letter-digest";
+import { letterOf } from "../../app/domain/case/letter";
+import type { Signature } from "../../app/domain/case/parts/signature";
 import type { Item, JointReview, ProjectCase } from "../../app/domain/case/state";
 import { hengyang } from "./case-story";
+import { promisedParts } from "./commitment-papers";
 import { aRichStory } from "./rich-story";
+import { simulatedParts } from "./simulation-papers";
 
 /** Day on which every paper of the case is looked at. */
 export const PAPERS_TODAY = "2026-11-23";
@@ -10,10 +15,25 @@ export const PAPERS_TODAY = "2026-11-23";
  * planning-permit has a deferral, an extension and a letter upward; construction-permit is refused, wage-deposit not accepted.
  */
 export function aCaseWithEveryPaper(): ProjectCase {
+  return signedAsShown(withEveryPart());
+}
+
+/** The same with signatures over exactly what each letter says. */
+function signedAsShown(state: ProjectCase): ProjectCase {
+  const over = (one: Signature): Signature => {
+    const letter = letterOf(one.letterKind, state, one.subjectId, papersPack);
+    return letter ? { ...one, digest: letterDigest(letter) } : one;
+  };
+  return { ...state, signatures: Object.fromEntries(Object.values(state.signatures).map((one) => [one.id, over(one)])) };
+}
+
+function withEveryPart(): ProjectCase {
   const story = aRichStory(8);
   const { case: state } = story;
   const changed = (code: string, facts: Partial<Item>): Record<string, Item> => ({ [story.item(code).id]: { ...story.item(code), ...facts } });
   const permit = story.item("planning-permit");
+  const simulated = simulatedParts(state);
+  const promised = promisedParts(state);
   const received: Partial<Item> = { receivedOn: "2026-11-09", receivedByName: "王芳", completeOn: "2026-11-09" };
   return {
     ...state,
@@ -65,6 +85,7 @@ export function aCaseWithEveryPaper(): ProjectCase {
         promisedBy: "陈志明",
         missing: ["批前公示报告", "日照分析报告"],
         supplied: [],
+        waived: [],
         grantedOn: "2026-11-12",
         grantedById: "person-王芳",
         grantedByName: "王芳",
@@ -158,6 +179,9 @@ export function aCaseWithEveryPaper(): ProjectCase {
         byName: "周建国",
       },
     },
+    ...simulated,
+    ...promised,
+    signatures: { ...simulated.signatures, ...promised.signatures },
     settledConditions: { s1: settled(1, "建筑后退用地红线不小于 5 米"), s2: settled(2, "补充海绵城市专篇") },
   };
 }

@@ -12,6 +12,7 @@ export const aSignature = (id: string, subjectId: string, says: Partial<Signatur
   method: "password",
   signedAt: "2026-03-02T02:03:04.567Z",
   address: "2001:db8::1",
+  checkedByName: "周倩",
   byId: "person-3",
   byName: "陈志远",
   withdrawnOn: "2026-03-03",
@@ -48,6 +49,8 @@ export const aRun = (id: string, runNo: string, says: Partial<SimulatedRun> = {}
   endedOn: null,
   endCause: null,
   endReason: null,
+  savedWorkingDays: 31,
+  savedOn: "2026-05-12",
   ...says,
 });
 
@@ -89,6 +92,8 @@ export const aSimulatedItem = (id: string, runId: string, itemId: string, says: 
   conversionSuppliedOn: null,
   conversionNote: null,
   convertedOn: null,
+  conversionFrom: "2026-05-08",
+  blockedBy: ["prerequisites", "materials"],
   endedOn: null,
   endCause: null,
   reason: null,

@@ -6,7 +6,9 @@ import { type CaseKey, loadCase, saveCase } from "../../db/repositories/case-row
 import { uuidv7 } from "../../db/uuid";
 import { aCase, anItem, aProject, writeCase } from "../builders/case-rows";
 import { aCentre, type TestCentre } from "../builders/centre-rows";
+import { aCheckRow, aCommitmentRow, anObjectionRow, aStandardRow } from "../builders/commitment-rows";
 import { aMaterial } from "../builders/material-rows";
+import { aNoticeRow } from "../builders/notice-rows";
 import { aPassage } from "../builders/passage-rows";
 import { aRun, aSignature, aSimulatedItem } from "../builders/simulation-rows";
 import { onEachEngine } from "../support/each-engine";
@@ -30,6 +32,7 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
     step: uuidv7(),
     opinion: uuidv7(),
     silence: uuidv7(),
+    notice: uuidv7(),
     settled: uuidv7(),
     placement: uuidv7(),
     note: uuidv7(),
@@ -37,6 +40,7 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
     finding: uuidv7(),
     material: uuidv7(),
   };
+  const promise = { commitment: uuidv7(), standard: uuidv7(), objection: uuidv7(), check: uuidv7() };
   const simulation = { signature: uuidv7(), run: uuidv7(), item: uuidv7() };
   const by = { byId: "person-1", byName: "张工" };
   const itemId = item.id;
@@ -146,8 +150,9 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
         noticeNo: "衡容〔2026〕1号",
         promiseNo: null,
         promisedBy: null,
-        missing: ["资金来源说明", "行业主管部门意见"],
+        missing: ["资金来源说明", "行业主管部门意见", "节能承诺"],
         supplied: [{ name: "资金来源说明", on: "2026-03-09" }],
+        waived: [{ name: "节能承诺", on: "2026-03-10", reason: "本地已取消此材料", byName: "王芳" }],
         grantedOn: "2026-03-03",
         grantedById: "person-1",
         grantedByName: "张工",
@@ -185,6 +190,11 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
     signatures: { [simulation.signature]: aSignature(simulation.signature, simulation.run) },
     runs: { [simulation.run]: aRun(simulation.run, `${projectNo}-M1`, { letterSignatureId: simulation.signature }) },
     simulatedItems: { [simulation.item]: aSimulatedItem(simulation.item, simulation.run, itemId) },
+    noticeCommitments: { [ids.notice]: aNoticeRow(ids.notice, itemId, { commitmentNo: `${projectNo}-01-G1` }) },
+    commitments: { [promise.commitment]: aCommitmentRow(promise.commitment, `${projectNo}-C1`, simulation.signature) },
+    standards: { [promise.standard]: aStandardRow(promise.standard, promise.commitment, itemId) },
+    objections: { [promise.objection]: anObjectionRow(promise.objection, promise.commitment) },
+    supervisionChecks: { [promise.check]: aCheckRow(promise.check, promise.commitment) },
     silences: {
       [ids.silence]: {
         id: ids.silence,

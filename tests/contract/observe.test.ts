@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { creditPage, recordBreach, recordRepair } from "../../app/application/credit";
 import { execute } from "../../app/application/execute";
+import { lookAtOldCases, NEVER_LOOKED_AT } from "../../app/application/maintenance/first-look";
 import { observeCases } from "../../app/application/maintenance/observe";
 import { recomputeClocks } from "../../app/application/maintenance/recompute-clocks";
 import { verifyCases } from "../../app/application/maintenance/verify";
@@ -19,6 +20,16 @@ import { onEachEngine } from "../support/each-engine";
 import { numberOf, World } from "../support/world";
 
 const ITEM = "planning-conditions";
+
+/** What the database writes where a row of an earlier version has no day to be looked at. */
+async function defaultOfObserveFrom(db: World["db"]): Promise<string> {
+  const named =
+    db.engine === "sqlite"
+      ? sql`(select dflt_value as said from pragma_table_info('project') where name = 'observe_from') as columns`
+      : sql`(select column_default as said from information_schema.columns where table_name = 'project' and column_name = 'observe_from') as columns`;
+  const [column] = await db.q.select({ said: sql<string>`said` }).from(named);
+  return column?.said ?? "";
+}
 
 onEachEngine("what days bring", (_, engine) => {
   let database: TestDatabase;
@@ -80,6 +91,36 @@ onEachEngine("what days bring", (_, engine) => {
         .where(eq(project.projectNo, projectNo))
         .then(() => undefined),
     );
+    expect(await observeCases(world.services)).toEqual({ cases: 1, failed: 1 });
+  });
+
+  test("R-438: cases of an earlier version are found by the first look after the upgrade, with every day that version did not know", async () => {
+    const idle = await world.planned();
+    const { project, item: items } = world.db.t;
+    const before = (await world.load(projectNo)).state;
+    expect(await defaultOfObserveFrom(world.db)).toContain(NEVER_LOOKED_AT);
+    await world.db.tx(async (q) => {
+      await q.update(project).set({ observeFrom: NEVER_LOOKED_AT });
+      await q.update(items).set({ warnFrom: null, lateFrom: null });
+    });
+    expect(await observeCases(world.services)).toEqual({ cases: 0, failed: 0 });
+    expect((await world.load(projectNo)).state).toEqual(before);
+    expect(before.project.observeFrom).toBe("2026-03-10");
+    expect((await world.load(idle)).state.project.observeFrom).toBeNull();
+    expect((await verifyCases(world.services)).broken).toEqual([]);
+    expect(await lookAtOldCases(world.services)).toBe(false);
+    world.today = "2026-03-10";
+    expect(await observeCases(world.services)).toEqual({ cases: 1, failed: 0 });
+  });
+
+  test("R-438: a case that cannot be worked out keeps no other from being found", async () => {
+    const lost = await world.planned();
+    const { project } = world.db.t;
+    await world.db.tx(async (q) => {
+      await q.update(project).set({ observeFrom: NEVER_LOOKED_AT });
+      await q.update(project).set({ packDigest: "no such rules", status: "running" }).where(eq(project.projectNo, lost));
+    });
+    world.today = "2026-03-10";
     expect(await observeCases(world.services)).toEqual({ cases: 1, failed: 1 });
   });
 
@@ -170,7 +211,7 @@ onEachEngine("what days bring", (_, engine) => {
     test("R-174: the window is refused a deferral from the moment the breach is recorded, where the place bars it", async () => {
       const { enterprise } = await page();
       const { itemNo } = await item();
-      const items = hengyang.items.map((one) => (one.code === ITEM ? { ...one, deferralAllowed: true } : one));
+      const items = hengyang.items.map((one) => (one.code === ITEM ? { ...one, deferralAllowed: true, deferrableMaterials: ["现状地形图"] } : one));
       const barring = { ...world.services, pack: () => withRules({ deferralBarredByBadCredit: stated(true) }, { ...hengyang, items }) };
       const accept: Command = {
         type: "accept-with-gaps",

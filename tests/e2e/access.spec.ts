@@ -30,6 +30,11 @@ interface Things {
   readonly enterpriseId: string;
   /** A letter that waits for the investor's signature. */
   readonly letterPath: string;
+  /** Something that waits for the manager, and a cover of theirs. */
+  readonly waitingPath: string;
+  readonly coverPath: string;
+  /** A notice commitment of a project of the investor. */
+  readonly noticePath: string;
 }
 
 interface Row {
@@ -58,6 +63,8 @@ const ofProject = (tab: string, read: readonly Role[] = STAFF, post?: readonly R
 const act = (noun: string, ...who: readonly Role[]): Row => ({ path: ({ itemNo }) => `/desk/items/${itemNo}/${noun}`, read: who, post: who, owned: true });
 
 const PLANNERS: readonly Role[] = ["agent", "manager"];
+/** Who sets the standards of a project commitment and checks them. */
+const SUPERVISING: readonly Role[] = ["reviewer", "manager"];
 
 /** The joint review the reviewer's department was called to, and the acts on it. */
 const reviewPath = ({ opinionPath }: Things): string => opinionPath.replace("opinion?review=", "reviews/");
@@ -103,13 +110,49 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "desk/projects/:projectNo/area/end": [ofProject("/area/end", PLANNERS, PLANNERS)],
   "desk/projects/:projectNo/facts": [ofProject("/facts", PLANNERS, PLANNERS)],
   "desk/projects/:projectNo/simulation": [ofProject("/simulation")],
-  "desk/projects/:projectNo/simulation/:act": [ofProject("/simulation/application", ["agent"], ["agent"])],
+  "desk/projects/:projectNo/simulation/:act": [
+    ofProject("/simulation/application", ["agent"], ["agent"]),
+    ofProject("/simulation/answer", ["agent"], ["agent"]),
+    ofProject("/simulation/ruling", ["manager"], ["manager"]),
+    ofProject("/simulation/trigger", ["agent", "intake"], ["agent", "intake"]),
+    ofProject("/simulation/termination", ["agent", "manager"], ["agent", "manager"]),
+  ],
+  "desk/projects/:projectNo/commitment": [ofProject("/commitment")],
+  "desk/projects/:projectNo/commitment/:act": [
+    ofProject("/commitment/proposal", ["agent"], ["agent"]),
+    ofProject("/commitment/appraisal", ["manager"], ["manager"]),
+    ofProject("/commitment/standard", SUPERVISING, SUPERVISING),
+    ofProject("/commitment/standard-drop", SUPERVISING, SUPERVISING),
+    ofProject("/commitment/standards", SUPERVISING, SUPERVISING),
+    ofProject("/commitment/precheck", SUPERVISING, SUPERVISING),
+    ofProject("/commitment/supplement", ["agent"], ["agent"]),
+    ofProject("/commitment/publicity", PLANNERS, PLANNERS),
+    ofProject("/commitment/objection", ["agent", "intake", "manager"], ["agent", "intake", "manager"]),
+    ofProject("/commitment/objection-ruling", ["manager"], ["manager"]),
+    ofProject("/commitment/force", ["manager"], ["manager"]),
+    ofProject("/commitment/check-day", SUPERVISING, SUPERVISING),
+    ofProject("/commitment/check", SUPERVISING, SUPERVISING),
+    ofProject("/commitment/recheck", SUPERVISING, SUPERVISING),
+    ofProject("/commitment/completion", ["agent"], ["agent"]),
+    ofProject("/commitment/breach-ruling", ["manager"], ["manager"]),
+    ofProject("/commitment/exit", PLANNERS, PLANNERS),
+    ofProject("/commitment/reward", ["manager"], ["manager"]),
+  ],
+  "desk/projects/:projectNo/signing-code": [ofProject("/signing-code", ["agent", "intake"], ["agent", "intake"])],
   "desk/projects/:projectNo/report.pdf": [ofProject("/report.pdf", ["agent", "intake", "manager", "supervisor"])],
   "desk/stages/:projectNo/:stage/acceptance": [
     { path: ({ projectNo }) => `/desk/stages/${projectNo}/S2/acceptance`, read: ["intake"], post: ["intake"], owned: true },
   ],
   "desk/projects/:projectNo/irregularity": [ofProject("/irregularity", STAFF, STAFF)],
   "desk/findings": [{ path: () => "/desk/findings", read: ["manager", "supervisor"] }],
+  "desk/queue": [{ path: () => "/desk/queue", read: ["manager"], post: ["manager"] }],
+  "desk/queue/:kind/:projectNo/:subjectId": [{ path: ({ waitingPath }) => waitingPath, read: ["manager"], post: ["manager"], owned: true }],
+  "desk/board": [{ path: () => "/desk/board", read: ["manager", "supervisor"] }],
+  "desk/simulations": [{ path: () => "/desk/simulations?by=age&band=under-3", read: ["manager", "supervisor"] }],
+  "desk/commitments": [{ path: () => "/desk/commitments?point=notice&state=coming", read: ["manager", "supervisor"] }],
+  "desk/cover": [{ path: () => "/desk/cover", read: ["manager", "supervisor"] }],
+  "desk/cover/new": [{ path: () => "/desk/cover/new", read: ["manager"], post: ["manager"] }],
+  "desk/cover/:coverId/end": [{ path: ({ coverPath }) => coverPath, read: ["manager"], post: ["manager"], owned: true }],
   "desk/enterprises/:enterpriseId/credit": [
     { path: ({ enterpriseId }) => `/desk/enterprises/${enterpriseId}/credit`, read: ["agent", "intake", "manager", "supervisor"], owned: true },
   ],
@@ -165,9 +208,23 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     act("upper-receipt", "agent", "reviewer"),
     act("upper-return", "agent", "reviewer"),
     act("upper-result", "agent", "reviewer"),
+    act("simulated-review", "reviewer"),
+    act("simulated-correction", "reviewer"),
+    act("simulated-supply", "agent", "intake"),
+    act("simulated-opinion", "reviewer"),
+    act("difference-review", "reviewer"),
+    act("conversion-supply", "agent", "intake"),
+    act("conversion", "intake"),
+    act("notice-telling", "intake", "reviewer"),
+    act("notice-recall", "intake", "reviewer"),
+    act("notice-grant", "reviewer"),
+    act("notice-check-day", "manager"),
+    act("notice-check", "reviewer"),
+    act("notice-ruling", "manager"),
   ],
 
   portal: [{ path: () => "/portal", read: ["investor"] }],
+  "portal/projects/:projectNo/notices/:itemNo": [{ path: ({ noticePath }) => noticePath, read: ["investor"], post: ["investor"], owned: true }],
   "portal/projects/:projectNo/letters/:kind/:subjectId": [{ path: ({ letterPath }) => letterPath, read: ["investor"], post: ["investor"], owned: true }],
   "portal/projects/:projectNo": [{ path: ({ ownProjectNo }) => `/portal/projects/${ownProjectNo}`, read: ["investor"], owned: true }],
   "portal/projects/:projectNo/materials": [{ path: ({ ownProjectNo }) => `/portal/projects/${ownProjectNo}/materials`, read: ["investor"], owned: true }],
@@ -185,6 +242,8 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "guides/:code.pdf": [{ path: () => "/guides/planning-permit.pdf?centre=HY", read: EVERYBODY }],
   "guides/:code/flow.pdf": [{ path: () => "/guides/planning-permit/flow.pdf?centre=HY", read: EVERYBODY }],
   "guides/:code/promise.pdf": [{ path: () => "/guides/planning-permit/promise.pdf?centre=HY", read: EVERYBODY }],
+  "guides/:code/notice.pdf": [{ path: () => "/guides/waste-disposal/notice.pdf?centre=HY", read: EVERYBODY }],
+  "samples/:kind.pdf": [{ path: () => "/samples/collection.pdf?centre=HY", read: EVERYBODY }],
   screening: [{ path: () => "/screening?centre=HY&category=IND", read: EVERYBODY }],
   agency: [{ path: () => "/agency?centre=HY", read: EVERYBODY }],
 
@@ -253,6 +312,9 @@ const test = base.extend<object, { walkers: Walkers }>({
         ownProjectNo: await firstLink(here.investor, "/portal", /\/portal\/projects\/([\w-]+)"/),
         enterpriseId: await firstLink(here.manager, `/desk/projects/${itemNo.replace(/-\d+$/, "")}`, /\/desk\/enterprises\/([\w-]+)\/credit"/),
         letterPath: await firstLink(here.investor, "/portal", /"(\/portal\/projects\/[\w-]+\/letters\/[\w-]+\/[\w-]+)"/),
+        noticePath: await ownNotice(here.investor),
+        waitingPath: await firstLink(here.manager, "/desk/queue?kind=extension", /"(\/desk\/queue\/extension\/[\w-]+\/[\w-]+)"/),
+        coverPath: await firstLink(here.manager, "/desk/cover", /"(\/desk\/cover\/[\w-]+\/end)"/),
         paperCode: await handedOut(here.manager, itemNo.replace(/-\d+$/, ""), itemNo),
         ownPaperCode: await ownPaper(here.manager, here.investor),
       };
@@ -289,6 +351,9 @@ async function ownPaper(manager: APIRequestContext, investor: APIRequestContext)
   throw new Error("no project of the investor has a paper");
 }
 
+/** A notice commitment that waits for the investor's choice. */
+const ownNotice = (investor: APIRequestContext): Promise<string> => firstLink(investor, "/portal", /"(\/portal\/projects\/[\w-]+\/notices\/[\w-]+)"/);
+
 /** What a reading must answer. */
 function readStatus(row: Row, path: string, who: Who): number {
   if (row.read.includes(who)) return row.status ?? 200;
@@ -317,6 +382,9 @@ const NAMES: Things = {
   areaId: ":area",
   enterpriseId: ":enterprise",
   letterPath: "/portal/projects/:projectNo/letters/:kind/:subject",
+  noticePath: "/portal/projects/:projectNo/notices/:itemNo",
+  waitingPath: "/desk/queue/extension/:projectNo/:subject",
+  coverPath: "/desk/cover/:cover/end",
   paperCode: ":code",
   ownPaperCode: ":code",
 };

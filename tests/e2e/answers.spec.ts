@@ -13,7 +13,6 @@ test("a form that comes back with errors has no barrier either", async ({ look, 
   await expect(page.getByRole("alert")).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   expect(await overhang(page)).toBeLessThanOrEqual(0);
-  await page.close();
 });
 
 test("the answer to a progress query has no barrier and fits a small phone", async ({ look, as, places }) => {
@@ -28,5 +27,4 @@ test("the answer to a progress query has no barrier and fits a small phone", asy
   await expect(page.getByRole("heading", { level: 1 })).toContainText("减速器");
   expect(await violationsOf(page)).toEqual([]);
   expect(await overhang(page)).toBeLessThanOrEqual(0);
-  await page.close();
 });

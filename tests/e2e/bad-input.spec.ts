@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { industry } from "../../db/seeds/screening";
-import { choice, day, FORMS, type Form, HOSTILE, type Kind, NUL, NUMBER, optionalText, text, wrongFor } from "./support/forms";
+import { FORMS, type Form } from "./support/forms";
+import { choice, day, HOSTILE, type Kind, NUL, NUMBER, optionalText, text, wrongFor } from "./support/kinds";
 import { expect, HENGYANG, type Locale, PASSWORD, test as people } from "./support/people";
 import { act, itemNumbers, plannedProject, projectFacts, recorded, screenedProject, TODAY } from "./support/project";
 import { formsWith, type Values } from "./support/shown-form";
@@ -29,7 +30,7 @@ async function filled(visitor: Visitor, path: string, { right, fields }: Pick<Fo
   const shown = await visitor.form(path, "idempotencyKey");
   const chosen = Object.keys(fields).flatMap((name) => {
     const first = shown.choices[name]?.[0];
-    return name in right || (shown.values[name]?.length ?? 0) > 0 || first === undefined ? [] : [[name, first] as const];
+    return name in right || (shown.values[name] ?? []).some((value) => value !== "") || first === undefined ? [] : [[name, first] as const];
   });
   return { ...shown.values, ...Object.fromEntries(chosen), ...right };
 }

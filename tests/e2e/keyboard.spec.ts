@@ -1,34 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
 import { industry } from "../../db/seeds/screening";
+import { tabTo, typeInto } from "./support/keys";
 import { expect, HENGYANG, PASSWORD, test } from "./support/people";
 import { act, itemNumbers, plannedProject, projectFacts } from "./support/project";
 
 /** The main steps with nothing but a keyboard: Tab, Shift+Tab, arrows, Space, Enter, letters. */
-
-/** Tabs until the control has the focus, and sees that the focus can be seen. */
-async function tabTo(page: Page, control: Locator, most = 60) {
-  for (let presses = 0; presses < most; presses++) {
-    await page.keyboard.press("Tab");
-    if (await control.evaluate((element) => element === document.activeElement)) {
-      expect(await focusShows(control), "the focus can be seen").toBe(true);
-      return;
-    }
-  }
-  throw new Error(`${control} is not reached in ${most} presses of Tab`);
-}
-
-/** Whether the focused control is drawn with a ring. */
-const focusShows = (control: Locator) =>
-  control.evaluate((element) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
-  });
-
-async function typeInto(page: Page, label: string | RegExp, text: string) {
-  await tabTo(page, page.getByLabel(label));
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.insertText(text);
-}
 
 test("the first Tab offers the way past the navigation, and takes it", async ({ open }) => {
   const page = await open(HENGYANG.agent);

@@ -58,7 +58,6 @@ for (const { name, who, path, status = 200 } of EVERY_PAGE) {
         expect.soft(await overhang(page), `${name} in ${language} at 320 px`).toBeLessThanOrEqual(0);
       }
       if (language === "zh-CN") await onPaper(page, name);
-      await page.close();
     }
   });
 }

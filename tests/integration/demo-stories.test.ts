@@ -102,6 +102,18 @@ test("every situation people must learn to handle is there", () => {
   for (const stage of ["S1", "S2", "S3", "S4"]) expect(items().some((item) => item.stage === stage && item.running)).toBe(true);
 });
 
+test("R-343 (F21, F32): notice commitments are shown from the choice to the revocation, and a revoked one stands in the credit record", async () => {
+  const notices = cases.flatMap((state) => Object.values(state.noticeCommitments));
+  for (const status of ["told", "signed", "granted", "closed", "rectifying", "revoked"]) expect(notices.map((notice) => notice.status)).toContain(status);
+  const moulds = caseOf("铸造模具");
+  expect(Object.values(moulds.items).find((item) => item.code === "waste-disposal")?.status).toBe("revoked");
+  const { q, t } = services.db;
+  const credit = await q.select().from(t.creditRecord);
+  expect(credit.filter(({ kind }) => kind === "notice-commitment").map(({ enterpriseId, reason }) => [enterpriseId, reason])).toEqual([
+    [moulds.project.enterpriseId, "整改期满仍有4辆运输车没有密闭，承诺未兑现"],
+  ]);
+});
+
 test("two special procedures of one item overlap and one of them is still open", () => {
   const [first, second] = Object.values(caseOf("门诊综合楼").procedures).sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1));
   expect(first && second && second.openedOn < (first.closedOn ?? "")).toBe(true);
@@ -170,9 +182,10 @@ test("an investor sees the own projects with what to do first, and nobody else's
   const cast = await readCast(services);
   const investor = cast.named("demo-hy-investor");
   const { projects } = await portalHome(services, investor, null);
-  expect(projects.map((project) => project.name).sort()).toEqual(
-    ["年产20万套新能源减速器项目", "衡南县云集工业园锻压车间扩建", "锂电池隔膜涂覆线技术改造", "高端输配电装备智能制造基地一期"].sort(),
-  );
+  const own = people.find(({ signInName }) => signInName === "demo-hy-investor")?.creditCodes ?? [];
+  const told = stories.filter(({ centre, project }) => centre === "HY" && own.includes(project.creditCode));
+  expect(told.map(({ project }) => project.name)).toContain("年产20万套新能源减速器项目");
+  expect(projects.map((project) => project.name).sort()).toEqual(told.map(({ project }) => project.name).sort());
   const reducers = projects.find((project) => project.name.includes("减速器"));
   expect(reducers).toMatchObject({ light: "late", todo: { supply: [{ defects: [expect.any(String), expect.any(String)], daysLeft: 3 }] } });
   const transformers = projects.find((project) => project.name.includes("输配电"));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { permissions } from "../../app/domain/access/permissions";
 import type { CommandType } from "../../app/domain/case/commands";
+import { COMMITMENT_ACTS } from "../../app/routes/desk/acts/commitment-registry";
 import { ITEM_ACTS } from "../../app/routes/desk/acts/item-acts";
 import { acceptStage, addNote, assignAgent, conveneReview, giveOpinion, leaveArea, placeInArea } from "../../app/routes/desk/acts/project-acts";
 import { REVIEW_ACTS } from "../../app/routes/desk/acts/review-acts";
@@ -25,10 +26,22 @@ test("every act on a case has a page, and every noun leads to one act", () => {
     "sign-letter",
     "withdraw-letter",
     "observe-day",
+    "choose-notice-commitment",
+    "decline-notice-commitment",
   ];
-  const paged = [...ITEM_ACTS, acceptStage, addNote, assignAgent, conveneReview, giveOpinion, placeInArea, leaveArea, ...REVIEW_ACTS, ...SIMULATION_ACTS].map(
-    (act) => act.command,
-  );
+  const paged = [
+    ...ITEM_ACTS,
+    acceptStage,
+    addNote,
+    assignAgent,
+    conveneReview,
+    giveOpinion,
+    placeInArea,
+    leaveArea,
+    ...REVIEW_ACTS,
+    ...SIMULATION_ACTS,
+    ...COMMITMENT_ACTS,
+  ].map((act) => act.command);
   const commands = Object.keys(permissions).filter((action) => !action.includes(":"));
   expect([...new Set([...paged, ...ownPages])].sort()).toEqual(commands.sort());
   expect(new Set(ITEM_ACTS.map((act) => act.noun)).size).toBe(ITEM_ACTS.length);

@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { attachFile } from "../../app/application/attach-file";
 import { diskFiles, pathOfDigest } from "../../app/application/files/disk-files";
 import { carryFiles, filesBeside } from "../../app/application/maintenance/carry-files";
 import { restoreSqlite } from "../../app/application/maintenance/restore";
+import { sweepContents } from "../../app/application/maintenance/sweep-contents";
 import { verifyFiles } from "../../app/application/maintenance/verify-files";
 import { openDb } from "../../db/open";
 import type { Db } from "../../db/port";
@@ -103,4 +105,19 @@ test("a database from before there were files has none to carry", async () => {
   const { default: Database } = await import("better-sqlite3");
   new Database(at("old.sqlite")).exec("create table project (id text)").close();
   expect(digestsIn(at("old.sqlite"))).toEqual([]);
+});
+
+test("R-440: contents that no case names are counted, removed when told to, and no other is touched", async () => {
+  await attach(pdf("一"), "一.pdf");
+  await attach(png(), "二.png");
+  const left = await live().files.put(Readable.from([Buffer.from("a process ended before it was recorded")]), 1_000);
+  const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  for (const digest of [...digestsIn(at("live.sqlite")), left.digest]) utimesSync(pathOfDigest(at("files"), digest), longAgo, longAgo);
+  const underWay = await live().files.put(Readable.from([Buffer.from("stored, about to be recorded")]), 1_000);
+  expect(await sweepContents(live(), false)).toEqual({ unnamed: 1, removed: 0 });
+  expect(contentsIn("files")).toContain(left.digest);
+  expect(await sweepContents(live(), true)).toEqual({ unnamed: 1, removed: 1 });
+  expect(contentsIn("files")).toEqual([...digestsIn(at("live.sqlite")), underWay.digest].sort());
+  expect(await verifyFiles(live())).toEqual({ files: 2, broken: [] });
+  expect(await sweepContents(live(), true)).toEqual({ unnamed: 0, removed: 0 });
 });

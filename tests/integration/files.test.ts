@@ -83,6 +83,51 @@ test("R-165: what a crash left half written is removed at the next start; what i
   expect(stored()).toBe(2);
 });
 
+test("R-439: a content that came by one put alone is taken back by it, and by no other", async () => {
+  const content = Buffer.from("refused");
+  const first = await files.put(from(content), 1_000);
+  await first.takeBack();
+  await first.takeBack();
+  expect(await files.has(first.digest)).toBe(false);
+  const kept = await files.put(from(content), 1_000);
+  await (await files.put(from(content), 1_000)).takeBack();
+  expect(await files.has(kept.digest)).toBe(true);
+  await kept.takeBack();
+  expect(await files.has(kept.digest), "somebody stored it since").toBe(true);
+  expect(stored()).toBe(1);
+});
+
+test("R-439: of many that store the same at one time and take it back, those that keep it find it there", async () => {
+  const content = Buffer.alloc(50_000, "y");
+  const digest = digestOf(content);
+  for (let round = 0; round < 20; round += 1) {
+    const keeps = round % 6;
+    await Promise.all(
+      Array.from({ length: 6 }, async (_, n) => {
+        const { takeBack } = await files.put(from(content, 5_000), 1_000_000);
+        if (n !== keeps) await takeBack();
+      }),
+    );
+    expect(await files.has(digest)).toBe(true);
+    rmSync(pathOfDigest(folder, digest));
+  }
+  expect(incoming()).toEqual([]);
+});
+
+test("R-440: only contents that no request under way can have stored are settled and removed", async () => {
+  const [old, fresh] = [await files.put(from(Buffer.from("old")), 1_000), await files.put(from(Buffer.from("fresh")), 1_000)];
+  const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  utimesSync(pathOfDigest(folder, old.digest), longAgo, longAgo);
+  const settled: string[] = [];
+  for await (const digest of files.settled()) settled.push(digest);
+  expect(settled).toEqual([old.digest]);
+  expect([await files.remove(fresh.digest), await files.remove("0".repeat(64)), await files.remove("../x")]).toEqual([false, false, false]);
+  await files.put(from(Buffer.from("old")), 1_000);
+  expect(await files.remove(old.digest), "it was stored again").toBe(false);
+  utimesSync(pathOfDigest(folder, old.digest), longAgo, longAgo);
+  expect([await files.remove(old.digest), await files.has(old.digest), await files.has(fresh.digest)]).toEqual([true, false, true]);
+});
+
 test("R-164: a digest that is none, or that nobody stored, opens nothing", async () => {
   await files.put(from(Buffer.from("kept")), 1_000);
   for (const digest of ["../../../etc/passwd", "incoming", "", "A".repeat(64), "0".repeat(64), `${"0".repeat(63)}/`]) {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { guideContent } from "../../app/application/documents/guide-content";
 import { guideFile } from "../../app/application/documents/guide-file";
@@ -101,8 +102,51 @@ describe("guides for everybody", () => {
 
   test("D14: a sample of the promise exists where materials may follow, marked as a sample, and nowhere else", async () => {
     const file = await guideFile(world.services, { ...order, kind: "promise" });
-    expect(dense(poppler("pdftotext", file?.pdf ?? Buffer.alloc(0), "-raw"))).toContain("样本");
+    expect(dense(poppler("pdftotext", file?.pdf ?? Buffer.alloc(0), "-raw"))).toContain("示范文本");
     expect(await guideFile(world.services, { ...order, kind: "promise", itemCode: "env-report" })).toBeNull();
+  });
+
+  test("R-419 (D14): blank samples of the applicant's letters exist for what the place offers, marked 示范, in both languages, byte for byte the same", async () => {
+    for (const locale of LOCALES)
+      for (const [kind, itemCode] of [
+        ["risk", null],
+        ["project", null],
+        ["collection", null],
+        ["notice", "waste-disposal"],
+      ] as const) {
+        const [file, again] = await Promise.all([1, 2].map(() => guideFile(world.services, { ...order, locale, kind, itemCode })));
+        if (!file || !again) throw new Error(`no sample ${kind}`);
+        expect(file.pdf.equals(again.pdf)).toBe(true);
+        expect(file.pdf.byteLength).toBeLessThanOrEqual(60 * 1024);
+        const text = dense(poppler("pdftotext", file.pdf, "-raw"));
+        expect(text).toContain(dense(locale === "en" ? "Blank sample" : "示范文本"));
+        expect(text).toContain(locale === "en" ? "SAMPLE" : "示范");
+        expect(await verifyGuide(world.services, file.number)).toMatchObject({ verdict: "genuine", kind, itemCode });
+      }
+    expect(await guideFile(world.services, { ...order, kind: "notice" })).toBeNull();
+    const closed = { value: null, assumed: false, source: "" };
+    const without = { ...hengyang, switches: { ...hengyang.switches, simulatedApproval: closed, commitment: closed } };
+    const elsewhere = { ...world.services, pack: (id: string) => (id === hengyang.id ? without : world.services.pack(id)) };
+    expect(await guideFile(elsewhere, { ...order, kind: "risk", itemCode: null })).toBeNull();
+    expect(await guideFile(elsewhere, { ...order, kind: "project", itemCode: null })).toBeNull();
+    expect((await agencyPage(elsewhere, "HY")).samples).toEqual(["collection"]);
+    expect((await agencyPage(world.services, "HY")).samples).toEqual(["risk", "project", "collection"]);
+  });
+
+  test("R-420: what is published is checked byte for byte, in every language, and one changed byte is told", async () => {
+    const { verifyUrl } = order;
+    for (const locale of LOCALES)
+      for (const kind of ["guide", "flow", "promise"] as const) {
+        const file = await guideFile(world.services, { ...order, locale, kind });
+        if (!file) throw new Error(`no ${kind}`);
+        const shaOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+        const check = (sha256: string) => verifyGuide(world.services, file.number, { sha256, verifyUrl });
+        expect(await check(shaOf(file.pdf))).toMatchObject({ verdict: "genuine", digestMatches: true });
+        const altered = Buffer.from(file.pdf);
+        altered[altered.length - 9] = (altered.at(-9) ?? 0) ^ 1;
+        expect(await check(shaOf(altered))).toMatchObject({ digestMatches: false });
+      }
+    expect(await verifyGuide(world.services, `HY-BSZN-planning-permit-${hengyang.digest.slice(0, 8)}`)).toMatchObject({ digestMatches: null });
   });
 
   test("R-264: a guide is genuine while its rules are in force, superseded once they are not, unknown when they never were", async () => {

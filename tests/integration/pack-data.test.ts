@@ -192,6 +192,17 @@ describe("Hengyang 2018", () => {
   });
 });
 
+test.each(packs)("R-443 (F21): what takes no deferral asks for everything at once, what takes it says what may follow later: $id", ({ items }) => {
+  expect(items.filter(({ deferralAllowed, deferrableMaterials }) => deferralAllowed !== deferrableMaterials.length > 0).map(({ code }) => code)).toEqual([]);
+  const twice = items.filter(({ coreMaterials, deferrableMaterials }) => coreMaterials.some((name) => deferrableMaterials.includes(name)));
+  expect(twice.map(({ code }) => code)).toEqual([]);
+});
+
+test("H49 (F21, D26): the green channel is the place's own word: opened in Fuxin, Hengyang and Dongying, unstated elsewhere", () => {
+  const stated = Object.fromEntries(packs.map(({ id, switches }) => [id, switches.greenChannel.value]));
+  expect(stated).toMatchObject({ "fuxin-2019": true, "hengyang-2018": true, "dongying-2019": true, "zibo-2017": null, "kecheng-2023": null, national: null });
+});
+
 describe("Dongying District 2019", () => {
   test("D04: permits are decided by the approval bureau and supervised by their department; vertical and security matters stay", () => {
     expect(item(dongying, "construction-permit")).toMatchObject({ department: "zj", decidingDepartment: "spj" });

@@ -44,7 +44,7 @@ function textsOf({ title, issuer, reference, addressee, blocks, signatures, wate
       case "paragraph":
         return [block.text];
       case "facts":
-        return block.rows.flatMap(({ label, value }) => [label, value]);
+        return [block.title ?? "", ...block.rows.flatMap(({ label, value }) => [label, value])];
       case "list":
         return [block.title, ...block.items];
       case "table":

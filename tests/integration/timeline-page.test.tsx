@@ -6,14 +6,16 @@ import { timelineFacts } from "../../app/domain/timeline/facts";
 import { layOutTimeline, pageBox } from "../../app/domain/timeline/layout";
 import type { Locale } from "../../app/i18n";
 import { calendar, hengyang } from "../builders/case-story";
+import { anItemWithGaps } from "../builders/gap-story";
+import { aConvenedReview } from "../builders/joint-review";
 import { aRegisteredStory, aRichStory, RICH_TODAY } from "../builders/rich-story";
 
 const byCode = <T extends { readonly code: string; readonly name: { zh: string; en: string } }>(list: readonly T[]) =>
   Object.fromEntries(list.map((one) => [one.code, one.name]));
 const names = { stages: byCode(hengyang.stages), departments: byCode(hengyang.departments), procedures: byCode(hengyang.procedures) };
 
-function markup(story: ReturnType<typeof aRichStory>, locale: Locale = "zh-CN"): string {
-  const facts = timelineFacts(story.case, hengyang, calendar, RICH_TODAY);
+function markup(story: ReturnType<typeof aRichStory>, locale: Locale = "zh-CN", today = RICH_TODAY): string {
+  const facts = timelineFacts(story.case, hengyang, calendar, today);
   const zooms = (["all", "month", "week"] as const).map((zoom) => ({ zoom, href: `?zoom=${zoom}`, current: zoom === "all" }));
   const layout = layOutTimeline(facts, calendar, pageBox("all"));
   return renderToStaticMarkup(
@@ -49,6 +51,16 @@ describe("the timeline on a page", () => {
   test("in English nothing Chinese is left but names of people and projects", () => {
     const english = markup(aRichStory(8), "en").replaceAll("年产 20 万套新能源减速器项目", "");
     expect(english.match(/[\u4e00-\u9fff]+/g)).toBeNull();
+  });
+
+  test("R-442: a deadline of deferred materials and a joint visit are drawn, named for everybody, and told in a table of their own", () => {
+    const gap = markup(anItemWithGaps(), "zh-CN", "2026-03-10");
+    expect(gap.split("容缺补齐期限 2026-03-13，尚缺 2 件")).toHaveLength(3);
+    expect(gap).toContain("tl-mark--gap tl-mark--open");
+    const visit = markup(aConvenedReview("site-visit"), "en", "2026-03-04");
+    expect(visit.split("Joint site visit 2026-03-05, to be held")).toHaveLength(3);
+    expect(visit).toContain("Joint visit or conference (filled: held)");
+    expect(visit).not.toContain("Deferred materials due");
   });
 
   test("before the plan it says what will be here", () => {

@@ -179,7 +179,7 @@ describe("uploading a file for a material", () => {
 
   test("R-163: a hostile name is shown as plain text and is never a path", async () => {
     const name = `../../../tmp/<img src=x onerror=alert(1)>\u202Efdp.\r\nX-Evil: 1"; filename="passwd.pdf`;
-    expect((await upload(desk("d0"), form(pdf("name"), name))).status).toBe(303);
+    expect((await upload(desk("c2"), form(pdf("name"), name))).status).toBe(303);
     const added = (await versions()).at(-1);
     const latest = (await versions()).find((file) => !/营业|满|二|照/.test(file.name)) ?? added;
     expect(latest?.name).not.toMatch(/[\p{Cc}\u202E/\\<>"]/u);
@@ -220,8 +220,52 @@ describe("uploading a file for a material", () => {
     await nothingHappened();
   });
 
+  /** A form under a key that was used for another file: stored, then refused by the case. */
+  const refusedByCase = async () => {
+    const once = `0190a000-0000-4000-8000-0000000${String(++key).padStart(5, "0")}`;
+    const sent = await upload(desk("c1"), form(pdf(`used ${once}`), "一.pdf", once));
+    expect(sent.status).toBe(303);
+    [before, count] = [stored(), (await versions()).length];
+    return form(pdf(`other ${once}`, 200_000), "二.pdf", once);
+  };
+
+  test("R-439: a file that the case refuses leaves nothing in storage, and what another case names stays", async () => {
+    const refused = await upload(desk("c1"), await refusedByCase());
+    expect([refused.status, (await refused.text()).includes("此表单已提交过其他内容")]).toEqual([409, true]);
+    await nothingHappened();
+    const held = await upload(desk("c1"), form(pdf("held"), "held.pdf"));
+    expect(held.status).toBe(303);
+    [before, count] = [stored(), (await versions()).length];
+    expect((await upload(desk("c1"), form(pdf("held"), "held.pdf"))).status, "the same content is there already").toBe(409);
+    await nothingHappened();
+  });
+
+  test("R-439: a file that the case refuses leaves nothing when the connection ended before the answer", async () => {
+    const body = await refusedByCase();
+    const { port } = new URL(edge.base);
+    const request = new Request("http://form.invalid/", { method: "POST", body });
+    const bytes = Buffer.from(await request.arrayBuffer());
+    const socket = connect(Number(port), "127.0.0.1");
+    await new Promise<void>((ready) => socket.on("connect", ready));
+    const head = [
+      `POST ${desk("c1")} HTTP/1.1`,
+      `Host: 127.0.0.1:${port}`,
+      `Origin: ${edge.base}`,
+      `Cookie: ${cookies.agent}`,
+      `Content-Type: ${request.headers.get("content-type")}`,
+      `Content-Length: ${bytes.length}`,
+    ];
+    socket.write([...head, "", ""].join("\r\n"));
+    socket.write(bytes.subarray(0, 150_000));
+    await expect.poll(() => readdirSync(`${edge.filesFolder}/incoming`).length).toBe(1);
+    await new Promise<void>((sent) => socket.write(bytes.subarray(150_000), () => sent()));
+    socket.destroy();
+    await expect.poll(() => readdirSync(`${edge.filesFolder}/incoming`).length).toBe(0);
+    await nothingHappened();
+  });
+
   test("R-165: many uploads at one time all arrive", async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => upload(desk("d0"), form(pdf(`many ${n}`, 100_000), `${n}.pdf`))));
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => upload(desk("c2"), form(pdf(`many ${n}`, 100_000), `${n}.pdf`))));
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(303));
     expect(await versions()).toHaveLength(count + 8);
     expect(readdirSync(`${edge.filesFolder}/incoming`)).toEqual([]);
@@ -262,7 +306,7 @@ describe("uploading a file for a material", () => {
   test("R-151: the paper of the whole checklist is saved by one form, and a second look at it changes nothing", async () => {
     const { state } = await world.load(projectNo);
     // A browser sends the ticks of the lines that have an electronic copy.
-    const ticked = Object.fromEntries(["c1", "d0"].map((slot) => [`electronic-${slot}`, "yes"]));
+    const ticked = Object.fromEntries(["c1", "c2"].map((slot) => [`electronic-${slot}`, "yes"]));
     const fields = { ...ticked, idempotencyKey: "0190a000-0000-4000-8000-00000000dddd", version: String(state.project.version), on: "2026-03-02", note: "" };
     const path = `/desk/items/${itemNo}/materials`;
     const wrong = await edge.post(path, { ...fields, "originals-c0": "一份" }, { Cookie: cookies.intake });

@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
+import type { SimulatedStatus } from "../../domain/case/parts/simulation";
 import type { ProjectStatus } from "../../domain/case/state";
 import { lightOf } from "../../domain/clock/light";
 import type { Words } from "../../domain/pack/pack";
@@ -47,7 +48,15 @@ export type PaperCheck =
       readonly paper: KnownPaper;
       readonly supersededBy: { readonly number: string; readonly issuedOn: CivilDay } | null;
       readonly now: CaseStanding;
+      /** For an opinion without legal force: how it stands today. Null for every other paper. */
+      readonly simulated: SimulatedStanding | null;
     };
+
+/** How a simulated opinion stands, and the last day on which it may be converted. */
+export interface SimulatedStanding {
+  readonly status: SimulatedStatus;
+  readonly validTo: CivilDay | null;
+}
 
 /** 64 hex digits, however they were copied; null when it is no SHA-256. */
 export function readDigest(typed: string): string | null {
@@ -57,7 +66,7 @@ export function readDigest(typed: string): string | null {
 
 /**
  * Checks a paper by the code in its QR, and by the digest of the file when one is given. Open to everybody who holds the
- * paper: it says what the paper itself says, and where the case stands now. 4 statements.
+ * paper: it says what the paper itself says, and where the case stands now. At most 5 statements.
  */
 export async function verifyPaper({ db, today }: Services, typedCode: string, sha256: string | null = null): Promise<PaperCheck> {
   const code = readVerifyCode(typedCode);
@@ -68,6 +77,7 @@ export async function verifyPaper({ db, today }: Services, typedCode: string, sh
       centreId: d.centreId,
       projectId: d.projectId,
       kind: d.kind,
+      subjectId: d.subjectId,
       number: d.number,
       issuedOn: d.issuedOn,
       locale: d.locale,
@@ -112,8 +122,22 @@ export async function verifyPaper({ db, today }: Services, typedCode: string, sh
       projectName: row.projectName,
     },
     supersededBy: next ?? null,
+    simulated: await simulatedStanding(db, row),
     now: { ...(await standing(db, row, today())), asOf: today(), status: row.status, changed: row.version !== row.caseVersion },
   };
+}
+
+async function simulatedStanding(
+  db: Services["db"],
+  { centreId, projectId, kind, subjectId }: { readonly centreId: string; readonly projectId: string; readonly kind: string; readonly subjectId: string | null },
+): Promise<SimulatedStanding | null> {
+  if (kind !== "simulated-opinion" || subjectId === null) return null;
+  const { simulatedItem: s } = db.t;
+  const [row] = await db.q
+    .select({ status: s.status, validTo: s.validTo })
+    .from(s)
+    .where(and(eq(s.centreId, centreId), eq(s.projectId, projectId), eq(s.id, subjectId)));
+  return row ?? null;
 }
 
 type Counts = Omit<CaseStanding, "asOf" | "status" | "changed">;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { type BigIntStats, createReadStream } from "node:fs";
+import { type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Files, type Spooled, type Stored, TooLarge } from "./files";
 
@@ -14,8 +14,9 @@ const DIGEST = /^[0-9a-f]{64}$/;
 export const pathOfDigest = (folder: string, digest: string): string => join(folder, digest.slice(0, 2), digest);
 
 /**
- * Contents on a disk, `<folder>/ab/abcd…`. Several processes may share the folder: a content gets its name by a rename after it was
- * flushed, so under a digest there is always the whole content. The folder is made when the first one comes.
+ * Contents on a disk, `<folder>/ab/abcd…`. Several processes may share the folder: a content gets its name after it was flushed, so
+ * under a digest there is always the whole content. Whoever stores a content that is there already puts the own file in its place, so
+ * that a file which is still the same has been stored by nobody since. The folder is made when the first one comes.
  */
 export function diskFiles(folder: string): Files {
   const incoming = join(folder, INCOMING);
@@ -45,18 +46,44 @@ export function diskFiles(folder: string): Files {
     }
   }
 
+  /** Removes a content as long as its file is one of those meant; looked at once more when nobody can find it any longer. */
+  async function removeIf(target: string, isMeant: (file: BigIntStats) => boolean): Promise<boolean> {
+    const found = await statOf(target);
+    if (found === null || !isMeant(found)) return false;
+    const aside = join(incoming, randomUUID());
+    await mkdir(incoming, { recursive: true });
+    const moved = await rename(target, aside).then(
+      () => statOf(aside),
+      () => null,
+    );
+    if (moved === null) return false;
+    const meant = isMeant(moved);
+    if (!meant) await link(aside, target).catch(() => {});
+    await rm(aside, { force: true });
+    return meant;
+  }
+
   return {
     async put(content, maxBytes) {
       const { path, digest, bytes } = await write(content, maxBytes, true);
       const target = pathOfDigest(folder, digest);
-      // A file of another size under this name was damaged from outside; it is replaced by the right one.
-      if ((await sizeOf(target)) === bytes) await rm(path, { force: true });
-      else {
-        await mkdir(dirname(target), { recursive: true });
-        await rename(path, target);
-        await syncFolder(dirname(target));
-      }
-      return { digest, bytes };
+      await mkdir(dirname(target), { recursive: true });
+      const own = await statOf(path);
+      // Only one of several can be the first to give it its name.
+      const isFirst = await link(path, target).then(
+        () => true,
+        () => false,
+      );
+      if (isFirst) await rm(path, { force: true });
+      else await rename(path, target);
+      await syncFolder(dirname(target));
+      return {
+        digest,
+        bytes,
+        takeBack: async () => {
+          if (isFirst && own !== null) await removeIf(target, ({ ino, mtimeNs }) => ino === own.ino && mtimeNs === own.mtimeNs);
+        },
+      };
     },
 
     async spool(content, maxBytes): Promise<Spooled> {
@@ -90,8 +117,26 @@ export function diskFiles(folder: string): Files {
       }
       return swept;
     },
+
+    async *settled() {
+      const before = settledBefore();
+      for (const name of (await readdir(folder).catch(() => [])).sort()) {
+        if (!/^[0-9a-f]{2}$/.test(name)) continue;
+        for (const digest of (await readdir(join(folder, name))).sort())
+          if (DIGEST.test(digest) && (await statOf(pathOfDigest(folder, digest)).then((file) => file !== null && file.mtimeNs < before))) yield digest;
+      }
+    },
+
+    async remove(digest) {
+      const before = settledBefore();
+      return DIGEST.test(digest) && removeIf(pathOfDigest(folder, digest), ({ mtimeNs }) => mtimeNs < before);
+    },
   };
 }
+
+const settledBefore = (): bigint => BigInt(Date.now() - LEFTOVER_MS) * 1_000_000n;
+
+const statOf = (path: string): Promise<BigIntStats | null> => stat(path, { bigint: true }).catch(() => null);
 
 async function writeAll(file: FileHandle, part: Uint8Array): Promise<void> {
   for (let at = 0; at < part.byteLength; ) at += (await file.write(part, at)).bytesWritten;

@@ -7,6 +7,12 @@ export interface Stored {
   readonly bytes: number;
 }
 
+/** A content that was just stored. */
+export interface Kept extends Stored {
+  /** Removes it again when it came by this put alone; what anybody stored before or since stays. Safe to call twice. */
+  takeBack(): Promise<void>;
+}
+
 /** Bytes that were put down unread, for as long as one request needs them. */
 export interface Spooled {
   readonly bytes: number;
@@ -31,7 +37,7 @@ export interface Files {
    * Stores a content and answers when it would survive a power cut. A stream that fails leaves nothing behind.
    * @throws TooLarge beyond `maxBytes`; whatever the stream throws
    */
-  put(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Stored>;
+  put(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Kept>;
   /** Keeps bytes aside for one request. @throws TooLarge; whatever the stream throws */
   spool(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Spooled>;
   /** The content and its size; null when it is not there. */
@@ -39,4 +45,8 @@ export interface Files {
   has(digest: string): Promise<boolean>;
   /** Removes what cut connections and crashes left half written. @returns how many */
   sweep(): Promise<number>;
+  /** Digests of all contents that no request under way can have stored. */
+  settled(): AsyncIterable<string>;
+  /** Removes a settled content; one that was stored again meanwhile stays. @returns whether it is gone */
+  remove(digest: string): Promise<boolean>;
 }

@@ -5,6 +5,7 @@ import type { CentreKey, Story } from "../../../db/seeds/story";
 import { uuidv7 } from "../../../db/uuid";
 import type { Actor, Role } from "../../domain/case/context";
 import type { Services } from "../services";
+import { raiseDemoCovers } from "./demo-covers";
 import { raiseDemoWindows } from "./demo-windows";
 
 /** The demo people as actors: who a story means by a sign-in name, a role or a department. */
@@ -59,6 +60,7 @@ export async function raiseDemoCentres(services: Services, stories: readonly Sto
     }
   });
   await raiseDemoWindows(services);
+  await raiseDemoCovers(services);
 }
 
 /** The demo people of this installation. */

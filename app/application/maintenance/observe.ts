@@ -2,6 +2,7 @@ import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { systemActor } from "../../domain/case/context";
 import { execute } from "../execute";
 import type { Services } from "../services";
+import { lookAtOldCases } from "./first-look";
 
 /** What one look at every centre brought. */
 export interface Observed {
@@ -17,13 +18,15 @@ const PAGE = 200;
 /**
  * The system's own eyes (电子监察): looks at every case that a past day has brought something to, and records what it finds. Only
  * cases whose `observeFrom` has come are touched. May run in several processes at once and again at any time: a case is looked at
- * under one key a day, and what is recorded is not recorded again.
+ * under one key a day, and what is recorded is not recorded again. After an upgrade the cases of the earlier version come first.
  * @param signal ends the run between two cases
  */
 export async function observeCases(services: Services, signal?: AbortSignal): Promise<Observed> {
   const { db } = services;
   let cases = 0;
   let failed = 0;
+  // Cases that this cannot work out are come to one by one below.
+  await lookAtOldCases(services).catch((err) => services.log.error({ err }, "could not work out the days of cases of an earlier version"));
   const centres = await db.q.select({ id: db.t.centre.id }).from(db.t.centre).orderBy(asc(db.t.centre.id));
   for (const { id } of centres) {
     for await (const projectNo of due(services, id)) {

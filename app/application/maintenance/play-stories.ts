@@ -34,6 +34,17 @@ const TOLD_AGAIN: ReadonlySet<Command["type"]> = new Set([
   "give-opinion",
   "settle-conditions",
   "merge-opinion",
+  "propose-commitment",
+  "add-standard",
+  "hand-down-standards",
+  "supplement-promise",
+  "record-objection",
+  "put-in-force",
+  "record-check",
+  "record-works-completion",
+  "rule-on-breach",
+  "tell-notice-commitment",
+  "choose-notice-commitment",
 ]);
 /** Minutes between two acts of one story on one day, from nine in the morning Beijing time. */
 const MINUTES_BETWEEN_ACTS = 7;
@@ -150,7 +161,10 @@ async function watchedFrom({ db }: Services, centreId: string, projectNo: string
 /** The step the department still owes before the decision or the sending upward this beat tells. */
 function stepBefore(services: Services, { tell }: Beat, state: ProjectCase): { readonly item: string; readonly code: string } | null {
   if (tell.type !== "decide-item" && tell.type !== "forward-item") return null;
-  const step = nextStep(state, itemOfCode(state, tell.item), services.pack(state.project.packDigest));
+  const item = itemOfCode(state, tell.item);
+  // Decided at once on a promise, no step is owed.
+  if (item.promisedAs === "at-once") return null;
+  const step = nextStep(state, item, services.pack(state.project.packDigest));
   return step && { item: tell.item, code: step.code };
 }
 

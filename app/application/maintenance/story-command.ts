@@ -11,6 +11,8 @@ import { originalConditions } from "../../domain/case/merged-opinion";
 import type { Item, JointReview, ProjectCase } from "../../domain/case/state";
 import type { Pack } from "../../domain/pack/pack";
 import { STAGE_ORDER } from "../../domain/timeline/facts";
+import { commitmentCommand, commitmentSignature } from "./commitment-command";
+import { noticeCommand, noticeSignature } from "./notice-command";
 import { simulationCommand } from "./simulation-command";
 
 /** Where and when a telling is played. */
@@ -110,11 +112,32 @@ export function commandOf(telling: Telling, { centre, state, day, calendar, area
       return { ...said, itemNos: items.map((code) => of(code).itemNo), missing, on };
     }
     case "sign-letter":
+      if (telling.letterKind === "project-commitment") return commitmentSignature(state, pack, actor);
+      return telling.letterKind === "notice-commitment" ? noticeSignature(state, pack, actor) : simulationCommand(telling, { state, day, pack, actor });
     case "rule-on-simulation":
     case "record-trigger":
     case "terminate-simulation":
     case "change-facts":
       return simulationCommand(telling, { state, day, pack, actor });
+    case "propose-commitment":
+    case "appraise-commitment":
+    case "add-standard":
+    case "drop-standard":
+    case "hand-down-standards":
+    case "precheck-promise":
+    case "supplement-promise":
+    case "open-publicity":
+    case "record-objection":
+    case "rule-on-objection":
+    case "put-in-force":
+    case "schedule-check":
+    case "record-check":
+    case "recheck-rectification":
+    case "record-works-completion":
+    case "rule-on-breach":
+    case "exit-commitment":
+    case "reward-commitment":
+      return commitmentCommand(telling, { state, day, calendar, item: of, paper: (ordinal) => paper("promise", null, ordinal) });
     case "place-in-area":
       return { type: telling.type, areaId: areas.get(telling.areaCode) ?? "", area: null, reason: telling.reason, on };
     case "report-irregularity":
@@ -173,6 +196,15 @@ export function commandOf(telling: Telling, { centre, state, day, calendar, area
       case "rule-on-correction":
       case "decide-item":
         return { ...said, itemNo, on, decisionNo: paper("decision", item) };
+      case "tell-notice-commitment":
+      case "recall-notice-commitment":
+      case "choose-notice-commitment":
+      case "decline-notice-commitment":
+      case "grant-on-notice-commitment":
+      case "set-notice-check-day":
+      case "record-notice-check":
+      case "rule-on-notice-commitment":
+        return noticeCommand(said, item, { day, calendar, paper });
       case "convert-item":
         return { ...said, itemNo, on, acceptanceNo: paper("acceptance", item) };
       case "forward-item":

@@ -1,9 +1,8 @@
 import { and, asc, eq, gt, or } from "drizzle-orm";
 import { canonicalJson } from "../../../db/canonical";
-import { CHAIN_START, digestOfEvent, type EventRow, readEventRows } from "../../../db/repositories/case-events";
+import { CHAIN_START, digestOfEvent, type EventRow, readEventRows, saidBy } from "../../../db/repositories/case-events";
 import { type LoadedCase, loadCase } from "../../../db/repositories/case-rows";
 import { derive } from "../../domain/case/derive";
-import type { CaseEvent } from "../../domain/case/events";
 import { evolve } from "../../domain/case/evolve";
 import type { ProjectCase } from "../../domain/case/state";
 import type { Upkeep } from "../services";
@@ -97,7 +96,7 @@ function brokenLink(history: readonly EventRow[], { headSeq, headHash }: LoadedC
 function brokenRow(history: readonly EventRow[], { state }: LoadedCase, { pack, calendarOf }: Upkeep): Problem | null {
   let replayed: ProjectCase | null = null;
   for (const { payload, seq, type, recordedAt } of history) {
-    const event = JSON.parse(payload) as CaseEvent;
+    const { event } = saidBy(payload);
     if (event.type !== type) return { seq, what: `is called ${type} and says ${event.type}` };
     try {
       replayed = evolve(replayed, event, recordedAt);

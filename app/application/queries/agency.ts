@@ -1,5 +1,6 @@
 import type { Sourced } from "../../domain/pack/pack";
 import type { Agency, Target, WindowKind } from "../../domain/pack/practice";
+import { type PlaceSample, placeSamples } from "../../domain/pack/samples";
 import type { Services } from "../services";
 import { chosenCentre, type PublicCentre, publicCentres, type RulesInForce, rulesOf } from "./guides";
 
@@ -14,6 +15,8 @@ export interface AgencyPage {
   readonly windowKinds: readonly WindowKind[];
   readonly targets: readonly Target[];
   readonly rules: RulesInForce | null;
+  /** Blank letters of the applicant, as the place needs them. */
+  readonly samples: readonly PlaceSample[];
 }
 
 /** The agency of one centre from its rules; without a centre only the choice of one. 1 statement. */
@@ -35,5 +38,6 @@ export async function agencyPage(services: Services, code: string | null): Promi
     windowKinds: pack?.windowKinds ?? [],
     targets: pack?.targets ?? [],
     rules: pack ? rulesOf(pack) : null,
+    samples: pack ? placeSamples(pack) : [],
   };
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { guideOf, type ItemGuide } from "../../domain/pack/guide";
 import type { CatalogueItem, Pack, StageCode, Words } from "../../domain/pack/pack";
+import { hasNoticeSample } from "../../domain/pack/samples";
 import { STAGE_ORDER } from "../../domain/timeline/facts";
 import type { Services } from "../services";
 import { departmentOf } from "./item-view";
@@ -120,6 +121,8 @@ export interface GuidePage {
   readonly guide: ItemGuide;
   readonly windows: readonly PublicWindow[];
   readonly rules: RulesInForce;
+  /** There is a blank notice-commitment letter of it. */
+  readonly noticeSample: boolean;
 }
 
 /** The guide of one item at one centre; null when there is no such centre or item. 2 statements. */
@@ -129,11 +132,11 @@ export async function guidePage(services: Services, itemCode: string, centreCode
   const pack = services.pack(centre.packId);
   const guide = guideOf(pack, itemCode);
   if (!guide) return null;
-  return { centre, guide, windows: await windowsFor(services, centre, guide), rules: rulesOf(pack) };
+  return { centre, guide, windows: await windowsFor(services, centre, guide), rules: rulesOf(pack), noticeSample: hasNoticeSample(pack, guide.item) };
 }
 
 /** Open windows of the centre that accept the item: of a kind that may, and for its department or for all. 1 statement. */
-async function windowsFor({ db }: Services, centre: PublicCentre, { item, windows }: ItemGuide): Promise<readonly PublicWindow[]> {
+export async function windowsFor({ db }: Services, centre: PublicCentre, { item, windows }: ItemGuide): Promise<readonly PublicWindow[]> {
   const { serviceWindow: w } = db.t;
   const rows = await db.q
     .select({ code: w.code, zh: w.nameZh, en: w.nameEn, kind: w.kindCode, departments: w.departmentCodes })

@@ -7,7 +7,9 @@ import { isDeemedAccepted } from "../../domain/case/correction";
 import { extensionsOf, longestExtension } from "../../domain/case/extension";
 import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
 import { countable, returnable } from "../../domain/case/material";
+import { latestNotice } from "../../domain/case/notice-commitment-reads";
 import type { MaterialStatus } from "../../domain/case/parts/material";
+import type { NoticeCommitment } from "../../domain/case/parts/notice-commitment";
 import { nextStep } from "../../domain/case/review";
 import type { Item } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";
@@ -40,6 +42,8 @@ export interface ItemActPage {
   readonly passage: PassageChoices;
   /** The latest simulated item; null when it was never simulated. */
   readonly simulation: SimulatedView | null;
+  /** The latest notice commitment; null when nothing was ever told. */
+  readonly notice: NoticeCommitment | null;
   readonly gaps: GapChoices;
   /** Lines of the item's checklist, and whether the paper could be handed back now. */
   readonly checklist: readonly { readonly name: string; readonly status: MaterialStatus; readonly returnable: boolean }[];
@@ -55,11 +59,14 @@ export async function itemActPage(
   act: CommandType,
 ): Promise<{ readonly page: ItemActPage; readonly found: CaseInView } | null> {
   const seen = await caseByItem(services, actor, itemNo);
-  if (!seen) return null;
-  const { found, item } = seen;
-  const { state, pack, today } = found;
+  return seen && { page: itemActOf(seen.found, seen.item, act), found: seen.found };
+}
+
+/** The same of a case that was read already. */
+export function itemActOf(found: CaseInView, item: Item, act: CommandType): ItemActPage {
+  const { state, pack, today, actor } = found;
   const view = viewItem(found, item);
-  const page: ItemActPage = {
+  return {
     today,
     head: headOf(found),
     item: view,
@@ -88,6 +95,7 @@ export async function itemActPage(
     longestExtension: longestExtension(item, found),
     passage: passageChoices(found, item),
     simulation: simulationOf(found, item),
+    notice: latestNotice(state, item.id),
     gaps: gapChoices(found, item),
     recordedEntries: {
       receivedOn: item.receivedOn,
@@ -104,7 +112,6 @@ export async function itemActPage(
       broughtOn: source.broughtOn,
     })),
   };
-  return { page, found };
 }
 
 function checklistChoices({ state, pack }: CaseInView, item: Item): ItemActPage["checklist"] {

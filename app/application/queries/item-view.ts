@@ -3,6 +3,7 @@ import { openPaths } from "../../domain/case/direction";
 import { forwardingsOf } from "../../domain/case/forwarding";
 import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
 import { isClosed, isTracked } from "../../domain/case/moves";
+import { liveSimulated } from "../../domain/case/simulation-reads";
 import type { Item, ItemStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { FORWARDING_PAUSE } from "../../domain/clock/forwarded";
@@ -16,7 +17,7 @@ import type { CaseToday } from "./project-case";
 /** Who has the next move on an item. */
 export type HolderNow =
   | { readonly kind: "prerequisites"; readonly waitsFor: readonly Words[] }
-  | { readonly kind: "to-submit" | "to-reach" | "investor" | "window" | "manager" | "issuing" | "courier" | "nobody" }
+  | { readonly kind: "to-submit" | "to-reach" | "simulation" | "investor" | "window" | "manager" | "issuing" | "courier" | "nobody" }
   | { readonly kind: "department"; readonly name: Words }
   /** The level above has the file (转报). */
   | { readonly kind: "upper"; readonly level: UpperLevel; readonly name: Words; readonly since: CivilDay; readonly received: boolean }
@@ -99,6 +100,7 @@ export function holderOf({ state, pack, calendar, today }: CaseToday, item: Item
   switch (item.status) {
     case "planned": {
       if (openPaths(state, item.id).length > 0) return { kind: "manager" };
+      if (liveSimulated(state, item.id)) return { kind: "simulation" };
       const waitsFor = missingPrerequisites(state, item, today);
       if (waitsFor.length > 0) return { kind: "prerequisites", waitsFor: waitsFor.map(nameOf) };
       return { kind: isTracked(item) ? "to-reach" : "to-submit" };

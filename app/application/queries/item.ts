@@ -20,6 +20,7 @@ import { type EventNames, namesFor } from "./event-names";
 import { type FindingView, findingsOf } from "./finding-view";
 import { correctionIfMissed, type DeferralView, deferralView, procedureLength } from "./gap-view";
 import { type ItemView, nameOf, procedureName, viewItem } from "./item-view";
+import { type NoticeView, noticeViewOf } from "./notice-view";
 import { type PassageRecords, passageRecords } from "./passage-records";
 import { type CaseInView, caseByItem } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
@@ -85,6 +86,8 @@ export interface ItemPage {
   readonly passage: PassageRecords;
   /** The latest simulated item; null when it was never simulated. */
   readonly simulation: SimulatedView | null;
+  /** The latest notice commitment; null when nothing was ever told. */
+  readonly notice: NoticeView | null;
   readonly deferral: DeferralView | null;
   /** What the place says follows when a correction is not supplied. */
   readonly correctionIfMissed: CorrectionOutcome | null;
@@ -132,6 +135,7 @@ export async function itemPage(services: Services, actor: Actor, itemNo: string)
     materials: rule ? { core: rule.coreMaterials, deferrable: rule.deferrableMaterials, deferralAllowed: rule.deferralAllowed } : null,
     passage: passageRecords(found, item),
     simulation: simulationOf(found, item),
+    notice: noticeViewOf(found, item),
     deferral: deferralView(found, item),
     correctionIfMissed: correctionIfMissed(found),
     findings: findingsOf(state, pack, item.id),

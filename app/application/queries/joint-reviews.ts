@@ -12,7 +12,7 @@ import type { Services } from "../services";
 import { departmentOf } from "./item-view";
 import { caseParts } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
-import { type ConditionGroup, conditionsOf, type ReviewView, type SettledView, settledViews, viewReview } from "./review-view";
+import { type ConditionGroup, conditionsOf, type ReviewsInView, type ReviewView, type SettledView, settledViews, viewReview } from "./review-view";
 
 export interface ReviewsPage {
   readonly head: ProjectHead;
@@ -70,7 +70,11 @@ export interface ReviewPage {
 export async function reviewPage(services: Services, actor: Actor, projectNo: string, reviewId: string): Promise<ReviewPage | null> {
   const found = await caseParts(services, actor, projectNo, SHOWN);
   const review = found?.state.reviews[reviewId];
-  if (!found || !review) return null;
+  return found && review ? reviewPageOf(found, review) : null;
+}
+
+/** The same of a case that was read already. */
+export function reviewPageOf(found: ReviewsInView, review: JointReview): ReviewPage {
   const { state, pack, today } = found;
   const rule = silenceRule(pack);
   const named = (code: string) => ({ code, name: departmentOf(pack, code) });

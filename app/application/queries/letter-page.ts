@@ -12,6 +12,7 @@ const KINDS: readonly LetterKind[] = ["simulation-risk", "notice-commitment", "p
 /** A letter as the enterprise reads and signs it. */
 export interface LetterPage {
   readonly projectNo: string;
+  readonly projectId: string;
   readonly projectName: string;
   readonly version: number;
   readonly kind: LetterKind;
@@ -44,6 +45,7 @@ export async function letterPage(
   const signature = standingSignature(state, kind, subjectId);
   const page: LetterPage = {
     projectNo: state.project.projectNo,
+    projectId: state.project.id,
     projectName: state.project.name,
     version: state.project.version,
     kind,

@@ -44,7 +44,7 @@ export async function itemMaterials(
     lines,
     progress: progressOf(lines),
     begun: checklistBegun(state, item.id),
-    phase: asksMaterials(item) ? "before" : takesMaterials(item) ? "accepted" : "ended",
+    phase: asksMaterials(item) ? "before" : takesMaterials(state, item) ? "accepted" : "ended",
     deferralAllowed: ruleOf(pack, item)?.deferralAllowed === true,
     acts: availableActs(state, item, actor, pack),
   };

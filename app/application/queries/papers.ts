@@ -3,7 +3,7 @@ import { canonicalJson } from "../../../db/canonical";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
 import { mayIssuePaper, PAPER_RULES, type PaperSubject, papersOf } from "../../domain/case/papers";
-import { PAPER_KINDS, type PaperKind } from "../../domain/case/parts/paper";
+import { areaOfPaper, isPaperKind, PAPER_KINDS, type PaperArea, type PaperKind } from "../../domain/case/parts/paper";
 import type { Item, ProjectCase } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";
 import type { Locale } from "../../i18n";
@@ -12,39 +12,9 @@ import { centreName } from "../documents/drawn-paper";
 import { paperContent } from "../documents/paper-content";
 import type { Services } from "../services";
 import { nameOf } from "./item-view";
+import { type IssuedLine, type PaperGroup, type PaperLine, paperGroups } from "./paper-groups";
 import { type CaseInView, caseByNumber, mayOpen } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
-
-/** A paper that was handed out. */
-export interface IssuedLine {
-  readonly code: string;
-  readonly number: string;
-  readonly kind: string;
-  readonly locale: Locale;
-  readonly issuedOn: CivilDay;
-  readonly byName: string;
-  /** Number of the paper that took its place; null while it is the newest. */
-  readonly supersededBy: string | null;
-  /** It is the newest, but would say something else today. */
-  readonly outdated: boolean;
-}
-
-/** A paper the case gives rise to, with what was handed out of it, newest first. */
-export interface PaperLine {
-  readonly kind: PaperKind;
-  readonly subjectId: string;
-  /** Number the act carries, to tell two of a kind apart; null where it has none. */
-  readonly reference: string | null;
-  readonly mayIssue: boolean;
-  readonly issued: readonly IssuedLine[];
-}
-
-/** Papers of one item, or of the whole case. */
-export interface PaperGroup {
-  readonly itemNo: string | null;
-  readonly name: Words | null;
-  readonly papers: readonly PaperLine[];
-}
 
 export interface PapersPage {
   readonly head: ProjectHead;
@@ -58,7 +28,7 @@ export interface PapersPage {
 
 /**
  * Every paper that can be handed out for a case now, and every one that was. Reviewers see those of their department's items and of
- * the whole case. Null when the case, or the one item asked for, is not there. 15 statements.
+ * the whole case. Null when the case, or the one item asked for, is not there. The same statements however many papers there are.
  */
 export async function papersPage(services: Services, actor: Actor, projectNo: string, only: string | null): Promise<PapersPage | null> {
   const found = await caseByNumber(services, actor, projectNo);
@@ -69,16 +39,13 @@ export async function papersPage(services: Services, actor: Actor, projectNo: st
   const items = itemIds.map((id) => state.items[id] as Item);
   if (only !== null && !Object.values(state.items).some((item) => item.itemNo === only && mayOpen(actor, item))) return null;
   const issued = await issuedLines(services, state);
-  const lines = await paperLines(services, found, shown, issued);
-  const groups: PaperGroup[] = [
-    ...items.map((item) => ({ itemNo: item.itemNo, name: nameOf(item), papers: lines.filter(({ itemId }) => itemId === item.id) })),
-    { itemNo: null, name: null, papers: lines.filter(({ itemId }) => itemId === null) },
-  ];
+  const asked = only === null ? shown : shown.filter(({ itemId }) => itemId !== null && state.items[itemId]?.itemNo === only);
+  const lines = await paperLines(services, found, asked, issued);
   return {
     head: headOf(found),
     only,
     items: items.map((item) => ({ itemNo: item.itemNo, name: nameOf(item) })),
-    groups: groups.filter((group) => group.papers.length > 0 && (only === null || group.itemNo === only)),
+    groups: paperGroups(state, lines),
     reports: only === null ? issued.filter(({ kind }) => kind === "progress-report").reverse() : [],
   };
 }
@@ -100,6 +67,7 @@ async function paperLines(
     return {
       ...subject,
       reference: paperContent(found, subject, "zh-CN", names["zh-CN"]).reference,
+      item: areaOfPaper(subject.kind) === "course" || subject.itemId === null ? null : nameOf(state.items[subject.itemId] as Item),
       mayIssue: mayIssuePaper(actor, subject, state),
       issued: own
         .map(({ subjectId: _, ...line }) => ({ ...line, outdated: line.supersededBy === null && contents.get(line.code) !== today(line.locale) }))
@@ -150,7 +118,8 @@ async function newestContents({ db }: Services, { project }: Pick<ProjectCase, "
 export interface ReceivedPaper {
   readonly code: string;
   readonly number: string;
-  readonly kind: string;
+  readonly kind: PaperKind;
+  readonly area: PaperArea;
   readonly item: Words | null;
   readonly locale: Locale;
   readonly issuedOn: CivilDay;
@@ -165,8 +134,8 @@ export async function receivedPapers(services: Services, state: Pick<ProjectCase
     .from(d)
     .where(and(eq(d.centreId, state.project.centreId), eq(d.projectId, state.project.id), isNull(d.supersededBy), inArray(d.kind, meant)))
     .orderBy(asc(d.id));
-  return rows.reverse().map(({ itemId, ...row }) => {
+  return rows.reverse().flatMap(({ itemId, kind, ...row }) => {
     const item = itemId === null ? undefined : state.items[itemId];
-    return { ...row, item: item ? nameOf(item) : null };
+    return isPaperKind(kind) ? [{ ...row, kind, area: areaOfPaper(kind), item: item ? nameOf(item) : null }] : [];
   });
 }

@@ -1,14 +1,19 @@
 import { type AnyColumn, and, eq, inArray, isNull } from "drizzle-orm";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
-import { LIVE } from "../../domain/case/simulation-moves";
+import type { NoticeStatus } from "../../domain/case/parts/notice-commitment";
+import type { SimulatedItem, SimulatedRun } from "../../domain/case/parts/simulation";
+import { LIVE, LIVE_RUNS } from "../../domain/case/simulation-moves";
 import type { ProjectStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { lightOf, worstLight } from "../../domain/clock/light";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
+import { nameOf } from "./item-view";
 import { behind, inOrder, readCursor, writeCursor } from "./keyset";
+import { NOTICE_TODO } from "./portal-notices";
 import { type Todo, type TodoParts, todoOf } from "./portal-todo";
+import { type DueItem, type SimulationDue, simulationDues } from "./simulation-due";
 
 /** Projects of one page. */
 const PAGE_SIZE = 20;
@@ -31,6 +36,10 @@ export interface OwnProject {
   readonly todo: Todo;
   /** Runs whose risk commitment letter waits for a signature. */
   readonly letters: readonly { readonly id: string; readonly runNo: string }[];
+  /** What simulated runs ask for: preconditions to bring, corrections, opinions that run out. */
+  readonly simulationDues: readonly SimulationDue[];
+  /** Notice commitments that wait for the enterprise: to choose, to sign, to put right. */
+  readonly notices: readonly { readonly id: string; readonly itemNo: string; readonly name: Words; readonly status: NoticeStatus }[];
 }
 
 export interface PortalHome {
@@ -39,7 +48,7 @@ export interface PortalHome {
   readonly next: string | null;
 }
 
-/** The investor's projects, most recently changed first, and what each asks of the investor. Eight statements. */
+/** The investor's projects, most recently changed first, and what each asks of the investor. Nine statements. */
 export async function portalHome(services: Services, actor: Actor, after: string | null): Promise<PortalHome> {
   const { q, t } = services.db;
   const today = services.today();
@@ -103,20 +112,46 @@ export async function portalHome(services: Services, actor: Actor, after: string
     ids.length === 0
       ? []
       : await q
-          .select({ projectId: t.simulatedItem.projectId, itemId: t.simulatedItem.itemId, status: t.simulatedItem.status })
+          .select({
+            projectId: t.simulatedItem.projectId,
+            id: t.simulatedItem.id,
+            runId: t.simulatedItem.runId,
+            itemId: t.simulatedItem.itemId,
+            status: t.simulatedItem.status,
+            validTo: t.simulatedItem.validTo,
+            correctionDefects: t.simulatedItem.correctionDefects,
+            conversionDefects: t.simulatedItem.conversionDefects,
+          })
           .from(t.simulatedItem)
           .where(and(of(t.simulatedItem), inArray(t.simulatedItem.status, [...LIVE])));
-  const letters =
+  const runs =
     ids.length === 0
       ? []
       : await q
-          .select({ projectId: t.simulatedRun.projectId, id: t.simulatedRun.id, runNo: t.simulatedRun.runNo })
+          .select({
+            projectId: t.simulatedRun.projectId,
+            id: t.simulatedRun.id,
+            runNo: t.simulatedRun.runNo,
+            status: t.simulatedRun.status,
+            missing: t.simulatedRun.missing,
+            letterSignatureId: t.simulatedRun.letterSignatureId,
+          })
           .from(t.simulatedRun)
-          .where(and(of(t.simulatedRun), eq(t.simulatedRun.status, "applied"), isNull(t.simulatedRun.letterSignatureId)));
+          .where(and(of(t.simulatedRun), inArray(t.simulatedRun.status, [...LIVE_RUNS])));
+  const n = t.noticeCommitment;
+  const notices =
+    ids.length === 0
+      ? []
+      : await q
+          .select({ projectId: n.projectId, id: n.id, status: n.status, itemNo: t.item.itemNo, zh: t.item.nameZh, en: t.item.nameEn })
+          .from(n)
+          .innerJoin(t.item, and(eq(t.item.centreId, n.centreId), eq(t.item.projectId, n.projectId), eq(t.item.id, n.itemId)))
+          .where(and(of(n), inArray(n.status, [...NOTICE_TODO])));
   return {
     today,
-    projects: shown.map((row) =>
-      ownProject(
+    projects: shown.map((row) => ({
+      notices: notices.filter(({ projectId }) => projectId === row.id).map(({ id, status, itemNo, zh, en }) => ({ id, status, itemNo, name: { zh, en } })),
+      ...ownProject(
         services,
         actor,
         today,
@@ -129,9 +164,9 @@ export async function portalHome(services: Services, actor: Actor, after: string
           deferrals: deferrals.filter((deferral) => deferral.projectId === row.id),
           simulated: simulated.filter((one) => one.projectId === row.id),
         },
-        letters.filter((letter) => letter.projectId === row.id),
+        runs.filter((run) => run.projectId === row.id),
       ),
-    ),
+    })),
     next: last ? writeCursor({ value: last.updatedAt, id: last.id }) : null,
   };
 }
@@ -140,14 +175,17 @@ type Row = Pick<OwnProject, "projectNo" | "name" | "enterpriseName" | "agentName
   readonly packDigest: string;
 };
 
+type RunRow = Pick<SimulatedRun, "id" | "runNo" | "status" | "missing" | "letterSignatureId">;
+type SimulatedRow = Omit<DueItem, "name"> & Pick<SimulatedItem, "itemId" | "runId">;
+
 function ownProject(
   services: Services,
   actor: Actor,
   today: CivilDay,
   { packDigest, ...row }: Row,
-  parts: TodoParts,
-  letters: OwnProject["letters"],
-): OwnProject {
+  { simulated, ...parts }: Omit<TodoParts, "simulated"> & { readonly simulated: readonly SimulatedRow[] },
+  runs: readonly RunRow[],
+): Omit<OwnProject, "notices"> {
   const pack = services.pack(packDigest);
   const calendar = services.calendarOf(actor.centreId);
   const open = new Set(parts.items.filter((item) => item.status !== "planned" && item.endedOn === null).map((item) => item.stage));
@@ -163,7 +201,17 @@ function ownProject(
     daysLeft: row.nextDueOn === null ? null : calendar.workingDaysBetween(today, row.nextDueOn),
     itemCount: row.itemCount,
     closedCount: row.closedCount,
-    todo: todoOf(parts, { pack, calendar, today }),
-    letters: letters.map(({ id, runNo }) => ({ id, runNo })),
+    todo: todoOf({ ...parts, simulated }, { pack, calendar, today }),
+    letters: runs.filter(({ status, letterSignatureId }) => status === "applied" && letterSignatureId === null).map(({ id, runNo }) => ({ id, runNo })),
+    simulationDues: runs.flatMap((run) =>
+      simulationDues(
+        run,
+        simulated.flatMap((one) => {
+          const item = parts.items.find((candidate) => candidate.id === one.itemId);
+          return one.runId === run.id && item ? [{ ...one, name: nameOf(item) }] : [];
+        }),
+        today,
+      ),
+    ),
   };
 }

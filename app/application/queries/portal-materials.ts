@@ -30,10 +30,10 @@ export interface PortalMaterials {
   readonly closed: readonly PortalItemMaterials[];
 }
 
-/** What the investor of a project must bring and has given, item by item; null when it is not theirs. 4 statements. */
+/** What the investor of a project must bring and has given, item by item; null when it is not theirs. 5 statements. */
 export async function portalMaterials(services: Services, actor: Actor, projectNo: string): Promise<PortalMaterials | null> {
   const { q, t } = services.db;
-  const loaded = await loadCase(q, t, actor.centreId, { projectNo }, ["items", "materials"]);
+  const loaded = await loadCase(q, t, actor.centreId, { projectNo }, ["items", "materials", "deferrals"]);
   if (!loaded || !actor.enterpriseIds.includes(loaded.state.project.enterpriseId)) return null;
   const { state } = loaded;
   const pack = services.pack(state.project.packDigest);
@@ -42,7 +42,7 @@ export async function portalMaterials(services: Services, actor: Actor, projectN
     .map((item) => ({ item, lines: materialLines(state, item, pack) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ item, lines }) => ({
-      takes: asksMaterials(item) || (takesMaterials(item) && checklistBegun(state, item.id)),
+      takes: asksMaterials(item) || (takesMaterials(state, item) && checklistBegun(state, item.id)),
       view: {
         itemNo: item.itemNo,
         name: nameOf(item),

@@ -9,7 +9,9 @@ import type { Services } from "../services";
 import { departmentOf, nameOf } from "./item-view";
 import { type ReceivedPaper, receivedPapers } from "./papers";
 import { ownCase } from "./portal-case";
+import { type PortalCommitment, portalCommitments } from "./portal-commitment";
 import { maskName, maskPhone } from "./portal-masking";
+import { type PortalNotice, portalNotices } from "./portal-notices";
 import { type Outlook, outlookOf } from "./portal-outlook";
 import { type PortalReviews, portalReviews } from "./portal-reviews";
 import { type PortalRun, portalRuns } from "./portal-simulation";
@@ -49,6 +51,8 @@ export interface PortalProject {
   readonly shares: readonly HolderShare[];
   readonly papers: readonly ReceivedPaper[];
   readonly simulation: readonly PortalRun[];
+  readonly notices: readonly PortalNotice[];
+  readonly commitments: readonly PortalCommitment[];
   readonly reviews: PortalReviews;
   readonly notes: readonly { readonly id: string; readonly on: CivilDay; readonly text: string; readonly item: Words | null; readonly by: string }[];
 }
@@ -95,6 +99,8 @@ export async function portalProject(services: Services, actor: Actor, projectNo:
     shares: sharesOf(found),
     papers: await receivedPapers(services, state),
     simulation: portalRuns(found),
+    notices: portalNotices(found),
+    commitments: portalCommitments(found),
     reviews: portalReviews(found),
     notes: Object.values(state.notes)
       .filter((note) => note.shownToInvestor)

@@ -1,11 +1,13 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
-import type { MissingPrecondition, SimulatedRunStatus, SimulatedStatus } from "../../domain/case/parts/simulation";
+import type { SimulatedEndCause, SimulatedRunStatus, SimulatedStatus } from "../../domain/case/parts/simulation";
 import { standingSignature } from "../../domain/case/signature";
 import { isLiveRun } from "../../domain/case/simulation-moves";
 import { runsOf, simulatedOf } from "../../domain/case/simulation-reads";
+import { readSimulated } from "../../domain/clock/simulated-clock";
 import type { Words } from "../../domain/pack/pack";
 import { nameOf } from "./item-view";
 import type { CaseInView } from "./project-case";
+import { type DueItem, type SimulationDue, simulationDues } from "./simulation-due";
 
 /** What runs as simulated, as the investor is told it. */
 export interface PortalRun {
@@ -16,13 +18,18 @@ export interface PortalRun {
   /** The letter still waits for a signature. */
   readonly toSign: boolean;
   readonly signed: boolean;
-  /** Preconditions still outstanding that the departments wait for. */
-  readonly outstanding: readonly Pick<MissingPrecondition, "code" | "expectedOn">[];
+  /** What the run asks of the investor today. */
+  readonly dues: readonly SimulationDue[];
   readonly items: readonly {
     readonly itemNo: string;
     readonly name: Words;
     readonly status: SimulatedStatus;
+    /** Last day of an opinion that stands. */
     readonly validTo: CivilDay | null;
+    /** By when the window exchanges it for a formal acceptance; null while something is still before that. */
+    readonly convertBy: CivilDay | null;
+    /** Why it ended, where it ended without becoming formal. */
+    readonly endCause: SimulatedEndCause | null;
     /** What must be put right, where something must. */
     readonly defects: readonly string[];
   }[];
@@ -31,9 +38,13 @@ export interface PortalRun {
 const DEFECTS = { correcting: "correctionDefects", "conversion-correcting": "conversionDefects", "not-passed": "conditions" } as const;
 
 /** The simulated runs of an own case, newest first. */
-export function portalRuns({ state }: CaseInView): readonly PortalRun[] {
+export function portalRuns({ state, pack, calendar, today }: CaseInView): readonly PortalRun[] {
   return [...runsOf(state)].reverse().map((run) => {
     const signed = standingSignature(state, "simulation-risk", run.id) !== null;
+    const simulated = simulatedOf(state, run.id).flatMap((one) => {
+      const item = state.items[one.itemId];
+      return item ? [{ one, item }] : [];
+    });
     return {
       id: run.id,
       runNo: run.runNo,
@@ -41,26 +52,27 @@ export function portalRuns({ state }: CaseInView): readonly PortalRun[] {
       live: isLiveRun(run),
       toSign: run.status === "applied" && !signed,
       signed,
-      outstanding: run.status === "running" ? run.missing.filter(({ obtainedOn }) => obtainedOn === null) : [],
-      items: simulatedOf(state, run.id).flatMap((simulated) => {
-        const item = state.items[simulated.itemId];
-        if (!item) return [];
-        const { status, validTo } = simulated;
-        const defects = status in DEFECTS ? simulated[DEFECTS[status as keyof typeof DEFECTS]] : [];
+      dues: simulationDues(
+        run,
+        simulated.map(({ one, item }): DueItem => ({ ...one, name: nameOf(item) })),
+        today,
+      ),
+      items: simulated.map(({ one, item }) => {
+        const { status, validTo } = one;
         const standing = status === "opinion-given" || status === "ready" || status === "conversion-correcting";
-        return [{ itemNo: item.itemNo, name: nameOf(item), status, validTo: standing ? validTo : null, defects }];
+        return {
+          itemNo: item.itemNo,
+          name: nameOf(item),
+          status,
+          validTo: standing ? validTo : null,
+          convertBy: standing ? (readSimulated(state, one, pack, calendar, today).conversion?.reading.dueOn ?? null) : null,
+          endCause: one.endCause,
+          defects: status in DEFECTS ? one[DEFECTS[status as keyof typeof DEFECTS]] : [],
+        };
       }),
     };
   });
 }
 
-/** Things the investor can do now for its simulated runs: letters to sign, corrections, documents to present. */
-export const simulationTodos = (runs: readonly PortalRun[]): number =>
-  runs.reduce(
-    (n, run) =>
-      n +
-      (run.toSign ? 1 : 0) +
-      run.outstanding.length +
-      run.items.filter(({ status }) => status === "correcting" || status === "conversion-correcting").length,
-    0,
-  );
+/** Things a simulated run asks of the investor now: letters to sign, corrections, documents to present, days that run out. */
+export const simulationTodos = (runs: readonly PortalRun[]): number => runs.reduce((n, run) => n + (run.toSign ? 1 : 0) + run.dues.length, 0);

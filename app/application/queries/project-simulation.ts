@@ -49,12 +49,18 @@ export async function simulationPage(
 ): Promise<{ readonly page: SimulationPage; readonly found: CaseInView } | null> {
   const found = await caseByNumber(services, actor, projectNo);
   if (!found) return null;
-  const { state, pack, calendar, today } = found;
   const { db } = services;
-  const refusal = refuseSimulation(state, pack, await countUnrepaired(db.q, db.t, actor.centreId, state.project.enterpriseId));
+  const unrepaired = await countUnrepaired(db.q, db.t, actor.centreId, found.state.project.enterpriseId);
+  return { page: simulationPageOf(found, unrepaired), found };
+}
+
+/** The same of a case that was read already. */
+export function simulationPageOf(found: CaseInView, unrepairedBreaches: number): SimulationPage {
+  const { state, pack, calendar, today, actor } = found;
+  const refusal = refuseSimulation(state, pack, unrepairedBreaches);
   const simulable = simulableItems(state, "whole");
   const staged = new Set(simulableItems(state, "staged").map((item) => item.id));
-  const page: SimulationPage = {
+  return {
     head: headOf(found),
     today,
     runs: [...runsOf(state)].reverse().map((run) => viewRun(found, run)),
@@ -71,5 +77,4 @@ export async function simulationPage(
     preconditions: PRECONDITIONS,
     facts: factsNow(state.project),
   };
-  return { page, found };
 }

@@ -1,3 +1,4 @@
+import { may } from "../../domain/access/permissions";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { type ConversionBlock, conversionBlocks } from "../../domain/case/conversion-blocks";
 import type { Signature } from "../../domain/case/parts/signature";
@@ -68,6 +69,8 @@ export interface RunView {
   readonly signature: Pick<Signature, "byName" | "signedAt" | "digest"> | null;
   readonly items: readonly SimulatedView[];
   readonly acts: readonly RunAct[];
+  /** The letter waits for a signature, and this person may hand out a one-time code for it. */
+  readonly mayHandOutCode: boolean;
 }
 
 function nameOfDifference(state: ProjectCase, pack: Pack, { kind, name }: SimulatedDifference): Words | null {
@@ -137,6 +140,7 @@ export function viewRun(found: CaseInView, run: SimulatedRun): RunView {
     signature: signature && { byName: signature.byName, signedAt: signature.signedAt, digest: signature.digest },
     items: simulatedOf(state, run.id).map((simulated) => viewSimulated(found, simulated)),
     acts: availableRunActs(state, run, actor),
+    mayHandOutCode: run.status === "applied" && signature === null && may(actor, "signing-code:issue"),
   };
 }
 

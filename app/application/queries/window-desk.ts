@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { windowOf } from "../../../db/repositories/windows";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
@@ -9,8 +9,9 @@ import type { Pack, Words } from "../../domain/pack/pack";
 import type { WindowKind } from "../../domain/pack/practice";
 import type { Services } from "../services";
 import { departmentOf } from "./item-view";
+import { behind, inOrder, readCursor, writeCursor } from "./keyset";
 
-/** Rows of each list of the page; whoever has more works through the Today page. */
+/** Rows of each list of the page. Results are read on page by page; whoever has more of the rest works through the Today page. */
 export const WINDOW_ROWS = 50;
 
 /** A project that has something for this window to receive or accept. */
@@ -58,13 +59,18 @@ export interface WindowDesk {
   readonly certificateExpired: boolean;
   readonly projects: readonly WindowProject[];
   readonly results: readonly WindowResult[];
+  /** Where the next page of results begins; null on the last. */
+  readonly moreResults: string | null;
   readonly passages: readonly WindowPassage[];
   /** Days after which an uncollected result is followed up: the place's, marked where it is only assumed. */
   readonly pickup: { readonly workingDays: number | null; readonly assumed: boolean };
 }
 
-/** What waits at the window of this person; of the whole centre while they sit at none. At most 7 statements, each with a limit. */
-export async function windowDesk(services: Services, actor: Actor): Promise<WindowDesk> {
+/**
+ * What waits at the window of this person; of the whole centre while they sit at none. At most 7 statements, each with a limit.
+ * @param after where the page of results begins, as told by the page before; null for the first
+ */
+export async function windowDesk(services: Services, actor: Actor, after: string | null = null): Promise<WindowDesk> {
   const { q, t } = services.db;
   const { centreId } = actor;
   const today = services.today();
@@ -73,6 +79,7 @@ export async function windowDesk(services: Services, actor: Actor): Promise<Wind
   const window = await windowOf(q, t, centreId, actor.personId, today);
   const kind = pack.windowKinds?.find((one) => one.code === window?.kindCode) ?? null;
   const rule = pack.rules?.pickupWorkingDays;
+  const { results, moreResults } = kind?.issues === false ? { results: [], moreResults: null } : await resultsAt(services, actor, window, pack, after);
   return {
     today,
     window: window && {
@@ -82,7 +89,8 @@ export async function windowDesk(services: Services, actor: Actor): Promise<Wind
     kind: kind && { name: kind.name, accepts: kind.accepts, issues: kind.issues },
     certificateExpired: window?.certificateValidTo != null && window.certificateValidTo < today,
     projects: kind?.accepts === "nothing" ? [] : await projectsAt(services, actor, window),
-    results: kind?.issues === false ? [] : await resultsAt(services, actor, window, pack),
+    results,
+    moreResults,
     passages: await passagesAt(services, actor),
     pickup: { workingDays: rule?.value ?? null, assumed: rule?.assumed ?? false },
   };
@@ -120,13 +128,25 @@ async function projectsAt({ db }: Services, { centreId }: Actor, window: WindowA
   return [...rows.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)).slice(0, WINDOW_ROWS);
 }
 
-/** Results to take over or hand out here: those this window accepted, and those of windows that hand out nothing. */
-async function resultsAt(services: Services, { centreId }: Actor, window: WindowAtWork | null, pack: Pack): Promise<readonly WindowResult[]> {
+/**
+ * Results to take over or hand out here, the longest decided first: those this window accepted, and those of windows that hand out
+ * nothing. Uses item_waiting.
+ */
+async function resultsAt(
+  services: Services,
+  { centreId }: Actor,
+  window: WindowAtWork | null,
+  pack: Pack,
+  after: string | null,
+): Promise<Pick<WindowDesk, "results" | "moreResults">> {
   const { q, t } = services.db;
   const { item: i, project: p } = t;
   const others = (pack.windowKinds ?? []).filter((one) => !one.issues).map((one) => one.code);
-  const rows = await q
+  const cursor = readCursor(after, "day");
+  const found = await q
     .select({
+      id: i.id,
+      decidedOn: i.decidedOn,
       itemNo: i.itemNo,
       zh: i.nameZh,
       en: i.nameEn,
@@ -144,24 +164,31 @@ async function resultsAt(services: Services, { centreId }: Actor, window: Window
         eq(i.centreId, centreId),
         inArray(i.status, ["granted", "refused", "issued"]),
         isNull(i.deliveredOn),
+        isNotNull(i.decidedOn),
+        cursor ? behind(i.decidedOn, i.id, cursor, "up") : undefined,
         window ? or(isNull(i.windowId), eq(i.windowId, window.id), others.length > 0 ? inArray(i.windowKind, others) : undefined) : undefined,
       ),
     )
-    .orderBy(asc(i.deliveryDueOn), asc(i.id))
-    .limit(WINDOW_ROWS);
+    .orderBy(...inOrder(i.decidedOn, i.id, "up"))
+    .limit(WINDOW_ROWS + 1);
+  const shown = found.slice(0, WINDOW_ROWS);
+  const last = shown.at(-1);
   const today = services.today();
   const over = (day: CivilDay): number => services.calendarOf(centreId).workingDaysBetween(day, today);
-  return rows.map(({ zh, en, postedOn, ...row }) => ({
-    ...row,
-    name: { zh, en },
-    posted: postedOn !== null,
-    late:
-      row.pickupBy !== null && row.pickupBy < today
-        ? { kind: "pickup" as const, days: over(row.pickupBy) }
-        : row.deliveryDueOn !== null && row.deliveryDueOn < today
-          ? { kind: "delivery" as const, days: over(row.deliveryDueOn) }
-          : null,
-  }));
+  return {
+    results: shown.map(({ id: _, decidedOn: __, zh, en, postedOn, ...row }) => ({
+      ...row,
+      name: { zh, en },
+      posted: postedOn !== null,
+      late:
+        row.pickupBy !== null && row.pickupBy < today
+          ? { kind: "pickup" as const, days: over(row.pickupBy) }
+          : row.deliveryDueOn !== null && row.deliveryDueOn < today
+            ? { kind: "delivery" as const, days: over(row.deliveryDueOn) }
+            : null,
+    })),
+    moreResults: found.length > WINDOW_ROWS && last?.decidedOn ? writeCursor({ value: last.decidedOn, id: last.id }) : null,
+  };
 }
 
 /** What is between two hands in this centre: 2 statements. */

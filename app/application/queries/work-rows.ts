@@ -258,7 +258,7 @@ async function detailsOf(services: Services, { q, t, actor, today }: WorkScope, 
     const { deferral: d } = t;
     const open = and(eq(d.centreId, actor.centreId), inArray(d.projectId, gapped.projects), inArray(d.itemId, gapped.items), eq(d.status, "open"));
     for (const row of await q
-      .select({ itemId: d.itemId, missing: d.missing, supplied: d.supplied, supplyBy: d.supplyBy, proposedOn: d.proposedOn })
+      .select({ itemId: d.itemId, missing: d.missing, supplied: d.supplied, waived: d.waived, supplyBy: d.supplyBy, proposedOn: d.proposedOn })
       .from(d)
       .where(open)) {
       said.set(row.itemId, { kind: "gap", names: outstandingOf(row), missed: row.proposedOn !== null });

@@ -13,6 +13,7 @@ export type ReadAction =
   | "paper:read"
   | "paper:issue"
   | "portal-paper:read"
+  | "signing-code:issue"
   | "pack:read"
   | "calendar:read"
   | "finding:read"
@@ -20,6 +21,10 @@ export type ReadAction =
   | "credit:record"
   | "area:read"
   | "area:write"
+  | "manager-desk:read"
+  | "board:read"
+  | "cover:read"
+  | "cover:change"
   | "window:read"
   | "window:change"
   | "window-desk:read"
@@ -46,11 +51,16 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   "paper:read": DESK,
   "paper:issue": ["agent", "intake", "issuing", "reviewer", "manager"],
   "portal-paper:read": ["investor"],
+  "signing-code:issue": ["agent", "intake"],
   "pack:read": DESK,
   "calendar:read": DESK,
   "finding:read": ["manager", "supervisor"],
   "credit:read": ["agent", "intake", "manager", "supervisor"],
   "credit:record": ["manager"],
+  "manager-desk:read": ["manager"],
+  "board:read": ["manager", "supervisor"],
+  "cover:read": ["manager", "supervisor"],
+  "cover:change": ["manager"],
   "window:read": DESK,
   "window:change": ["admin"],
   "window-desk:read": ["intake", "issuing"],
@@ -136,6 +146,33 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   "review-differences": ["reviewer"],
   "supply-conversion-correction": ["agent", "intake"],
   "convert-item": ["intake"],
+  "tell-notice-commitment": ["intake", "reviewer"],
+  "recall-notice-commitment": ["intake", "reviewer"],
+  // Chosen by the enterprise itself and by nobody for it.
+  "choose-notice-commitment": ["investor"],
+  "decline-notice-commitment": ["investor"],
+  "grant-on-notice-commitment": ["reviewer"],
+  "set-notice-check-day": ["manager"],
+  "record-notice-check": ["reviewer"],
+  "rule-on-notice-commitment": ["manager"],
+  "propose-commitment": ["agent"],
+  "appraise-commitment": ["manager"],
+  "add-standard": ["reviewer", "manager"],
+  "drop-standard": ["reviewer", "manager"],
+  "hand-down-standards": ["reviewer", "manager"],
+  "precheck-promise": ["reviewer", "manager"],
+  "supplement-promise": ["agent"],
+  "open-publicity": ["agent", "manager"],
+  "record-objection": ["agent", "intake", "manager"],
+  "rule-on-objection": ["manager"],
+  "put-in-force": ["manager"],
+  "schedule-check": ["reviewer", "manager"],
+  "record-check": ["reviewer", "manager"],
+  "recheck-rectification": ["reviewer", "manager"],
+  "record-works-completion": ["agent"],
+  "rule-on-breach": ["manager"],
+  "exit-commitment": ["agent", "manager"],
+  "reward-commitment": ["manager"],
 };
 
 /** Whether the actor's role may do this at all. */

@@ -15,6 +15,7 @@ import { mayConfirm, mayHandOver, openHandovers } from "./handover";
 import { unmergedReviews } from "./joint-review";
 import { asksMaterials, countable, hasLine, returnable, takesMaterials } from "./material";
 import { canMove, isTracked, type MovingEventType } from "./moves";
+import { NOTICE_ACTS } from "./notice-available";
 import { nextStep } from "./review";
 import { SIMULATED_ITEM_ACTS } from "./simulation-available";
 import { liveSimulated } from "./simulation-reads";
@@ -26,6 +27,8 @@ const ITEM_ACTS: readonly {
   readonly event: MovingEventType | null;
   readonly when?: (state: ProjectCase, item: Item, pack: Pack, actor: Actor) => boolean;
 }[] = [
+  // An item on its simulated way can be received by conversion only: what that way asks for comes first.
+  ...SIMULATED_ITEM_ACTS,
   {
     act: "precheck-items",
     event: "item-prechecked",
@@ -71,8 +74,8 @@ const ITEM_ACTS: readonly {
     event: "item-decided",
     when: (state, item, pack) =>
       !isDecidedAbove(item.code, pack) &&
-      (item.status === "in-review" || item.type === "INSTANT") &&
-      nextStep(state, item, pack) === null &&
+      (item.status === "in-review" || item.type === "INSTANT" || item.promisedAs === "at-once") &&
+      (nextStep(state, item, pack) === null || item.promisedAs === "at-once") &&
       openProcedures(state, item.id).length === 0 &&
       unmergedReviews(state, item.id).length === 0 &&
       !decisionWaits(state, item, pack),
@@ -115,13 +118,13 @@ const ITEM_ACTS: readonly {
     when: (state, item, _, actor) => openHandovers(state, item.id).some((handover) => mayConfirm(handover, actor)),
   },
   { act: "withdraw-item", event: "item-withdrawn", when: (state, item) => liveSimulated(state, item.id) === null },
-  { act: "bring-materials", event: null, when: (_, item) => takesMaterials(item) },
-  { act: "attach-file", event: null, when: (_, item) => takesMaterials(item) },
-  { act: "waive-material", event: null, when: (state, item, pack) => takesMaterials(item) && hasLine(state, item, pack, "outstanding") },
+  { act: "bring-materials", event: null, when: (state, item) => takesMaterials(state, item) },
+  { act: "attach-file", event: null, when: (state, item) => takesMaterials(state, item) },
+  { act: "waive-material", event: null, when: (state, item, pack) => takesMaterials(state, item) && hasLine(state, item, pack, "outstanding") },
   { act: "require-material", event: null, when: (_, item) => asksMaterials(item) },
-  { act: "reuse-material", event: null, when: (state, item, pack) => takesMaterials(item) && countable(state, item, pack).length > 0 },
+  { act: "reuse-material", event: null, when: (state, item, pack) => takesMaterials(state, item) && countable(state, item, pack).length > 0 },
   { act: "return-material", event: null, when: (state, item, pack) => returnable(state, item, pack).length > 0 },
-  ...SIMULATED_ITEM_ACTS,
+  ...NOTICE_ACTS,
   { act: "add-note", event: null },
   { act: "report-irregularity", event: null },
   { act: "correct-entry", event: null, when: (_, item) => item.receivedOn !== null },

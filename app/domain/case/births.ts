@@ -26,6 +26,11 @@ export const NO_PARTS: Pick<ProjectCase, CollectionName> = {
   signatures: {},
   runs: {},
   simulatedItems: {},
+  commitments: {},
+  standards: {},
+  objections: {},
+  supervisionChecks: {},
+  noticeCommitments: {},
 };
 
 /** A case as its registration makes it. */
@@ -63,6 +68,8 @@ export const newItem = (planned: PlannedItem, plannedOn: CivilDay): Item => ({
   ...planned,
   plannedOn,
   sparedByArea: null,
+  promisedAs: null,
+  promisedOn: null,
   status: "planned",
   receivedOn: null,
   receivedById: null,

@@ -10,6 +10,8 @@ import type { HandoverCommand } from "./parts/handover";
 import type { IntakeCommand } from "./parts/intake";
 import type { JointReviewCommand } from "./parts/joint-review";
 import type { MaterialCommand } from "./parts/material";
+import type { NoticeCommitmentCommand } from "./parts/notice-commitment";
+import type { CommitmentCommand } from "./parts/project-commitment";
 import type { ProjectFactsCommand } from "./parts/project-facts";
 import type { SignatureCommand } from "./parts/signature";
 import type { SimulationCommand } from "./parts/simulation";
@@ -113,8 +115,10 @@ export type Command =
   | HandoverCommand
   | DirectionCommand
   | ForwardingCommand
+  | NoticeCommitmentCommand
   | ProjectFactsCommand
   | SignatureCommand
+  | CommitmentCommand
   | SimulationCommand;
 
 /** Fields of an item that a correction entry may put right. */

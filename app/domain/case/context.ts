@@ -15,6 +15,14 @@ export interface Actor {
   readonly departmentCode: string | null;
   /** Only for investors: enterprises they act for. */
   readonly enterpriseIds: readonly string[];
+  /** The manager in whose name this one acts under a dated cover; absent when they act in their own. */
+  readonly onBehalfOf?: Principal;
+}
+
+/** Who is stood in for. */
+export interface Principal {
+  readonly personId: string;
+  readonly name: string;
 }
 
 /** Everything outside the case that a decision may look at. `newId` hands out UUIDv7s so that `decide` stays pure. */

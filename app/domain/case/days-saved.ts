@@ -2,9 +2,13 @@ import { type CivilDay, daysBetween } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 import type { Pack } from "../pack/pack";
 import { finishOf, type ScheduleInput, scheduleOf } from "../plan/schedule";
+import type { Context } from "./context";
+import type { CaseEvent } from "./events";
+import { evolve } from "./evolve";
 import { plannedItems } from "./guards";
 import { isFulfilled, isTracked } from "./moves";
 import type { SimulatedItem } from "./parts/simulation";
+import { by } from "./simulation-ending";
 import { WITH_OPINION } from "./simulation-moves";
 import { runsOf, simulatedOf } from "./simulation-reads";
 import type { Item, ProjectCase } from "./state";
@@ -57,7 +61,10 @@ const inputOf = (item: Item): ScheduleInput => ({
 /** Converted, or still on its way to it with an opinion that stands. */
 const counts = ({ status }: SimulatedItem): boolean => status === "converted" || WITH_OPINION.includes(status);
 
-type Saving = Omit<RunSaving, "runId" | "runNo" | "triggeredOn">;
+type Saving = Omit<RunSaving, "runId" | "runNo" | "triggeredOn"> & {
+  /** Day of the last formal decision so far. */
+  readonly decidedOn: CivilDay;
+};
 
 function savingOf(state: ProjectCase, runId: string, pack: Pack, calendar: WorkingCalendar): Saving | null {
   const triggeredOn = state.runs[runId]?.triggeredOn ?? null;
@@ -79,7 +86,25 @@ function savingOf(state: ProjectCase, runId: string, pack: Pack, calendar: Worki
     actualWorkingDays,
     savedWorkingDays: actualWorkingDays === null ? null : ordinaryWorkingDays - actualWorkingDays,
     items: items.length,
+    decidedOn: last,
   };
+}
+
+/**
+ * The events of a command with what its runs have saved by now, told once when the last of their items is decided formally and anew
+ * when a corrected day changes it. The figure stays with the run: a later calendar does not rewrite it.
+ */
+export function withSavings(before: ProjectCase, events: readonly CaseEvent[], context: Context): readonly CaseEvent[] {
+  if (Object.keys(before.runs).length === 0) return events;
+  const after = events.reduce((state, event) => evolve(state, event, context.now), before);
+  const measured = runsOf(after).flatMap((run): readonly CaseEvent[] => {
+    const saving = savingOf(after, run.id, context.pack, context.calendar);
+    const savedWorkingDays = saving?.savedWorkingDays ?? null;
+    if (!saving || savedWorkingDays === null) return [];
+    if (run.savedWorkingDays === savedWorkingDays && run.savedOn === saving.decidedOn) return [];
+    return [{ type: "simulation-saving-measured", runId: run.id, savedWorkingDays, ...by(context, saving.decidedOn) }];
+  });
+  return [...events, ...measured];
 }
 
 /** From the land contract to the construction permit; null before the contract. */
@@ -112,7 +137,9 @@ export function landToPermit(state: ProjectCase, calendar: WorkingCalendar, asOf
 export function daysSaved(state: ProjectCase, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): DaysSaved {
   const runs = runsOf(state).flatMap((run) => {
     const saving = savingOf(state, run.id, pack, calendar);
-    return saving && run.triggeredOn !== null ? [{ runId: run.id, runNo: run.runNo, triggeredOn: run.triggeredOn, ...saving }] : [];
+    if (!saving || run.triggeredOn === null) return [];
+    const { decidedOn: _, ...told } = saving;
+    return [{ runId: run.id, runNo: run.runNo, triggeredOn: run.triggeredOn, ...told }];
   });
   return {
     runs,

@@ -2,10 +2,15 @@ import { ok, type Result, refuse } from "../result";
 import { acceptItem, acceptStage, receiveItems, refuseToAccept } from "./acceptance";
 import { leaveArea, placeInArea } from "./area-placement";
 import type { Command } from "./commands";
+import { rewardCommitment, ruleOnBreach } from "./commitment-breach";
+import { exitCommitment, openPublicity, precheckPromise, putInForce, recordObjection, ruleOnObjection, supplementPromise } from "./commitment-promise";
+import { addStandard, appraiseCommitment, dropStandard, handDownStandards, proposeCommitment } from "./commitment-start";
+import { recheckRectification, recordCheck, recordWorksCompletion, scheduleCheck } from "./commitment-supervision";
 import type { Context } from "./context";
 import { convertItem, reviewDifferences, supplyConversionCorrection } from "./conversion";
 import { allowSecondCorrection, notifyCorrection, supplyCorrection } from "./correction";
 import { ruleOnCorrection } from "./correction-ruling";
+import { withSavings } from "./days-saved";
 import { acceptWithGaps, extendDeferral, ruleOnDeferral, supplyDeferred } from "./deferral";
 import { deliverResult, issueResult } from "./delivery";
 import { answerPath, seekPath, signpostItem } from "./direction";
@@ -16,13 +21,15 @@ import { requestExtension, ruleOnExtension } from "./extension";
 import { reportIrregularity, withFindings } from "./finding";
 import { refuseSimulatedNumbers } from "./formal-numbers";
 import { forwardItem, recordUpperReceipt, recordUpperResult, recordUpperReturn } from "./forwarding";
-import { closingGaps } from "./gap-materials";
+import { closingGaps, waiveAwaited } from "./gap-materials";
 import { confirmHandover, handOverPapers, postMaterials, returnResult, sendResult } from "./handover";
 import { acceptBundle, precheckItems } from "./intake";
 import { cancelReview, conveneReview, holdReview, rescheduleReview } from "./joint-review";
-import { attachFile, bringMaterials, requireMaterial, returnMaterial, reuseMaterial, waiveMaterial } from "./material";
+import { attachFile, bringMaterials, requireMaterial, returnMaterial, reuseMaterial } from "./material";
 import { mergeOpinion, settleConditions } from "./merged-opinion";
 import { addNote } from "./note";
+import { recordNoticeCheck, ruleOnNotice, setNoticeCheckDay } from "./notice-check";
+import { chooseNotice, declineNotice, grantOnNotice, recallNotice, tellNotice } from "./notice-commitment";
 import { observeDay } from "./observe";
 import { closeProcedure, openProcedure } from "./procedure";
 import { answerScreening, assignAgent, confirmPlan, registerProject } from "./project";
@@ -44,7 +51,7 @@ export function decide(state: ProjectCase | null, command: Command, context: Con
   if (!decided.ok || state === null || command.type === "observe-day") return decided;
   const simulated = refuseSimulatedNumbers(decided.value);
   if (simulated) return refuse(simulated);
-  return ok(withFindings(state, decided.value, context));
+  return ok(withSavings(state, withFindings(state, decided.value, context), context));
 }
 
 function act(state: ProjectCase | null, command: Command, context: Context): Result<readonly CaseEvent[]> {
@@ -118,7 +125,7 @@ function act(state: ProjectCase | null, command: Command, context: Context): Res
     case "attach-file":
       return closingGaps(state, attachFile(state, command, context));
     case "waive-material":
-      return waiveMaterial(state, command, context);
+      return waiveAwaited(state, command, context);
     case "require-material":
       return requireMaterial(state, command, context);
     case "reuse-material":
@@ -155,6 +162,42 @@ function act(state: ProjectCase | null, command: Command, context: Context): Res
       return recordUpperResult(state, command, context);
     case "change-facts":
       return changeFacts(state, command, context);
+    case "propose-commitment":
+      return proposeCommitment(state, command, context);
+    case "appraise-commitment":
+      return appraiseCommitment(state, command, context);
+    case "add-standard":
+      return addStandard(state, command, context);
+    case "drop-standard":
+      return dropStandard(state, command, context);
+    case "hand-down-standards":
+      return handDownStandards(state, command, context);
+    case "precheck-promise":
+      return precheckPromise(state, command, context);
+    case "supplement-promise":
+      return supplementPromise(state, command, context);
+    case "open-publicity":
+      return openPublicity(state, command, context);
+    case "record-objection":
+      return recordObjection(state, command, context);
+    case "rule-on-objection":
+      return ruleOnObjection(state, command, context);
+    case "put-in-force":
+      return putInForce(state, command, context);
+    case "schedule-check":
+      return scheduleCheck(state, command, context);
+    case "record-check":
+      return recordCheck(state, command, context);
+    case "recheck-rectification":
+      return recheckRectification(state, command, context);
+    case "record-works-completion":
+      return recordWorksCompletion(state, command, context);
+    case "rule-on-breach":
+      return ruleOnBreach(state, command, context);
+    case "exit-commitment":
+      return exitCommitment(state, command, context);
+    case "reward-commitment":
+      return rewardCommitment(state, command, context);
     case "sign-letter":
       return signLetter(state, command, context);
     case "withdraw-letter":
@@ -183,6 +226,22 @@ function act(state: ProjectCase | null, command: Command, context: Context): Res
       return supplyConversionCorrection(state, command, context);
     case "convert-item":
       return convertItem(state, command, context);
+    case "tell-notice-commitment":
+      return tellNotice(state, command, context);
+    case "recall-notice-commitment":
+      return recallNotice(state, command, context);
+    case "choose-notice-commitment":
+      return chooseNotice(state, command, context);
+    case "decline-notice-commitment":
+      return declineNotice(state, command, context);
+    case "grant-on-notice-commitment":
+      return grantOnNotice(state, command, context);
+    case "set-notice-check-day":
+      return setNoticeCheckDay(state, command, context);
+    case "record-notice-check":
+      return recordNoticeCheck(state, command, context);
+    case "rule-on-notice-commitment":
+      return ruleOnNotice(state, command, context);
     case "add-note":
       return addNote(state, command, context);
     case "correct-entry":

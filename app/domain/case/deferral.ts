@@ -14,6 +14,7 @@ import { deferralOf, openDeferral, outstandingOf } from "./gap";
 import { broughtToChecklist } from "./gap-materials";
 import { firstRefusal, itemOf, lastRecordedDay, refuseBefore, refuseBlank, refuseFuture, refuseMove } from "./guards";
 import { isFulfilled } from "./moves";
+import { isHandOf } from "./on-behalf";
 import type { Deferral, DeferralOutcome, DeferralPackOutcome } from "./parts/deferral";
 import { isOverdueOn } from "./review";
 import type { Item, ProjectCase } from "./state";
@@ -204,7 +205,7 @@ export function ruleOnDeferral(state: ProjectCase, command: Of<"rule-on-deferral
     refuseBlank(command.reason, "reason"),
     outcomes.includes(command.outcome) ? null : { code: "outcome-set-by-place", field: "outcome", outcomes: [...outcomes] },
     BY_DECISION.includes(command.outcome) ? refuseBlank(command.decisionNo, "decisionNo") : null,
-    item.acceptedById === context.actor.personId ? { code: "acceptor-cannot-decide", name: context.actor.name } : null,
+    isHandOf(context.actor, item.acceptedById) ? { code: "acceptor-cannot-decide", name: context.actor.name } : null,
   );
   if (refusal) return refuse(refusal);
   return ok([
@@ -247,6 +248,7 @@ export function evolveDeferral(state: ProjectCase, event: CaseEvent): ProjectCas
         promisedBy,
         missing,
         supplied: [],
+        waived: [],
         grantedOn: event.on,
         grantedById: byId,
         grantedByName: byName,
@@ -265,6 +267,7 @@ export function evolveDeferral(state: ProjectCase, event: CaseEvent): ProjectCas
       });
     }
     case "deferral-supplied":
+    case "deferral-waived":
     case "deferral-extended":
     case "deferral-proposed":
     case "deferral-ruled": {
@@ -283,12 +286,18 @@ export function evolveDeferral(state: ProjectCase, event: CaseEvent): ProjectCas
 
 function factsOf(
   deferral: Deferral,
-  event: Extract<CaseEvent, { type: "deferral-supplied" | "deferral-extended" | "deferral-proposed" | "deferral-ruled" }>,
+  event: Extract<CaseEvent, { type: "deferral-supplied" | "deferral-waived" | "deferral-extended" | "deferral-proposed" | "deferral-ruled" }>,
 ): Partial<Deferral> {
   switch (event.type) {
     case "deferral-supplied": {
       const supplied = [...deferral.supplied, ...event.names.map((name) => ({ name, on: event.on }))];
       return event.complete ? { supplied, status: "supplied", endedOn: event.on, proposedOn: null } : { supplied };
+    }
+    case "deferral-waived": {
+      const { on, reason, byName } = event;
+      const waived = [...deferral.waived, ...event.names.map((name) => ({ name, on, reason, byName }))];
+      const status = deferral.supplied.length > 0 ? "supplied" : "waived";
+      return event.complete ? { waived, status, endedOn: on, proposedOn: null } : { waived };
     }
     case "deferral-extended":
       return { supplyBy: event.supplyBy, extendedFrom: event.from, extendedReason: event.reason, extendedById: event.byId, proposedOn: null };

@@ -3,8 +3,10 @@ import type { WorkingCalendar } from "../calendar/working-calendar";
 import { deliveryDays } from "../clock/delivery-clock";
 import { type ClockItem, type ClockParts, readItem } from "../clock/item-clocks";
 import type { Pack } from "../pack/pack";
+import { withCommitmentDays } from "./commitment-days";
 import { openProcedures, plannedItems } from "./guards";
 import { isClosed } from "./moves";
+import { simulatedOutlook } from "./simulation-derive";
 import type { Item, Project, ProjectCase, ProjectStatus } from "./state";
 import { observeFrom } from "./watch";
 
@@ -65,9 +67,14 @@ export function derive(state: ProjectCase, pack: Pack, calendar: WorkingCalendar
   const plan = plannedItems({ ...state, items });
   const status = statusOf(state.project, plan);
   const count = (matches: (item: Item) => boolean) => plan.filter(matches).length;
+  const simulatedItems = Object.fromEntries(
+    Object.values(state.simulatedItems).map((simulated) => [simulated.id, { ...simulated, ...simulatedOutlook(state, simulated, pack) }]),
+  );
   return {
     ...state,
     items,
+    commitments: withCommitmentDays(state, pack, calendar),
+    simulatedItems,
     project: {
       ...state.project,
       status,

@@ -1,5 +1,6 @@
 import type { CivilDay, Instant } from "../calendar/calendar-date";
 import type { CorrectableEntry, ProjectFacts } from "./commands";
+import type { Principal } from "./context";
 import type { AreaEvent } from "./parts/area-placement";
 import type { CorrectionRulingEvent } from "./parts/correction";
 import type { DeferralEvent } from "./parts/deferral";
@@ -10,6 +11,8 @@ import type { HandoverEvent } from "./parts/handover";
 import type { IntakeEvent } from "./parts/intake";
 import type { JointReviewEvent } from "./parts/joint-review";
 import type { MaterialEvent } from "./parts/material";
+import type { NoticeCommitmentEvent } from "./parts/notice-commitment";
+import type { CommitmentEvent } from "./parts/project-commitment";
 import type { ProjectFactsEvent } from "./parts/project-facts";
 import type { SignatureEvent } from "./parts/signature";
 import type { SimulationEvent } from "./parts/simulation";
@@ -209,8 +212,10 @@ export type CaseEvent =
   | HandoverEvent
   | DirectionEvent
   | ForwardingEvent
+  | NoticeCommitmentEvent
   | ProjectFactsEvent
   | SignatureEvent
+  | CommitmentEvent
   | SimulationEvent;
 
 export type EventType = CaseEvent["type"];
@@ -222,6 +227,8 @@ export interface RecordedEvent {
   readonly actorId: string;
   readonly actorName: string;
   readonly actorRole: string;
+  /** The manager in whose name the actor acted under a cover. */
+  readonly onBehalfOf?: Principal | null;
   /** Day the thing happened; null for acts without a day of their own. */
   readonly happenedOn: CivilDay | null;
   readonly recordedAt: Instant;

@@ -1,6 +1,7 @@
 import type { CivilDay, Instant } from "../calendar/calendar-date";
 import { evolveArea } from "./area-placement";
 import { born, newItem } from "./births";
+import { evolveCommitment, isCommitmentEvent } from "./commitment-evolve";
 import { evolveCorrectionRuling } from "./correction-ruling";
 import { evolveDeferral } from "./deferral";
 import { evolveDirection } from "./direction";
@@ -13,6 +14,7 @@ import { itemFacts } from "./item-facts";
 import { evolveJointReview } from "./joint-review-evolve";
 import { evolveMaterial, isMaterialEvent } from "./material-rows";
 import { type MovingEvent, moved } from "./moves";
+import { evolveNotice, isNoticeEvent } from "./notice-commitment-evolve";
 import { evolveProjectFacts } from "./project-facts";
 import { evolveSignature, isSignatureEvent } from "./signature";
 import { evolveSimulation, isSimulationEvent } from "./simulation-evolve";
@@ -169,7 +171,10 @@ function applied(state: ProjectCase, event: Exclude<CaseEvent, Registered>): Pro
   if (isMaterialEvent(event)) return evolveMaterial(state, event);
   if (isSimulationEvent(event)) return evolveSimulation(state, event);
   if (isSignatureEvent(event)) return evolveSignature(state, event);
+  if (event.type === "promised-item-revoked") return withItem(evolveCommitment(state, event), event);
+  if (isCommitmentEvent(event)) return evolveCommitment(state, event);
   if (event.type === "facts-changed") return evolveProjectFacts(state, event);
+  if (isNoticeEvent(event)) return event.type === "notice-commitment-revoked" ? withItem(state, event) : state;
   switch (event.type) {
     case "agent-assigned":
       return { ...state, project: { ...state.project, agentId: event.agentId, agentName: event.agentName } };
@@ -226,6 +231,6 @@ function applied(state: ProjectCase, event: Exclude<CaseEvent, Registered>): Pro
 export function evolve(state: ProjectCase | null, event: CaseEvent, at: Instant): ProjectCase {
   if (event.type === "project-registered") return born(event, at);
   if (state === null) throw new Error(`${event.type} before project-registered`);
-  const next = evolveDeferral(evolveCorrectionRuling(applied(state, event), event), event);
+  const next = evolveNotice(evolveDeferral(evolveCorrectionRuling(applied(state, event), event), event), event);
   return { ...next, project: { ...next.project, version: state.project.version + 1, updatedAt: at } };
 }

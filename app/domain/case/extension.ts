@@ -3,6 +3,7 @@ import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
+import { isHandOf } from "./on-behalf";
 import { isOverdueOn } from "./review";
 import type { Extension, Item, ProjectCase } from "./state";
 
@@ -64,7 +65,7 @@ export function ruleOnExtension(state: ProjectCase, command: Of<"rule-on-extensi
     extension.status !== "requested" ? { code: "extension-already-ruled" } : null,
     command.approved && isOverdueOn(state, item, command.on, context) ? { code: "extension-after-due", lateFrom: item.lateFrom } : null,
     refuseBlank(command.reason, "reason"),
-    extension.requestedById === context.actor.personId ? { code: "requester-cannot-rule" } : null,
+    isHandOf(context.actor, extension.requestedById) ? { code: "requester-cannot-rule" } : null,
     refuseFuture(command.on, context),
     refuseBefore(command.on, extension.requestedOn, "extension"),
   );

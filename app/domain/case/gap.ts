@@ -13,9 +13,15 @@ export function openDeferral(state: Pick<ProjectCase, "deferrals">, itemId: stri
   return deferral?.status === "open" ? deferral : null;
 }
 
-/** Materials of a deferral that have not arrived, in the order of the notice. */
-export const outstandingOf = (deferral: Pick<Deferral, "missing" | "supplied">): readonly string[] =>
-  deferral.missing.filter((name) => deferral.supplied.every((one) => one.name !== name));
+/** Materials of a deferral that have neither arrived nor been dropped, in the order of the notice. */
+export const outstandingOf = ({ missing, supplied, waived }: Pick<Deferral, "missing" | "supplied" | "waived">): readonly string[] =>
+  missing.filter((name) => [...supplied, ...waived].every((one) => one.name !== name));
+
+/** Materials an accepted item still waits for; none where it was accepted with everything there. */
+export function awaitedMaterials(state: Pick<ProjectCase, "deferrals">, itemId: string): readonly string[] {
+  const open = openDeferral(state, itemId);
+  return open ? outstandingOf(open) : [];
+}
 
 /** Whether the item waits for its missing materials before anything is decided: unless the place says otherwise (滨州规定 art. 11). */
 export const decisionWaits = (state: Pick<ProjectCase, "deferrals">, item: Pick<Item, "id">, pack: Pack): boolean =>

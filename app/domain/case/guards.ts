@@ -86,7 +86,7 @@ export function lastRecordedDay(state: ProjectCase, item: Item): CivilDay | null
     ...of(state.steps).map((step) => step.doneOn),
     ...of(state.procedures).flatMap((procedure) => [procedure.openedOn, procedure.closedOn]),
     ...of(state.extensions).flatMap((extension) => [extension.requestedOn, extension.decidedOn]),
-    ...of(state.deferrals).flatMap((deferral) => deferral.supplied.map((one) => one.on)),
+    ...of(state.deferrals).flatMap((deferral) => [...deferral.supplied, ...deferral.waived].map((one) => one.on)),
     ...of(state.reviews).flatMap((review) => [review.convenedOn, review.mergedOn]),
   ];
   return days.reduce<CivilDay | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);

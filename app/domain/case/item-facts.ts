@@ -87,9 +87,12 @@ export function itemFacts(event: MovingEvent): Partial<Item> {
       return event.outcome === "refused"
         ? { ...refusedBy(event), overdueReason: event.overdueReason }
         : { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
+    case "notice-commitment-revoked":
+    case "promised-item-revoked":
     case "correction-proposed":
     case "deferral-granted":
     case "deferral-supplied":
+    case "deferral-waived":
     case "deferral-extended":
     case "deferral-proposed":
     case "step-recorded":

@@ -1,22 +1,14 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import type { Pack } from "../pack/pack";
 import type { Refusal } from "../result";
+import { type ProjectCommitmentLetter, projectCommitmentLetter, refusePromising, refuseTakingBack } from "./commitment-letter";
+import { type LetterHead, letterHead } from "./letter-head";
+import { type NoticeCommitmentLetter, noticeLetter, refuseSigningNotice, refuseWithdrawingNotice } from "./notice-letter";
 import type { LetterKind } from "./parts/signature";
 import type { PreconditionCode, SimulatedRunKind } from "./parts/simulation";
 import { refuseRunMove } from "./simulation-moves";
 import { simulatedOf } from "./simulation-reads";
 import type { ProjectCase } from "./state";
-
-/** Who signs what for which project; the head of every letter. */
-export interface LetterHead {
-  readonly projectNo: string;
-  readonly projectCode: string | null;
-  readonly projectName: string;
-  readonly site: string;
-  readonly enterpriseName: string;
-  readonly creditCode: string;
-  readonly packId: string;
-}
 
 /** What the enterprise takes upon itself in a simulated run (domain.md 5.1); the sentences are i18n's. */
 export const RISK_PROMISES = ["truthful", "own-risk", "convert-in-time", "no-start-no-use", "report-changes"] as const;
@@ -37,10 +29,12 @@ export interface SimulationRiskLetter extends LetterHead {
 }
 
 /** Every letter there is; one member per `LetterKind` that some rule can write. */
-export type Letter = SimulationRiskLetter;
+export type Letter = SimulationRiskLetter | NoticeCommitmentLetter | ProjectCommitmentLetter;
 
 /** How the letters of one kind behave: what they say, and until when they may be signed and taken back. */
 interface LetterRules {
+  /** Ids of everything in the case that such a letter may be about. */
+  subjects(state: ProjectCase): readonly string[];
   letterOf(state: ProjectCase, subjectId: string, pack: Pack): Letter | null;
   refuseSigning(state: ProjectCase, subjectId: string): Refusal | null;
   refuseWithdrawing(state: ProjectCase, subjectId: string): Refusal | null;
@@ -52,16 +46,6 @@ export const validityOf = (pack: Pack): { readonly months: number; readonly assu
   const stated = pack.rules?.simulatedOpinionMonths;
   return { months: stated?.value ?? ASSUMED_VALID_MONTHS, assumed: stated?.value === undefined || stated.value === null || stated.assumed };
 };
-
-export const letterHead = ({ project }: Pick<ProjectCase, "project">): LetterHead => ({
-  projectNo: project.projectNo,
-  projectCode: project.projectCode,
-  projectName: project.name,
-  site: project.site,
-  enterpriseName: project.enterpriseName,
-  creditCode: project.creditCode,
-  packId: project.packId,
-});
 
 function riskLetter(state: ProjectCase, runId: string, pack: Pack): SimulationRiskLetter | null {
   const run = state.runs[runId];
@@ -90,7 +74,19 @@ const beforeTheRuling = (state: ProjectCase, runId: string): Refusal | null => {
 
 /** The kinds of letters that can be written so far. */
 const LETTERS: { readonly [K in LetterKind]?: LetterRules } = {
-  "simulation-risk": { letterOf: riskLetter, refuseSigning: beforeTheRuling, refuseWithdrawing: beforeTheRuling },
+  "simulation-risk": { subjects: (state) => Object.keys(state.runs), letterOf: riskLetter, refuseSigning: beforeTheRuling, refuseWithdrawing: beforeTheRuling },
+  "notice-commitment": {
+    subjects: (state) => Object.keys(state.noticeCommitments),
+    letterOf: noticeLetter,
+    refuseSigning: refuseSigningNotice,
+    refuseWithdrawing: refuseWithdrawingNotice,
+  },
+  "project-commitment": {
+    subjects: (state) => Object.keys(state.commitments),
+    letterOf: projectCommitmentLetter,
+    refuseSigning: refusePromising,
+    refuseWithdrawing: refuseTakingBack,
+  },
 };
 
 /** What a letter says, as plain facts without any prose; null when it is about nothing in this case. Its digest is taken of these facts. */
@@ -98,3 +94,21 @@ export const letterOf = (kind: LetterKind, state: ProjectCase, subjectId: string
   LETTERS[kind]?.letterOf(state, subjectId, pack) ?? null;
 
 export const lettersOf = (kind: LetterKind): LetterRules | null => LETTERS[kind] ?? null;
+
+/** Every kind of letter an enterprise signs. */
+export const LETTER_KINDS: readonly LetterKind[] = ["simulation-risk", "notice-commitment", "project-commitment"];
+
+/** Every letter of the case that could be signed now, signed or not; the kinds one after the other. */
+export const signableLetters = (
+  state: ProjectCase,
+  pack: Pack,
+): readonly { readonly kind: LetterKind; readonly subjectId: string; readonly letter: Letter }[] =>
+  LETTER_KINDS.flatMap((kind) =>
+    (LETTERS[kind]?.subjects(state) ?? []).flatMap((subjectId) => {
+      const letter = LETTERS[kind]?.refuseSigning(state, subjectId) === null ? letterOf(kind, state, subjectId, pack) : null;
+      return letter ? [{ kind, subjectId, letter }] : [];
+    }),
+  );
+
+/** The number people call the subject of a letter by. */
+export const letterNo = (letter: Letter): string => (letter.kind === "simulation-risk" ? letter.runNo : letter.commitmentNo);

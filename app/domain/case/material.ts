@@ -6,7 +6,9 @@ import type { Command } from "./commands";
 import type { Context } from "./context";
 import { isDeemedAccepted } from "./correction";
 import type { CaseEvent } from "./events";
+import { awaitedMaterials, openDeferral } from "./gap";
 import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture } from "./guards";
+import { promisedMaterials } from "./notice-commitment-reads";
 import type { BroughtMaterial, Material, MaterialCommand } from "./parts/material";
 import type { Item, ItemStatus, ProjectCase } from "./state";
 
@@ -26,13 +28,20 @@ const MOST_PIECES = 999;
 export const MOST_VERSIONS = 50;
 const DIGEST = /^[0-9a-f]{64}$/;
 
-/** Whether materials of the item may still be brought, attached or reused. */
-export const takesMaterials = (item: Pick<Item, "status">): boolean => TAKES.includes(item.status);
+/** Whether materials of the item may still be brought, attached or reused: until it ends, and what a grant with the gap still awaits. */
+export const takesMaterials = (state: Pick<ProjectCase, "deferrals">, item: Pick<Item, "id" | "status">): boolean =>
+  TAKES.includes(item.status) || openDeferral(state, item.id) !== null;
 /** Whether a further material may still be asked for. */
 export const asksMaterials = (item: Pick<Item, "status">): boolean => ASKS.includes(item.status);
 
 const refuseState = (item: Item, allowed: readonly ItemStatus[], act: ActName): Refusal | null =>
   allowed.includes(item.status) ? null : { code: "item-state-forbids", act, status: item.status, itemNo: item.itemNo };
+
+/** Refuses what comes after the item has ended, but for what a grant with the gap (容缺通过) still awaits. */
+function refuseTaking(state: ProjectCase, item: Item, names: readonly string[], act: ActName): Refusal | null {
+  const awaited = awaitedMaterials(state, item.id);
+  return names.length > 0 && names.every((name) => awaited.includes(name)) ? null : refuseState(item, TAKES, act);
+}
 
 /** The line with this name, or a refusal: what the list does not ask for needs a reason first (F20). */
 function lineNamed(lines: readonly ChecklistLine[], name: string): Result<ChecklistLine> {
@@ -78,7 +87,12 @@ export function bringMaterials(state: ProjectCase, command: Of<"bring-materials"
   if (!found.ok) return found;
   const { item, lines } = found.value;
   const refusal = firstRefusal(
-    refuseState(item, TAKES, "materials-brought"),
+    refuseTaking(
+      state,
+      item,
+      command.materials.map(({ name }) => name),
+      "materials-brought",
+    ),
     refuseFuture(command.on, context),
     refuseBefore(command.on, state.project.registeredOn, "registered"),
     command.materials.length === 0 ? { code: "materials-none-named", field: "materials" } : null,
@@ -111,7 +125,7 @@ export function attachFile(state: ProjectCase, command: Of<"attach-file">, conte
   const row = line.value.row;
   const same = row?.electronic ? row.files.find((file) => file.digest === digest) : undefined;
   const refusal = firstRefusal(
-    refuseState(item, TAKES, "file-attached"),
+    refuseTaking(state, item, [command.name], "file-attached"),
     refuseBlank(name, "file"),
     !DIGEST.test(digest) || bytes <= 0 ? { code: "file-not-stored", field: "file" } : null,
     same ? { code: "file-already-there", field: "file", name: same.name, version: same.version } : null,
@@ -140,7 +154,7 @@ export function waiveMaterial(state: ProjectCase, command: Of<"waive-material">,
   const line = lineNamed(lines, command.name);
   if (!line.ok) return line;
   const refusal = firstRefusal(
-    refuseState(item, TAKES, "material-waived"),
+    refuseTaking(state, item, [command.name], "material-waived"),
     refuseFuture(command.on, context),
     refuseBefore(command.on, state.project.registeredOn, "registered"),
     refuseBlank(command.reason, "reason"),
@@ -185,7 +199,7 @@ export function reuseMaterial(state: ProjectCase, command: Of<"reuse-material">,
   const other = source && state.items[source.itemId];
   if (!source || !other) return refuse({ code: "material-source-unknown", field: "fromId" });
   const refusal = firstRefusal(
-    refuseState(item, TAKES, "material-reused"),
+    refuseTaking(state, item, [command.name], "material-reused"),
     refuseFuture(command.on, context),
     other.id === item.id ? { code: "material-source-same-item", field: "fromId" } : null,
     source.status !== "brought" ? { code: "material-source-not-brought", field: "fromId", name: source.name } : null,
@@ -231,12 +245,15 @@ export function returnMaterial(state: ProjectCase, command: Of<"return-material"
 
 /**
  * Where the window keeps the checklist of an item, plain acceptance needs every material brought, reused or waived by that day;
- * deferrable ones may be left open only by an acceptance with a listed gap (容缺受理). A deemed acceptance is the law's and waits
+ * deferrable ones may be left open only by an acceptance with a listed gap (容缺受理). What a signed promise (告知承诺) stands in for
+ * is waited for by neither. A deemed acceptance is the law's and waits
  * for nothing.
  */
 export function refuseMissingMaterials(state: ProjectCase, item: Item, on: CivilDay, context: Pick<Context, "pack" | "calendar">): Refusal | null {
   if (isDeemedAccepted(item, on, context)) return null;
-  const { core, deferrable } = missingMaterials(state, item, context.pack, on);
+  const missing = missingMaterials(state, item, context.pack, on);
+  const promised = promisedMaterials(state, item.id);
+  const [core, deferrable] = [missing.core, missing.deferrable].map((names) => names.filter((name) => !promised.includes(name))) as [string[], string[]];
   if (core.length > 0) return { code: "core-materials-missing", itemNo: item.itemNo, missing: core };
   return deferrable.length > 0 ? { code: "deferrable-materials-missing", itemNo: item.itemNo, missing: deferrable } : null;
 }

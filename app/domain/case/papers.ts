@@ -1,16 +1,11 @@
+import { commitmentPapers, departmentOfCheck } from "./commitment-papers";
 import type { Actor, Role } from "./context";
 import { isTracked } from "./moves";
-import type { PaperKind } from "./parts/paper";
+import type { PaperKind, PaperSubject } from "./parts/paper";
+import { simulationPapers } from "./simulation-papers";
 import type { Item, ProjectCase } from "./state";
 
-/** One paper a case gives rise to: its kind and the thing it is about. */
-export interface PaperSubject {
-  readonly kind: PaperKind;
-  /** Id of the item, correction list, procedure … the paper is about. */
-  readonly subjectId: string;
-  /** Null for papers about several items or the whole case. */
-  readonly itemId: string | null;
-}
+export type { PaperSubject };
 
 interface PaperRule {
   /** Roles that hand it out; a manager may hand out each. */
@@ -35,6 +30,17 @@ export const PAPER_RULES: Readonly<Record<PaperKind, PaperRule>> = {
   "hand-over-receipt": { by: ["intake", "issuing"], forInvestor: false },
   "review-record": { by: ["agent"], forInvestor: false },
   "merged-opinion": { by: ["agent"], forInvestor: true },
+  "simulation-letter": { by: ["agent", "intake"], forInvestor: true },
+  "simulation-refusal": { by: ["agent", "intake"], forInvestor: true },
+  "simulated-opinion": { by: ["reviewer"], forInvestor: true },
+  "conversion-certificate": { by: ["agent", "intake"], forInvestor: true },
+  "simulation-end": { by: ["agent", "intake"], forInvestor: true },
+  "notice-letter": { by: ["agent", "intake", "reviewer"], forInvestor: true },
+  "commitment-letter": { by: ["agent", "intake"], forInvestor: true },
+  "publicity-notice": { by: ["agent"], forInvestor: true },
+  "check-record": { by: ["reviewer"], forInvestor: true },
+  "rectification-notice": { by: ["reviewer"], forInvestor: true },
+  "breach-decision": { by: [], forInvestor: true },
 };
 
 /**
@@ -52,6 +58,8 @@ export function papersOf(state: ProjectCase): readonly PaperSubject[] {
     ...whole(state.handovers, "hand-over-receipt", ({ kind }) => kind === "to-department" || kind === "result-to-window"),
     ...whole(state.reviews, "review-record", (review) => review.heldOn !== null),
     ...whole(state.reviews, "merged-opinion", (review) => review.mergedOn !== null),
+    ...simulationPapers(state),
+    ...commitmentPapers(state),
   ];
 }
 
@@ -81,10 +89,10 @@ function papersOfItem(state: ProjectCase, item: Item): readonly PaperSubject[] {
   ];
 }
 
-/** Whether this person hands out this paper: by role, and a reviewer only those of the own department's items. */
+/** Whether this person hands out this paper: by role, and a reviewer only those of the own department's items and checks. */
 export function mayIssuePaper(actor: Actor, paper: PaperSubject, state: ProjectCase): boolean {
   if (actor.role === "manager") return true;
   if (!PAPER_RULES[paper.kind].by.includes(actor.role)) return false;
-  const item = paper.itemId === null ? undefined : state.items[paper.itemId];
-  return actor.role !== "reviewer" || item?.departmentCode === actor.departmentCode;
+  const department = paper.itemId === null ? departmentOfCheck(state, paper) : state.items[paper.itemId]?.departmentCode;
+  return actor.role !== "reviewer" || department === actor.departmentCode;
 }

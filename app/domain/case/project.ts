@@ -7,6 +7,7 @@ import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent, PlannedItem } from "./events";
 import { firstRefusal, plannedItems, refuseBefore, refuseFuture } from "./guards";
+import { sparedByPromise, underPromise } from "./promised-items";
 import { liveSimulated } from "./simulation-reads";
 import type { Item, ProjectCase } from "./state";
 
@@ -46,7 +47,7 @@ export function registerProject(state: ProjectCase | null, command: Of<"register
 export function assignAgent(state: ProjectCase, command: Of<"assign-agent">, _context: Context): Result<readonly CaseEvent[]> {
   const { agentId } = state.project;
   if (agentId === command.agentId) return refuse({ code: "agent-already-assigned", field: "agentId", name: command.agentName });
-  if (agentId !== null && !command.reason) return refuse({ code: "reassignment-needs-reason", field: "reason" });
+  if (agentId !== null && !command.reason?.trim()) return refuse({ code: "reassignment-needs-reason", field: "reason" });
   return ok([{ type: "agent-assigned", agentId: command.agentId, agentName: command.agentName, reason: command.reason }]);
 }
 
@@ -74,7 +75,7 @@ function plannedItem(entry: PlanItem, ordinal: number, state: ProjectCase, conte
     stage: rule.stage,
     type: rule.type,
     departmentCode: rule.decidingDepartment,
-    prerequisites: entry.prerequisites,
+    prerequisites: underPromise(rule, entry.prerequisites, sparedByPromise(state)),
     required: entry.required,
     planReason: entry.reason,
     committedWorkingDays: rule.committed.value,
@@ -108,13 +109,14 @@ function leftOutNow(
   return whole.value.items.filter((entry) => fresh.some(({ code }) => code === entry.code) || untold.includes(entry.code));
 }
 
-/** Withdrawn, refused or not accepted: the item may be filed again, as a new one. */
-const endedInVain = (item: Item): boolean => item.status === "withdrawn" || item.status === "not-accepted" || item.status === "refused";
+/** Withdrawn, refused, not accepted or revoked: the item may be filed again, as a new one. */
+const endedInVain = (item: Item): boolean =>
+  item.status === "withdrawn" || item.status === "not-accepted" || item.status === "refused" || item.status === "revoked";
 
 /**
  * Fixes the list of items that is the project's plan, from the screening answers and the officer's additions and omissions, each
  * with a reason. Confirming again changes the plan: new items join at the end, items not yet begun may leave, and an
- * item that was withdrawn, refused or not accepted joins again as a new one unless it is dropped.
+ * item that was withdrawn, refused, not accepted or revoked joins again as a new one unless it is dropped.
  */
 export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, context: Context): Result<readonly CaseEvent[]> {
   const refusal = firstRefusal(refuseFuture(command.on, context), refuseBefore(command.on, state.project.registeredOn, "registered"));
@@ -136,7 +138,7 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
   const items = [...joining, ...leftOut].map((entry, index) => plannedItem(entry, start + index + 1, state, context));
   const droppedItems = [...leaving, ...items.slice(joining.length)];
   const relinked = current
-    .map((item) => ({ item, prerequisites: entries.get(item.code)?.prerequisites ?? item.prerequisites }))
+    .map((item) => ({ item, prerequisites: underPromise(item, entries.get(item.code)?.prerequisites ?? item.prerequisites, sparedByPromise(state)) }))
     .filter(({ item, prerequisites }) => item.status === "planned" && prerequisites.join() !== item.prerequisites.join());
   if (items.length === 0 && leaving.length === 0) return refuse({ code: "plan-unchanged" });
   const reasons = new Map(command.dropped.map(({ code, reason }) => [code, reason]));

@@ -9,6 +9,9 @@ import type { CaseEvent } from "./events";
 import { openDeferral, refuseGap } from "./gap";
 import { firstRefusal, itemOf, lastRecordedDay, openProcedures, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
 import { refuseUnmerged } from "./joint-review";
+import { refuseBesidePromise } from "./notice-commitment-reads";
+import { isHandOf } from "./on-behalf";
+import { isDecidedAtOnce } from "./promised-items";
 import type { Item, ProjectCase, ReviewStep } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -92,6 +95,24 @@ export function isOverdueOn(state: ProjectCase, item: Item, on: CivilDay, contex
   return lateFrom !== null && on >= lateFrom;
 }
 
+/** What stands in the way of any decision on that day, however the department came to it. The person who accepted it may not decide. */
+export const refuseDecision = (
+  state: ProjectCase,
+  item: Item,
+  { on, decisionNo }: { readonly on: CivilDay; readonly decisionNo: string },
+  context: Context,
+): Refusal | null =>
+  firstRefusal(
+    refuseMove(item, "item-decided"),
+    refuseFuture(on, context),
+    refuseBefore(on, lastRecordedDay(state, item), "recorded"),
+    refuseBlank(decisionNo, "decisionNo"),
+    isHandOf(context.actor, item.acceptedById) ? { code: "acceptor-cannot-decide", name: context.actor.name } : null,
+    openProcedures(state, item.id).length > 0 ? { code: "procedure-still-open" } : null,
+    refuseGap(state, item, context.pack),
+    refuseUnmerged(state, item),
+  );
+
 /**
  * Decides an item: grant or refuse. The person who accepted it, or took the step before, may not decide; a refusal needs a
  * reason (行政许可法 art. 38); closing overdue needs a reason the public may read (优化营商环境条例 art. 36).
@@ -100,19 +121,15 @@ export function decideItem(state: ProjectCase, command: Of<"decide-item">, conte
   const found = itemOf(state, command.itemNo);
   if (!found.ok) return found;
   const item = found.value;
-  const next = nextStep(state, item, context.pack);
+  // On a promise in force the department decides directly, without the steps of a review.
+  const atOnce = isDecidedAtOnce(item, command.on);
+  const next = atOnce ? null : nextStep(state, item, context.pack);
   const refusal = firstRefusal(
     refuseOtherDepartment(item.departmentCode, context),
     isDecidedAbove(item.code, context.pack) ? { code: "item-decided-above", itemNo: item.itemNo } : null,
-    refuseMove(item, "item-decided"),
-    item.status === "accepted" && item.type !== "INSTANT" ? { code: "review-not-started" } : null,
-    refuseFuture(command.on, context),
-    refuseBefore(command.on, lastRecordedDay(state, item), "recorded"),
-    refuseBlank(command.decisionNo, "decisionNo"),
-    item.acceptedById === context.actor.personId ? { code: "acceptor-cannot-decide", name: context.actor.name } : null,
-    openProcedures(state, item.id).length > 0 ? { code: "procedure-still-open" } : null,
-    refuseGap(state, item, context.pack),
-    refuseUnmerged(state, item),
+    command.granted ? refuseBesidePromise(state, item) : null,
+    item.status === "accepted" && item.type !== "INSTANT" && !atOnce ? { code: "review-not-started" } : null,
+    refuseDecision(state, item, command, context),
     next !== null ? { code: "step-missing", step: next.name.zh, stepEn: next.name.en } : null,
     refuseSamePerson(state, item, context),
     !command.granted && !command.reason?.trim() ? { code: "refusal-needs-reason", field: "reason" } : null,

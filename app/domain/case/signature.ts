@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
+import { withPromise } from "./commitment-promised";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, refuseBlank } from "./guards";
@@ -17,7 +18,7 @@ export const standingSignature = (state: Signed, letterKind: LetterKind, subject
 const sameName = (a: string, b: string): boolean => a.normalize("NFKC").replace(/\s/g, "") === b.normalize("NFKC").replace(/\s/g, "");
 
 /** Only people of the enterprise sign for it; nobody else's name stands under its promises. */
-const refuseStranger = ({ project }: ProjectCase, { actor }: Context): Refusal | null =>
+export const refuseStranger = ({ project }: ProjectCase, { actor }: Context): Refusal | null =>
   actor.enterpriseIds.includes(project.enterpriseId) ? null : { code: "not-allowed-to-sign", enterprise: project.enterpriseName };
 
 /**
@@ -26,7 +27,7 @@ const refuseStranger = ({ project }: ProjectCase, { actor }: Context): Refusal |
  * @param command.digest of the letter as it is now, taken from the case by `execute` under its lock
  */
 export function signLetter(state: ProjectCase, command: Of<"sign-letter">, context: Context): Result<readonly CaseEvent[]> {
-  const { letterKind, subjectId, shownDigest, digest, typedName, method, address } = command;
+  const { letterKind, subjectId, shownDigest, digest, typedName, method, address, codeId = null, checkedByName = null } = command;
   const rules = lettersOf(letterKind);
   if (!rules || !letterOf(letterKind, state, subjectId, context.pack)) return refuse({ code: "letter-unknown" });
   const signed = standingSignature(state, letterKind, subjectId);
@@ -38,6 +39,7 @@ export function signLetter(state: ProjectCase, command: Of<"sign-letter">, conte
     shownDigest === digest ? null : { code: "letter-changed" },
     refuseBlank(typedName, "typedName"),
     sameName(typedName, actor.name) ? null : { code: "typed-name-differs", field: "typedName", name: actor.name },
+    method === "one-time-code" && (codeId === null || checkedByName === null) ? { code: "signing-code-missing", field: "signingCode" } : null,
   );
   if (refusal) return refuse(refusal);
   return ok([
@@ -51,6 +53,7 @@ export function signLetter(state: ProjectCase, command: Of<"sign-letter">, conte
       method,
       signedAt: context.now,
       address,
+      ...(method === "one-time-code" ? { checkedByName } : {}),
       on: context.today,
       byId: actor.personId,
       byName: actor.name,
@@ -74,7 +77,9 @@ export function withdrawLetter(state: ProjectCase, command: Of<"withdraw-letter"
 export const isSignatureEvent = (event: CaseEvent): event is SignatureEvent => event.type === "letter-signed" || event.type === "letter-withdrawn";
 
 /** The subject of a letter carries the signature that stands for it. */
-function withSubject(state: ProjectCase, { letterKind, subjectId }: SignatureEvent, letterSignatureId: string | null): ProjectCase {
+function withSubject(state: ProjectCase, event: SignatureEvent, letterSignatureId: string | null): ProjectCase {
+  const { letterKind, subjectId } = event;
+  if (event.letterKind === "project-commitment") return withPromise(state, event, letterSignatureId);
   const run = letterKind === "simulation-risk" ? state.runs[subjectId] : undefined;
   return run ? { ...state, runs: { ...state.runs, [run.id]: { ...run, letterSignatureId } } } : state;
 }
@@ -87,7 +92,7 @@ export function evolveSignature(state: ProjectCase, event: SignatureEvent): Proj
     const withdrawn = { ...signature, withdrawnOn: event.on, withdrawnReason: event.reason };
     return withSubject({ ...state, signatures: { ...state.signatures, [signature.id]: withdrawn } }, event, null);
   }
-  const { signatureId: id, letterKind, subjectId, digest, typedName, method, signedAt, address, byId, byName } = event;
+  const { signatureId: id, letterKind, subjectId, digest, typedName, method, signedAt, address, checkedByName = null, byId, byName } = event;
   const signature: Signature = {
     id,
     letterKind,
@@ -97,6 +102,7 @@ export function evolveSignature(state: ProjectCase, event: SignatureEvent): Proj
     method,
     signedAt,
     address,
+    checkedByName,
     byId,
     byName,
     withdrawnOn: null,

@@ -47,6 +47,8 @@ function born(state: ProjectCase, event: Applied): ProjectCase {
     endedOn: null,
     endCause: null,
     endReason: null,
+    savedWorkingDays: null,
+    savedOn: null,
   };
   const items = event.items.map(
     (about): SimulatedItem => ({
@@ -83,6 +85,8 @@ function born(state: ProjectCase, event: Applied): ProjectCase {
       conversionSuppliedOn: null,
       conversionNote: null,
       convertedOn: null,
+      conversionFrom: null,
+      blockedBy: [],
       endedOn: null,
       endCause: null,
       reason: null,
@@ -123,6 +127,8 @@ function runFacts(event: Exclude<SimulationRunEvent, Applied>, run: SimulatedRun
       return { endedOn: event.on, endCause: event.ground, endReason: event.reason };
     case "simulation-ended":
       return { endedOn: event.on, endCause: event.cause };
+    case "simulation-saving-measured":
+      return { savedWorkingDays: event.savedWorkingDays, savedOn: event.on };
   }
 }
 

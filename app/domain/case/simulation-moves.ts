@@ -50,6 +50,7 @@ export const RUN_MOVES: { readonly [T in RunEventType]: RunMove<T> } = {
   "precondition-obtained": { from: ["running"], to: (event) => (event.complete ? "converting" : "running") },
   "simulation-terminated": { from: LIVE_RUNS, to: "terminated" },
   "simulation-ended": { from: ["running", "converting"], to: "ended" },
+  "simulation-saving-measured": { from: ["converting", "ended", "terminated"] },
 };
 
 /** Whether the table lets this event happen to a simulated item in this state. */

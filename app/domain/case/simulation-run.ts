@@ -4,6 +4,7 @@ import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture } from "./guards";
+import { isHandOf } from "./on-behalf";
 import type { MissingPrecondition, PreconditionCode, SimulatedRun, SimulationCommand } from "./parts/simulation";
 import { standingSignature } from "./signature";
 import { isPrecondition, refuseSimulable, refuseSimulation } from "./simulation-eligibility";
@@ -98,7 +99,7 @@ export function answerSimulation(state: ProjectCase, command: Of<"answer-simulat
 
 /** Nobody rules on what they applied for themselves. */
 const refuseOwn = (run: SimulatedRun, { actor }: Context): Refusal | null =>
-  run.appliedById === actor.personId ? { code: "own-application", name: actor.name } : null;
+  isHandOf(actor, run.appliedById) ? { code: "own-application", name: actor.name } : null;
 
 /**
  * The manager's ruling on an application, with a reason in writing: accept (simulated acceptance of its items), refuse, or ask back.

@@ -1,5 +1,6 @@
 import type { CivilDay, Instant } from "../calendar/calendar-date";
 import type { CategoryCode, DayUnit, ItemType, StageCode } from "../pack/pack";
+import type { CommitmentEffect } from "../pack/practice";
 import type { AreaPlacement } from "./parts/area-placement";
 import type { CorrectionOutcome } from "./parts/correction";
 import type { Deferral } from "./parts/deferral";
@@ -10,6 +11,8 @@ import type { Handover } from "./parts/handover";
 import type { AcceptanceBundle, Precheck } from "./parts/intake";
 import type { JointReview, Opinion, ReviewSilence, SettledCondition } from "./parts/joint-review";
 import type { Material } from "./parts/material";
+import type { NoticeCommitment } from "./parts/notice-commitment";
+import type { Commitment, Objection, Standard, SupervisionCheck } from "./parts/project-commitment";
 import type { Signature } from "./parts/signature";
 import type { SimulatedItem, SimulatedRun } from "./parts/simulation";
 import type { ReceiptChannel } from "./parts/window";
@@ -43,6 +46,11 @@ export interface ProjectCase {
   readonly signatures: Readonly<Record<string, Signature>>;
   readonly runs: Readonly<Record<string, SimulatedRun>>;
   readonly simulatedItems: Readonly<Record<string, SimulatedItem>>;
+  readonly commitments: Readonly<Record<string, Commitment>>;
+  readonly standards: Readonly<Record<string, Standard>>;
+  readonly objections: Readonly<Record<string, Objection>>;
+  readonly supervisionChecks: Readonly<Record<string, SupervisionCheck>>;
+  readonly noticeCommitments: Readonly<Record<string, NoticeCommitment>>;
 }
 
 /** Names of the collections of `ProjectCase`; each is one table. */
@@ -152,6 +160,9 @@ export interface Item {
   readonly planReason: string | null;
   /** Code of the assessed area that spares the project this item (区域评估); null otherwise. */
   readonly sparedByArea: string | null;
+  /** What a project commitment in force does for it (承诺制), and from when; null while none stands for it. */
+  readonly promisedAs: CommitmentEffect | null;
+  readonly promisedOn: CivilDay | null;
   readonly committedWorkingDays: number | null;
   readonly committedAssumed: boolean;
   readonly statutoryDays: number | null;

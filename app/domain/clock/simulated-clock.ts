@@ -3,6 +3,7 @@ import type { WorkingCalendar } from "../calendar/working-calendar";
 import { plannedItems } from "../case/guards";
 import { isFulfilled } from "../case/moves";
 import type { SimulatedItem } from "../case/parts/simulation";
+import { conversionFrom } from "../case/simulation-derive";
 import { isLive, WITH_OPINION } from "../case/simulation-moves";
 import type { Item, ProjectCase } from "../case/state";
 import type { Pack } from "../pack/pack";
@@ -55,8 +56,22 @@ function reviewOf(item: Item, simulated: SimulatedItem, pack: Pack, calendar: Wo
   return { usedWorkingDays: reading.usedDays, limitWorkingDays, reading: limitWorkingDays === null ? null : reading };
 }
 
-/** The later of two days. */
-const later = (a: CivilDay, b: CivilDay): CivilDay => (a > b ? a : b);
+/** What the conversion clock of a simulated item depends on. */
+export type ConversionDays = Pick<SimulatedItem, "conversionFrom" | "conversionCorrectionOn" | "conversionSuppliedOn" | "convertedOn" | "endedOn">;
+
+/**
+ * The conversion clock: the working days of the place from the day the item may be exchanged, without those a correction is awaited.
+ * Null while something formal is still before it, or where the place sets no limit.
+ * @param asOf civil day in Beijing time
+ */
+export function readConversion(days: ConversionDays, pack: Pack, calendar: WorkingCalendar, asOf: CivilDay): SimulatedReading["conversion"] {
+  const limit = pack.parameters.conversionWorkingDays?.value ?? null;
+  const { conversionFrom: startedOn, conversionCorrectionOn, conversionSuppliedOn, convertedOn, endedOn } = days;
+  if (startedOn === null || limit === null) return null;
+  const pauses = pause(conversionCorrectionOn, conversionSuppliedOn, "enterprise");
+  const clock = spec(pack, { startedOn, limitDays: limit, endedOn: convertedOn ?? endedOn, pauses });
+  return { limitWorkingDays: limit, startedOn, reading: readClock(clock, calendar, asOf) };
+}
 
 /**
  * Reads the internal clocks of a simulated item: review, validity, conversion.
@@ -70,18 +85,11 @@ export function readSimulated(state: ProjectCase, simulated: SimulatedItem, pack
   const waitsFor = before.filter((other) => !(isFulfilled(other) && other.endedOn !== null && other.endedOn <= asOf));
   const standing = WITH_OPINION.includes(simulated.status) && simulated.validTo !== null;
   const validDaysLeft = standing && simulated.validTo !== null ? daysBetween(asOf, simulated.validTo) : null;
-  const limit = pack.parameters.conversionWorkingDays?.value ?? null;
-  const converting = simulated.readyOn !== null && limit !== null && (waitsFor.length === 0 || simulated.convertedOn !== null);
-  const startedOn = before.reduce<CivilDay>((last, { endedOn }) => (endedOn === null ? last : later(last, endedOn)), simulated.readyOn ?? asOf);
-  const pauses = pause(simulated.conversionCorrectionOn, simulated.conversionSuppliedOn, "enterprise");
-  const endedOn = simulated.convertedOn ?? simulated.endedOn;
   return {
     review: reviewOf(item, simulated, pack, calendar, asOf),
     validDaysLeft,
     validityEnding: validDaysLeft !== null && validDaysLeft >= 0 && validDaysLeft <= VALIDITY_WARN_DAYS,
-    conversion: converting
-      ? { limitWorkingDays: limit, startedOn, reading: readClock(spec(pack, { startedOn, limitDays: limit, endedOn, pauses }), calendar, asOf) }
-      : null,
+    conversion: readConversion({ ...simulated, conversionFrom: conversionFrom(state, simulated) }, pack, calendar, asOf),
     waitsFor: simulated.convertedOn === null ? waitsFor : [],
   };
 }

@@ -189,6 +189,7 @@ function itemOf(code: string, above: CatalogueItem | undefined, source: PackSour
     alternatives: own.alternatives ?? above?.alternatives ?? {},
     categories: wanted("categories", above?.categories),
     noticeCommitment: wanted("noticeCommitment", above?.noticeCommitment),
+    noticeDomain: own.noticeDomain ?? above?.noticeDomain ?? null,
     deferralAllowed: wanted("deferral", above?.deferralAllowed),
     coreMaterials: wanted("core", above?.coreMaterials),
     deferrableMaterials: wanted("deferrable", above?.deferrableMaterials),

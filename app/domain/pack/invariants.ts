@@ -139,6 +139,18 @@ function itemFaults(pack: Pack, item: CatalogueItem): Violation[] {
     found.push(
       broken("pack-exception-misplaced", "items", at("exceptionBasis"), `${item.code} is ${item.type}; only COMMIT items may exceed their type's limit by law`),
     );
+  // What may follow later (可容缺) and whether anything may are one statement: an item that takes no deferral needs everything at once.
+  if (!item.deferralAllowed && item.deferrableMaterials.length > 0)
+    found.push(
+      broken(
+        "pack-deferral-unclear",
+        "items",
+        at("deferrable"),
+        `${item.code} takes no deferral and yet lists ${item.deferrableMaterials.join(", ")} as deferrable; list them under core`,
+      ),
+    );
+  if (item.deferralAllowed && item.deferrableMaterials.length === 0)
+    found.push(broken("pack-deferral-unclear", "items", at("deferral"), `${item.code} takes deferral and lists no material that may follow later`));
   // A forwarded item is decided at a higher level: this place's type limits and the general limit do not bind that level.
   if (days === null || item.forwardedTo) return found;
   const law = item.statutory.days;

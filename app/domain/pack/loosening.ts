@@ -84,7 +84,8 @@ function loosenedItem(above: CatalogueItem, own: ItemSource, add: Add, limit: Li
         at(own.core ? "core" : "deferrable"),
         `${extra} is asked for nowhere above; a place may drop or postpone materials, not add them (发改投资〔2019〕268号)`,
       );
-    const hardened = core.find((material) => above.deferrableMaterials.includes(material));
+    // A place that takes no deferral for the item needs everything at once.
+    const hardened = own.deferral === false ? undefined : core.find((material) => above.deferrableMaterials.includes(material));
     if (hardened) add("items", at("core"), `${hardened} may be supplied later above; a place may not demand it at acceptance`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Practice } from "./practice";
+import type { ExcludedDomain, Practice } from "./practice";
 import type { CategoryCode, Sourced, UpperLevel, Words } from "./values";
 
 export type { CategoryCode, Sourced, Words } from "./values";
@@ -72,6 +72,8 @@ export interface CatalogueItem {
   readonly alternatives: Readonly<Record<string, string>>;
   readonly categories: readonly CategoryCode[];
   readonly noticeCommitment: "yes" | "local" | "no";
+  /** Domain the permit directly concerns, for places that exclude some from notice commitment; absent where none was found. */
+  readonly noticeDomain?: ExcludedDomain | null;
   readonly deferralAllowed: boolean;
   readonly coreMaterials: readonly string[];
   readonly deferrableMaterials: readonly string[];

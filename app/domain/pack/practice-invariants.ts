@@ -13,6 +13,7 @@ export function practiceFaults(pack: Pack): readonly Violation[] {
     ...windows(pack),
     ...ratings(pack),
     ...fines(pack),
+    ...negativeList(pack),
     ...successors(pack),
     ...basis(pack),
   ];
@@ -111,6 +112,13 @@ function fines(pack: Pack): Violation[] {
   return (pack.rules?.breachFines.value ?? [])
     .filter((fine) => fine.fromYuan > fine.toYuan)
     .map((fine) => broken("pack-fine-range", ["rules", "breachFines"], `a fine from ${fine.fromYuan} to ${fine.toYuan} yuan runs backwards`));
+}
+
+/** The negative list of the commitment system is told by items: a code nobody knows would exclude nothing. */
+function negativeList(pack: Pack): Violation[] {
+  return (pack.rules?.commitmentNegativeList.value ?? [])
+    .filter((code) => !pack.items.some((item) => item.code === code))
+    .map((code) => broken("pack-item-unknown", ["rules", "commitmentNegativeList"], `the negative list names "${code}", which is no item of this pack`));
 }
 
 /** A department that was merged names the other one that took over. */

@@ -101,6 +101,10 @@ export interface Agency {
 export type BreachStep = "rectify" | "revoke" | "credit-record" | "barred-until-repaired" | "warning" | "fine";
 export type ExcludedDomain = "public-safety" | "financial-security" | "ecology" | "life-health-property";
 export type CommitmentCondition = "regional-assessment" | "outside-negative-list" | "written-promise" | "publicity";
+/** What a project commitment does for an item: decided at once on the promise, or not needed before the start and issued after verification. */
+export type CommitmentEffect = "at-once" | "after-start";
+/** 开工前 · 建设期 · 竣工 · 投产. */
+export type SupervisionPoint = "before-start" | "construction" | "completion" | "operation";
 
 /** Rules of conduct that differ between places: what follows from a missed notice, a gap, a promise, a complaint. */
 export interface ServiceRules {
@@ -119,11 +123,23 @@ export interface ServiceRules {
   /** 告知承诺: working days after the decision within which the promise is checked. */
   readonly noticeCommitmentCheckWorkingDays: Sourced<number>;
   readonly noticeCommitmentExcludes: Sourced<readonly ExcludedDomain[]>;
+  /** An enterprise with an unrepaired breach may not promise. */
+  readonly noticeCommitmentBarredByBadCredit: Sourced<boolean>;
+  /** Persons a check of a promise needs, at least. */
+  readonly noticeCommitmentCheckPersons: Sourced<number>;
   /** In order: what follows when a promise is found broken. */
   readonly breachSteps: Sourced<readonly BreachStep[]>;
   readonly breachFines: Sourced<readonly { readonly when: Words; readonly fromYuan: number; readonly toYuan: number }[]>;
   /** 承诺制 of a whole project: what must be met first. */
   readonly commitmentConditions: Sourced<readonly CommitmentCondition[]>;
+  /** Items whose presence in a plan puts the project on the negative list of the commitment system (高污染、高能耗、高风险). */
+  readonly commitmentNegativeList: Sourced<readonly string[]>;
+  readonly commitmentEffects: Sourced<readonly CommitmentEffect[]>;
+  /** Working days for the preliminary check (预审) of the promise. */
+  readonly commitmentPrecheckWorkingDays: Sourced<number>;
+  /** Calendar days a promise is made public before it takes effect. */
+  readonly commitmentPublicityDays: Sourced<number>;
+  readonly commitmentPoints: Sourced<readonly SupervisionPoint[]>;
   /** Serial items: the successor starts on written notice of the result, or prepares beforehand and decides on it at once. */
   readonly successorStart: Sourced<"on-notice-of-result" | "prepared-decides-on-result">;
   /** Items that need two levels of government. */

@@ -14,7 +14,7 @@ import type {
   Transfer,
   Words,
 } from "./pack";
-import type { PracticeSource } from "./practice";
+import type { ExcludedDomain, PracticeSource } from "./practice";
 
 /**
  * What one folder of `db/packs` says, before anything is inherited. A field that is absent is taken from the level
@@ -110,6 +110,7 @@ export interface ItemSource {
   readonly alternatives?: Readonly<Record<string, string>> | undefined;
   readonly categories?: readonly CategoryCode[] | undefined;
   readonly noticeCommitment?: "yes" | "local" | "no" | undefined;
+  readonly noticeDomain?: ExcludedDomain | undefined;
   readonly deferral?: boolean | undefined;
   readonly core?: readonly string[] | undefined;
   readonly deferrable?: readonly string[] | undefined;

@@ -1,5 +1,6 @@
 import type { BudgetMode, CatalogueItem, CategoryCode, Pack } from "../pack/pack";
 import { menuOf } from "../pack/screening";
+import { mayFollowStart } from "./legal-stops";
 import type { Plan } from "./plan";
 import { ancestorsOf, finishOf, type Schedule, type ScheduleInput, scheduleOf } from "./schedule";
 
@@ -40,8 +41,6 @@ export interface Feasibility {
 }
 
 const PERMIT = "construction-permit";
-/** 环境影响评价法 art. 25, 水土保持法 art. 26, 节约能源法 art. 15: no start without them, whatever is promised. */
-const HARD_STOPS: readonly string[] = ["env-report", "env-form", "env-register", "water-soil-report", "water-soil-form", "energy-review"];
 /** Used where the pack states no limit for immediate decisions or conversions. */
 const ON_THE_SPOT_WORKING_DAYS = 1;
 const CONVERSION_WORKING_DAYS = 3;
@@ -143,9 +142,7 @@ function noticeCommitment(planned: readonly CatalogueItem[], pack: Pack): PlanCh
  * the way. Hard stops, items that exclude commitment (public safety) and the construction permit itself stay.
  */
 function commitmentSystem(planned: readonly CatalogueItem[], pack: Pack, category: CategoryCode): PlanChange {
-  const promisable = planned.filter(
-    (item) => ["S2", "S3"].includes(item.stage) && item.noticeCommitment !== "no" && !HARD_STOPS.includes(item.code) && !item.code.startsWith(PERMIT),
-  );
+  const promisable = planned.filter(mayFollowStart);
   return {
     kind: "commitment-system",
     availability: availability(pack.switches.commitment.value, category),

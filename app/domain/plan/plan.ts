@@ -126,7 +126,7 @@ function arranged(
   const inside = new Set(chosen.map((item) => item.code));
   const stageRank = new Map(pack.stages.map((stage, rank) => [stage.code, rank]));
   const linked = chosen
-    .map((item) => ({ ...item, prerequisites: resolved(item, inside) }))
+    .map((item) => ({ ...item, prerequisites: resolvedPrerequisites(item, inside) }))
     .map((item, rank) => ({ item, rank }))
     .sort((a, b) => (stageRank.get(a.item.stage) ?? 0) - (stageRank.get(b.item.stage) ?? 0) || a.rank - b.rank)
     .map((entry) => entry.item);
@@ -150,7 +150,7 @@ function arranged(
 }
 
 /** A prerequisite outside the plan is replaced by its substitute when that is inside, else ignored. */
-function resolved(item: CatalogueItem, inside: ReadonlySet<string>): readonly string[] {
+export function resolvedPrerequisites(item: CatalogueItem, inside: ReadonlySet<string>): readonly string[] {
   const codes = item.prerequisites
     .map((code) => (inside.has(code) ? code : item.alternatives[code]))
     .filter((code): code is string => code !== undefined && inside.has(code));

@@ -9,8 +9,9 @@ import { type ItemReading, readItem } from "../clock/item-clocks";
 import { type ItemSpans, itemSpans } from "../clock/item-spans";
 import type { Stretch as AfterThrough } from "../clock/standstill";
 import type { DayUnit, ItemType, Pack, StageCode } from "../pack/pack";
+import { dayMarks, type TimelineMark } from "./day-marks";
 import { type ForecastItem, forecastOf } from "./forecast";
-import { simulatedFacts, type TimelineSimulated } from "./simulated-lane";
+import { simulatedFacts, type TimelineSimulated } from "./simulated-facts";
 import type { Stretch } from "./stretch";
 
 /** Days on which the item's clock stood still; `open` while the procedure has not been closed. */
@@ -79,6 +80,8 @@ export interface TimelineFacts {
   readonly items: readonly TimelineItem[];
   /** Simulated items, in a lane of their own. */
   readonly simulated: readonly TimelineSimulated[];
+  /** Deadlines of deferred materials and days on which departments meet, earliest first. */
+  readonly marks: readonly TimelineMark[];
   readonly budget: TimelineBudget;
   /** Last forecast day; null when nothing is open. */
   readonly forecastEndsOn: CivilDay | null;
@@ -165,7 +168,8 @@ export function timelineFacts(state: ProjectCase, pack: Pack, calendar: WorkingC
     startedOn: base < state.project.registeredOn ? base : state.project.registeredOn,
     completedOn: state.project.completedOn,
     items: items.map(tell),
-    simulated: simulatedFacts(state, today),
+    simulated: simulatedFacts(state, pack, calendar, today),
+    marks: dayMarks(state, today),
     budget: budgetOf(state, pack, calendar, today),
     forecastEndsOn: forecast.endsOn,
     publishedThrough: calendar.publishedThrough,

@@ -2,6 +2,7 @@ import { addDays, type CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 import type { StageCode } from "../pack/pack";
 import { type Axis, axisOver, round, type TimelineZoom, xOf } from "./axis";
+import { markX, type PlacedMark, placeMarks, rowKeyOf } from "./day-marks";
 import { type PausedStretch, STAGE_ORDER, type TimelineFacts, type TimelineItem } from "./facts";
 import { laneDays, layOutLane, type SimulatedLane } from "./simulated-lane";
 import type { Stretch } from "./stretch";
@@ -103,6 +104,8 @@ export interface TimelineLayout {
   readonly rows: readonly TimelineRow[];
   /** What was simulated, under the stages; null when nothing was. */
   readonly lane: SimulatedLane | null;
+  /** Marks in the rows; absent in papers drawn before there were any. */
+  readonly marks?: readonly PlacedMark[];
   /** Middle of the column of today; null when today lies outside the picture. */
   readonly today: { readonly x: number; readonly on: CivilDay } | null;
   /** Right edge of the day on which the project's budget is used up. */
@@ -146,12 +149,13 @@ export function layOutTimeline(facts: TimelineFacts, calendar: WorkingCalendar, 
     });
     y += box.stageRowHeight;
     for (const item of items) {
-      rows.push(itemRow(item, y, facts.today, axis, box, place));
+      const own = facts.marks.filter((mark) => rowKeyOf(mark.place) === item.itemNo).map((mark) => markX(axis, mark));
+      rows.push(itemRow(item, { y, today: facts.today, marksEnd: Math.max(0, ...own) }, axis, box, place));
       y += box.itemRowHeight;
     }
   }
 
-  const lane = layOutLane(facts.simulated, y, box, { from: first, to: last }, place);
+  const lane = layOutLane(facts.simulated, y, box, { from: first, to: last, today: facts.today }, place, axis.width);
   y += lane?.height ?? 0;
 
   const deadline = facts.budget.endsOn;
@@ -163,6 +167,7 @@ export function layOutTimeline(facts: TimelineFacts, calendar: WorkingCalendar, 
     axis,
     rows,
     lane,
+    marks: placeMarks(facts.marks, rows, axis),
     today: today === null ? null : { x: round(xOf(axis, today) + axis.unitsPerDay / 2), on: today },
     deadline:
       deadline === null ? null : { x: round(Math.min(xOf(axis, deadline) + axis.unitsPerDay, axis.width)), on: deadline, exceeded: facts.budget.exceeded },
@@ -175,6 +180,7 @@ function spanOf(facts: TimelineFacts): { first: CivilDay; last: CivilDay; today:
   const days = [facts.startedOn, ...stretches.flatMap(({ from, to }) => [from, to])];
   if (facts.budget.endsOn !== null) days.push(facts.budget.endsOn);
   days.push(...facts.items.flatMap((item) => (item.dueOn === null ? [] : [item.dueOn])), ...laneDays(facts.simulated));
+  days.push(...facts.marks.map(({ on }) => on));
   days.sort();
   const first = days[0] as CivilDay;
   const last = days.at(-1) as CivilDay;
@@ -184,7 +190,14 @@ function spanOf(facts: TimelineFacts): { first: CivilDay; last: CivilDay; today:
   return { first: facts.today < first ? facts.today : first, last: facts.today > last ? facts.today : last, today: facts.today };
 }
 
-function itemRow(item: TimelineItem, y: number, today: CivilDay, axis: Axis, box: TimelineBox, place: (stretch: Stretch) => Bar): ItemRow {
+interface RowAt {
+  readonly y: number;
+  readonly today: CivilDay;
+  /** Right of the last mark of the row; 0 where it has none. */
+  readonly marksEnd: number;
+}
+
+function itemRow(item: TimelineItem, { y, today, marksEnd }: RowAt, axis: Axis, box: TimelineBox, place: (stretch: Stretch) => Bar): ItemRow {
   const actual = item.actual && place(item.actual);
   const clip = (stretch: Stretch, into: Stretch): Stretch | null => {
     const from = stretch.from < into.from ? into.from : stretch.from;
@@ -225,7 +238,7 @@ function itemRow(item: TimelineItem, y: number, today: CivilDay, axis: Axis, box
     overdue: overdue && place(overdue),
     forecast,
     due,
-    label: says && bars.length > 0 ? placeLabel(says, bars, due?.x ?? 0, axis.width, box.labelRoom) : null,
+    label: says && bars.length > 0 ? placeLabel(says, bars, Math.max(due?.x ?? 0, marksEnd), axis.width, box.labelRoom) : null,
   };
 }
 
@@ -255,8 +268,8 @@ function labelOf(item: TimelineItem): RowLabel | null {
 }
 
 /** Right of everything in the row, else left of it, else on it: words never leave the box. */
-function placeLabel(says: RowLabel, bars: readonly Bar[], dueX: number, width: number, room: number): PlacedLabel {
-  const right = Math.max(dueX, ...bars.map((bar) => bar.x + bar.width));
+function placeLabel(says: RowLabel, bars: readonly Bar[], marksX: number, width: number, room: number): PlacedLabel {
+  const right = Math.max(marksX, ...bars.map((bar) => bar.x + bar.width));
   const left = Math.min(...bars.map((bar) => bar.x));
   if (width - right >= room) return { says, x: round(right), anchor: "start", inside: false };
   if (left >= room) return { says, x: round(left), anchor: "end", inside: false };

@@ -1,60 +1,28 @@
 import type { CivilDay } from "../calendar/calendar-date";
-import type { SimulatedItem, SimulatedStatus } from "../case/parts/simulation";
-import { isLive } from "../case/simulation-moves";
-import { runsOf, simulatedOf } from "../case/simulation-reads";
-import type { ProjectCase } from "../case/state";
+import type { PreconditionCode } from "../case/parts/simulation";
+import { round } from "./axis";
+import type { TimelineSimulated } from "./simulated-facts";
 import type { Stretch } from "./stretch";
-
-/** One simulated item as the timeline tells it, in a lane of its own: none of it is a bar of the formal item. */
-export interface TimelineSimulated {
-  /** Id of the simulated item: an item may have been simulated more than once. */
-  readonly id: string;
-  readonly itemNo: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly runNo: string;
-  readonly status: SimulatedStatus;
-  /** From simulated acceptance to the opinion, the end, or today. */
-  readonly review: Stretch | null;
-  /** Days on which the opinion stands: to its conversion, its end, or the last day of its validity. */
-  readonly valid: Stretch | null;
-  readonly validTo: CivilDay | null;
-  readonly convertedOn: CivilDay | null;
-}
-
-const stretch = (from: CivilDay | null, to: CivilDay): Stretch | null => (from === null ? null : { from, to: to < from ? from : to });
-
-const GIVEN = (simulated: SimulatedItem): boolean => simulated.opinionOn !== null && simulated.stance !== "disagree";
-
-/** The simulated items of a case by run, in plan order; those refused before anybody looked at them are left out. */
-export function simulatedFacts(state: Pick<ProjectCase, "runs" | "simulatedItems" | "items">, today: CivilDay): readonly TimelineSimulated[] {
-  return runsOf(state).flatMap((run) =>
-    simulatedOf(state, run.id).flatMap((simulated) => {
-      const item = state.items[simulated.itemId];
-      if (!item || simulated.acceptedOn === null) return [];
-      const { id, status, acceptedOn, opinionOn, validTo, convertedOn, endedOn } = simulated;
-      return [
-        {
-          id,
-          itemNo: item.itemNo,
-          nameZh: item.nameZh,
-          nameEn: item.nameEn,
-          runNo: run.runNo,
-          status,
-          review: stretch(acceptedOn, opinionOn ?? (isLive(simulated) ? today : (endedOn ?? today))),
-          valid: GIVEN(simulated) ? stretch(opinionOn, convertedOn ?? endedOn ?? validTo ?? today) : null,
-          validTo,
-          convertedOn,
-        },
-      ];
-    }),
-  );
-}
 
 /** A bar already placed in the picture. */
 interface Placed extends Stretch {
   readonly x: number;
   readonly width: number;
+}
+
+/** One day marked in the picture. */
+export interface DayMark {
+  readonly x: number;
+  readonly on: CivilDay;
+}
+
+/** What a row says of the day it waits for; the words belong to i18n. */
+export interface LaneLabel {
+  readonly code: "convert-by" | "convert-late" | "valid-to" | "valid-over";
+  readonly on: CivilDay;
+  readonly x: number;
+  /** Which end of the words stands at `x`. */
+  readonly anchor: "start" | "end";
 }
 
 export interface SimulatedRow {
@@ -66,8 +34,23 @@ export interface SimulatedRow {
   readonly live: boolean;
   readonly review: Placed | null;
   readonly valid: Placed | null;
+  /** Right edge of the last day of validity; null where it lies beyond the picture. */
+  readonly validEnd: DayMark | null;
+  /** Right edge of the day by which it is to be converted. */
+  readonly due: (DayMark & { readonly late: boolean }) | null;
   /** Middle of the day of conversion. */
-  readonly converted: { readonly x: number; readonly on: CivilDay } | null;
+  readonly converted: DayMark | null;
+  readonly label: LaneLabel | null;
+}
+
+/** The day on which a precondition of a run is expected, through the rows of that run. */
+export interface LaneTrigger extends DayMark {
+  readonly runNo: string;
+  readonly expects: readonly PreconditionCode[];
+  /** Of the first row of the run, within the lane. */
+  readonly y: number;
+  readonly height: number;
+  readonly anchor: "start" | "end";
 }
 
 /** The lane under the stages: its heading and one row for each simulated item. */
@@ -76,30 +59,43 @@ export interface SimulatedLane {
   readonly height: number;
   readonly headHeight: number;
   readonly rows: readonly SimulatedRow[];
+  readonly triggers: readonly LaneTrigger[];
 }
 
 interface LaneBox {
   readonly stageRowHeight: number;
   readonly itemRowHeight: number;
   readonly barHeight: number;
+  readonly labelRoom: number;
 }
 
-/** Days of the lane that the axis must hold: what happened, not a validity that ends in a year. */
+/** Days of the lane that the axis must hold: what happened and what is due, not a validity that ends in a year. */
 export const laneDays = (simulated: readonly TimelineSimulated[]): readonly CivilDay[] =>
-  simulated.flatMap(({ review, convertedOn }) => [...(review ? [review.from, review.to] : []), ...(convertedOn === null ? [] : [convertedOn])]);
+  simulated.flatMap(({ review, convertedOn, conversionDueOn, expectedOn }) =>
+    [review?.from, review?.to, convertedOn, conversionDueOn, expectedOn].filter((day): day is CivilDay => day !== null && day !== undefined),
+  );
+
+/** What a live row says: by when it is converted, else until when its opinion is valid. */
+function saysOf({ live, conversionDueOn, conversionLate, validTo }: TimelineSimulated, today: CivilDay): Pick<LaneLabel, "code" | "on"> | null {
+  if (!live) return null;
+  if (conversionDueOn !== null) return { code: conversionLate ? "convert-late" : "convert-by", on: conversionDueOn };
+  return validTo === null ? null : { code: validTo < today ? "valid-over" : "valid-to", on: validTo };
+}
 
 /**
- * Places the lane at `y`. A validity that reaches beyond the picture is cut at its edge.
- * @param range first and last day of the picture
+ * Places the lane at `y`. A validity that reaches beyond the picture is cut at its edge, and its words say the day.
+ * @param range first and last day of the picture, and today
  * @param place where a stretch of days stands
+ * @param width of the picture
  * @returns null when nothing was simulated
  */
 export function layOutLane(
   simulated: readonly TimelineSimulated[],
   y: number,
   box: LaneBox,
-  range: Stretch,
+  range: Stretch & { readonly today: CivilDay },
   place: (stretch: Stretch) => Placed,
+  width: number,
 ): SimulatedLane | null {
   if (simulated.length === 0) return null;
   const clip = ({ from, to }: Stretch): Stretch | null => {
@@ -110,20 +106,42 @@ export function layOutLane(
     const inside = days && clip(days);
     return inside && place(inside);
   };
+  const dayOf = (on: CivilDay | null, at: "middle" | "end"): DayMark | null => {
+    const day = on === null || on < range.from || on > range.to ? null : place({ from: on, to: on });
+    return day && { x: round(at === "end" ? day.x + day.width : day.x + day.width / 2), on: day.from };
+  };
+  const labelAt = (one: TimelineSimulated, mark: DayMark | null): LaneLabel | null => {
+    const says = saysOf(one, range.today);
+    if (!says) return null;
+    const x = mark?.x ?? width;
+    return { ...says, x, anchor: width - x >= box.labelRoom ? "start" : "end" };
+  };
   const rows = simulated.map((one, index): SimulatedRow => {
     const rowY = y + box.stageRowHeight + index * box.itemRowHeight;
-    const day = one.convertedOn === null ? null : placed({ from: one.convertedOn, to: one.convertedOn });
+    const due = dayOf(one.conversionDueOn, "end");
+    const validEnd = one.live ? dayOf(one.validTo, "end") : null;
     return {
       id: one.id,
       itemNo: one.itemNo,
       y: rowY,
       height: box.itemRowHeight,
-      barY: Math.round((rowY + (box.itemRowHeight - box.barHeight) / 2) * 100) / 100,
-      live: isLive(one),
+      barY: round(rowY + (box.itemRowHeight - box.barHeight) / 2),
+      live: one.live,
       review: placed(one.review),
       valid: placed(one.valid),
-      converted: day && { x: Math.round((day.x + day.width / 2) * 100) / 100, on: day.from },
+      validEnd,
+      due: due && { ...due, late: one.conversionLate },
+      converted: dayOf(one.convertedOn, "middle"),
+      label: labelAt(one, one.conversionDueOn === null ? validEnd : due),
     };
   });
-  return { y, height: box.stageRowHeight + rows.length * box.itemRowHeight, headHeight: box.stageRowHeight, rows };
+  const triggers = [...new Set(simulated.map(({ runNo }) => runNo))].flatMap((runNo): readonly LaneTrigger[] => {
+    const own = simulated.flatMap((one, index) => (one.runNo === runNo && one.expectedOn !== null ? [{ one, row: rows[index] as SimulatedRow }] : []));
+    const [first, last] = [own[0], own.at(-1)];
+    const mark = first ? dayOf(first.one.expectedOn, "middle") : null;
+    if (!first || !last || !mark) return [];
+    const height = last.row.y + last.row.height - first.row.y;
+    return [{ ...mark, runNo, expects: first.one.expects, y: first.row.y, height, anchor: width - mark.x >= box.labelRoom ? "start" : "end" }];
+  });
+  return { y, height: box.stageRowHeight + rows.length * box.itemRowHeight, headHeight: box.stageRowHeight, rows, triggers };
 }

@@ -37,7 +37,7 @@ export const letters: Record<keyof typeof zh, string> = {
   "letter.typedName": "Your name",
   "letter.typedName.hint": "As in your account: {name}",
   "letter.password": "Your password",
-  "letter.password.hint": "Again, to show that it is you who signs",
+  "letter.password.hint": "Once more, for a signature by password",
   "letter.password.wrong": "The password is not right",
   "letter.confirm": "I have read the letter and may sign for the enterprise",
   "letter.confirm.missing": "Please confirm first",

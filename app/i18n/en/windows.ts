@@ -28,7 +28,6 @@ export const windows: Record<keyof typeof zh, string> = {
   "windowdesk.project.open": "Handle together",
   "windowdesk.out": "Results to hand out",
   "windowdesk.out.empty": "No results wait.",
-  "windowdesk.out.more": "Only the first {n} are shown.",
   "windowdesk.parcels": "Parcels on their way and unsigned hand-overs",
   "windowdesk.parcels.empty": "Nothing is on its way.",
   "windowdesk.item": "Item",

@@ -24,7 +24,7 @@ export const guides = {
   "guide.of": "办事指南：{name}",
   "guide.pdf": "下载办事指南",
   "guide.flow-pdf": "下载流程清单",
-  "guide.promise-pdf": "容缺承诺书样本",
+  "guide.promise-pdf": "容缺承诺书示范文本",
   "guide.back": "全部事项",
   "guide.facts": "基本信息",
   "guide.code": "事项代码",
@@ -132,9 +132,9 @@ export const guides = {
 
   "guide.paper.guide": "办事指南",
   "guide.paper.flow": "流程清单",
-  "guide.paper.promise": "容缺受理承诺书（样本）",
+  "guide.paper.promise": "容缺受理承诺书（示范文本）",
   "guide.paper.public": "公开资料，不针对具体项目。核验码即文书编号。",
-  "guide.sample": "样本",
+  "guide.sample": "示范",
   "guide.sample.blank": "______年____月____日",
 
   "verify.guide.genuine": "真实，规则现行有效",

@@ -2,6 +2,10 @@ import { account } from "./account";
 import { acts } from "./acts";
 import { admin } from "./admin";
 import { areas } from "./areas";
+import { board } from "./board";
+import { commitmentActs } from "./commitment-acts";
+import { commitmentHistory } from "./commitment-history";
+import { commitmentPapers } from "./commitment-papers";
 import { components } from "./components";
 import { desk } from "./desk";
 import { findings } from "./findings";
@@ -9,20 +13,27 @@ import { forms } from "./forms";
 import { gaps } from "./gaps";
 import { guides } from "./guides";
 import { letters } from "./letters";
+import { managerDesk } from "./manager-desk";
 import { materials } from "./materials";
+import { noticeCommitments } from "./notice-commitments";
 import { packs } from "./packs";
 import { papers } from "./papers";
 import { passage } from "./passage";
 import { portal } from "./portal";
 import { project } from "./project";
+import { projectCommitment } from "./project-commitment";
 import { publicPages } from "./public";
 import { refusals } from "./refusals";
 import { report } from "./report";
 import { reviews } from "./reviews";
+import { samples } from "./samples";
 import { shell } from "./shell";
+import { signing } from "./signing";
 import { simulation } from "./simulation";
 import { simulationActs } from "./simulation-acts";
+import { simulationPapers } from "./simulation-papers";
 import { timeline } from "./timeline";
+import { timelineMarks } from "./timeline-marks";
 import { windows } from "./windows";
 
 export const zh = {
@@ -30,6 +41,10 @@ export const zh = {
   ...acts,
   ...admin,
   ...areas,
+  ...board,
+  ...commitmentActs,
+  ...commitmentHistory,
+  ...commitmentPapers,
   ...components,
   ...desk,
   ...findings,
@@ -37,20 +52,27 @@ export const zh = {
   ...gaps,
   ...guides,
   ...letters,
+  ...managerDesk,
   ...materials,
+  ...noticeCommitments,
   ...packs,
   ...papers,
   ...passage,
   ...portal,
   ...project,
+  ...projectCommitment,
   ...publicPages,
   ...refusals,
   ...report,
   ...reviews,
+  ...samples,
   ...shell,
+  ...signing,
   ...simulation,
   ...simulationActs,
+  ...simulationPapers,
   ...timeline,
+  ...timelineMarks,
   ...windows,
 } as const;
 

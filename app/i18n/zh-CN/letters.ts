@@ -32,7 +32,7 @@ export const letters = {
   "letter.typedName": "签署人姓名",
   "letter.typedName.hint": "与登录账户姓名一致：{name}",
   "letter.password": "登录密码",
-  "letter.password.hint": "再次输入，确认是本人签署",
+  "letter.password.hint": "选择登录密码时再次输入，确认是本人签署",
   "letter.password.wrong": "密码不正确",
   "letter.confirm": "我已读完承诺书，并有权代表本单位签署",
   "letter.confirm.missing": "请先确认",

@@ -27,7 +27,6 @@ export const windows = {
   "windowdesk.project.open": "一窗办理",
   "windowdesk.out": "待发放的结果",
   "windowdesk.out.empty": "没有待发放的结果。",
-  "windowdesk.out.more": "只显示最早的 {n} 条。",
   "windowdesk.parcels": "在途邮件和未签收的移交",
   "windowdesk.parcels.empty": "没有在途邮件或未签收的移交。",
   "windowdesk.item": "事项",

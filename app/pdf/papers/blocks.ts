@@ -8,19 +8,23 @@ import { drawFlow, type FlowStep } from "./flow";
 /** The pieces papers are made of. Texts are whole sentences in the paper's language. */
 export type LetterBlock =
   | { readonly is: "paragraph"; readonly text: string }
-  | { readonly is: "facts"; readonly rows: readonly Labelled[] }
+  | { readonly is: "facts"; readonly title?: string; readonly rows: readonly Labelled[] }
   | { readonly is: "list"; readonly title: string; readonly items: readonly string[] }
   | {
       readonly is: "table";
       readonly title: string;
       readonly columns: readonly { readonly head: string; readonly share: number }[];
       readonly rows: readonly (readonly string[])[];
+      /** Somebody writes into its rows by hand. */
+      readonly byHand?: boolean;
     }
   /** What must not be overlooked: deadlines, remedies. */
   | { readonly is: "box"; readonly title: string; readonly lines: readonly string[] }
   | { readonly is: "flow"; readonly title: string; readonly steps: readonly FlowStep[] }
   | { readonly is: "note"; readonly lines: readonly string[] };
 
+/** Room for the head of a table and its first row, so that no heading stands alone at the foot of a page. */
+const TABLE_START = 92;
 const BODY = { size: 10.5, leading: 19 } as const;
 
 /** Draws one block at the cursor and leaves the cursor below it. */
@@ -28,22 +32,23 @@ export function drawBlock(paper: Paper, block: LetterBlock, locale: Locale): voi
   switch (block.is) {
     case "paragraph":
       // Chinese paragraphs begin two characters in.
-      paper.paragraph(locale === "en" ? block.text : `　　${block.text}`, BODY);
-      paper.y += 3;
+      paper.paragraph(locale === "en" ? block.text : `　　${block.text}`, { ...BODY, leading: BODY.leading * paper.pace });
+      paper.y += 3 * paper.pace;
       return;
     case "facts":
+      if (block.title !== undefined) drawHeading(paper, block.title, 50);
       drawFactTable(paper, block.rows);
       return;
     case "list":
       drawNumbered(paper, block.title, block.items);
       return;
     case "table":
-      drawHeading(paper, block.title, 50);
+      drawHeading(paper, block.title, TABLE_START);
       drawTable(
         paper,
         block.columns,
         block.rows.map((cells) => ({ cells })),
-        { size: 9, leading: 13.5, padX: 5, padY: 4 },
+        { size: 9, leading: 13.5, padX: 5, padY: (block.byHand ? 8 : 4) * paper.pace },
       );
       paper.y += 4;
       return;
@@ -55,10 +60,17 @@ export function drawBlock(paper: Paper, block: LetterBlock, locale: Locale): voi
       drawFlow(paper, block.steps);
       return;
     case "note":
-      paper.y += 6;
-      for (const line of block.lines) paper.paragraph(line, { size: 8, leading: 12.6, color: ink.soft });
+      paper.y += NOTE_SPACE;
+      for (const line of block.lines) paper.paragraph(line, NOTE);
   }
 }
+
+const NOTE = { size: 8, leading: 12.6, color: ink.soft } as const;
+const NOTE_SPACE = 6;
+
+/** Points a note takes over the whole width. */
+export const noteHeight = (paper: Paper, lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + paper.lines(line, paper.width, NOTE).length * NOTE.leading, NOTE_SPACE);
 
 const FACT = { size: 9.5, leading: 14.5 } as const;
 const FACT_LABEL = 92;
@@ -72,15 +84,16 @@ function drawFactTable(paper: Paper, facts: readonly Labelled[]): void {
     if (last?.length === 1 && !last[0]?.wide && !fact.wide) rows[rows.length - 1] = [...last, fact];
     else rows.push([fact]);
   }
-  paper.y += 4;
+  paper.y += 4 * paper.pace;
   paper.element("L", () => {
     for (const row of rows) drawFactRow(paper, row);
   });
-  paper.y += 8;
+  paper.y += 8 * paper.pace;
 }
 
 function drawFactRow(paper: Paper, row: readonly Labelled[]): void {
   const half = paper.width / 2;
+  const padY = PAD * paper.pace ** 2;
   const placed = row.map((fact, index) => {
     const width = row.length === 1 ? paper.width : half;
     return {
@@ -90,7 +103,7 @@ function drawFactRow(paper: Paper, row: readonly Labelled[]): void {
       value: paper.lines(fact.value, width - FACT_LABEL - 2 * PAD, FACT),
     };
   });
-  const height = Math.max(...placed.map(({ label, value }) => Math.max(label.length * 12.5, value.length * FACT.leading))) + 2 * PAD;
+  const height = Math.max(...placed.map(({ label, value }) => Math.max(label.length * 12.5, value.length * FACT.leading))) + 2 * padY;
   paper.ensure(height);
   const { y } = paper;
   for (const { x, width, label, value } of placed) {
@@ -104,8 +117,8 @@ function drawFactRow(paper: Paper, row: readonly Labelled[]): void {
         .stroke();
     });
     paper.mark("LI", () => {
-      paper.drawLines(label, x + PAD, y + PAD + 1, FACT_LABEL - 2 * PAD, { size: 8.6, leading: 12.5, color: ink.soft });
-      paper.drawLines(value, x + FACT_LABEL + PAD, y + PAD, width - FACT_LABEL - 2 * PAD, FACT);
+      paper.drawLines(label, x + PAD, y + padY + 1, FACT_LABEL - 2 * PAD, { size: 8.6, leading: 12.5, color: ink.soft });
+      paper.drawLines(value, x + FACT_LABEL + PAD, y + padY, width - FACT_LABEL - 2 * PAD, FACT);
     });
   }
   paper.y += height;
@@ -114,7 +127,7 @@ function drawFactRow(paper: Paper, row: readonly Labelled[]): void {
 /** Numbered points, each whole on a page where it fits, with the number hanging at the left. */
 function drawNumbered(paper: Paper, title: string, items: readonly string[]): void {
   drawHeading(paper, title, 40);
-  const style = { size: 10, leading: 17 } as const;
+  const style = { size: 10, leading: 17 * paper.pace } as const;
   // A single point needs no number.
   const indent = items.length > 1 ? 22 : 0;
   paper.element("L", () => {
@@ -125,14 +138,14 @@ function drawNumbered(paper: Paper, title: string, items: readonly string[]): vo
         if (indent > 0) paper.drawLines([`${index + 1}.`], paper.left, paper.y, indent, { ...style, color: ink.soft });
         paper.y += paper.drawLines(lines, paper.left + indent, paper.y, paper.width - indent, style);
       });
-      paper.y += 2;
+      paper.y += 2 * paper.pace;
     });
   });
-  paper.y += 3;
+  paper.y += 3 * paper.pace;
 }
 
 function drawBox(paper: Paper, title: string, lines: readonly string[]): void {
-  const style = { size: 9.8, leading: 16 } as const;
+  const style = { size: 9.8, leading: 16 * paper.pace } as const;
   const inner = paper.width - 24;
   const wrapped = lines.map((line) => paper.lines(line, inner, style));
   const height = wrapped.reduce((sum, one) => sum + one.length * style.leading + 3, 0) + 30;

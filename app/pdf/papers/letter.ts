@@ -1,26 +1,43 @@
 import type { Instant } from "../../domain/calendar/calendar-date";
-import { type Locale, translator } from "../../i18n";
+import type { FormalNo, SimulatedOpinionNo } from "../../domain/case/parts/simulation";
+import { isSimulatedNo } from "../../domain/case/simulation-reads";
+import { type Locale, type Translate, translator } from "../../i18n";
 import { Paper } from "../document";
 import { drawQr } from "../sections";
 import { ink, page } from "../tokens";
-import { drawBlock, type LetterBlock } from "./blocks";
-import { drawSignatures, type SignaturePlace } from "./signatures";
+import { drawBlock, type LetterBlock, noteHeight } from "./blocks";
+import { drawFrame } from "./frame";
+import { drawSignatures, type SignaturePlace, signaturesHeight } from "./signatures";
 import { drawWatermark } from "./watermark";
 
-/** What a paper says, in words of its language; free of its number and the moment it was handed out. */
-export interface LetterContent {
+interface Said {
   readonly locale: Locale;
   /** Who speaks: centre or department. */
   readonly issuer: string;
   readonly title: string;
-  /** Number the act itself carries: 衡政务受〔2026〕705号. */
-  readonly reference: string | null;
   readonly addressee: string | null;
   readonly blocks: readonly LetterBlock[];
   readonly signatures: readonly SignaturePlace[];
-  /** Across every page, for papers without legal effect. */
+}
+
+/** A paper that counts, or a blank sample of one. The number of a simulated opinion does not fit into it. */
+export interface FormalContent extends Said {
+  readonly simulated?: undefined;
+  /** Number the act itself carries: 衡政务受〔2026〕705号. */
+  readonly reference: FormalNo | null;
+  /** Across every page, for samples. */
   readonly watermark: string | null;
 }
+
+/** A paper without legal force (模拟): blue frame and mark on every page, and no number but a simulated one. */
+export interface SimulatedContent extends Said {
+  readonly simulated: true;
+  readonly reference: SimulatedOpinionNo;
+  readonly watermark: string;
+}
+
+/** What a paper says, in words of its language; free of its number and the moment it was handed out. */
+export type LetterContent = FormalContent | SimulatedContent;
 
 /** A paper as handed out: kept whole, so that drawing it again gives the same bytes. */
 export interface Letter {
@@ -31,9 +48,40 @@ export interface Letter {
 
 const QR = 56;
 
-/** The finished paper. Same letter, same bytes. */
-export function letterPdf({ content, paper: issued }: Letter): Promise<Buffer> {
+/**
+ * A simulated paper carries a simulated number, no other paper does. The types say the same; what was kept as JSON is asked again here.
+ * @throws when number and paper do not belong together
+ * @see RULES.md R-412
+ */
+function refuseWrongNumber({ simulated, reference, title }: LetterContent): void {
+  const marked = reference !== null && isSimulatedNo(reference);
+  if (marked !== (simulated === true)) throw new Error(`${title} cannot carry the number ${reference}`);
+}
+
+/** How much closer a letter is set to save its last page. */
+const CLOSE = 0.82;
+/** Share of the last page below which it is worth it. */
+const HARDLY_USED = 0.42;
+
+/**
+ * The finished paper. Same letter, same bytes. When its last page would hold little but the signatures, it is set a little closer if
+ * that saves the page.
+ */
+export async function letterPdf(letter: Letter): Promise<Buffer> {
+  const { content, paper: issued } = letter;
+  refuseWrongNumber(content);
   const t = translator(content.locale);
+  const plain = composed(letter, t, 1);
+  const hardly = plain.pages > 1 && plain.paper.y < page.height * HARDLY_USED;
+  const close = hardly ? composed(letter, t, CLOSE) : plain;
+  const { paper } = close.pages < plain.pages ? close : plain;
+  if (content.simulated) drawFrame(paper);
+  if (content.watermark !== null) drawWatermark(paper, content.watermark);
+  return paper.finish((n, of) => [`${content.title}　${issued.number}`, t("report.page", { n, of })]);
+}
+
+/** The letter written from top to signatures, before frame, mark and footers. */
+function composed({ content, paper: issued }: Letter, t: Translate, pace: number): { readonly paper: Paper; readonly pages: number } {
   const paper = new Paper({
     title: `${content.title} ${issued.number}`,
     author: issued.centre,
@@ -41,12 +89,16 @@ export function letterPdf({ content, paper: issued }: Letter): Promise<Buffer> {
     locale: content.locale,
     issuedAt: issued.issuedAt,
   });
+  paper.pace = pace;
   drawTop(paper, { content, issued, scan: t("report.verify.scan"), number: t("paper.number", { number: issued.number }) });
   if (content.addressee !== null) paper.paragraph(t("paper.addressee", { name: content.addressee }), { size: 10.5, leading: 19, face: "bold" });
-  for (const block of content.blocks) drawBlock(paper, block, content.locale);
+  content.blocks.forEach((block, index) => {
+    // Signatures alone on a page tell nobody what is signed: the closing note goes with them.
+    if (block.is === "note" && index === content.blocks.length - 1) paper.ensure(noteHeight(paper, block.lines) + signaturesHeight(content.signatures));
+    drawBlock(paper, block, content.locale);
+  });
   drawSignatures(paper, content.signatures, t);
-  if (content.watermark !== null) drawWatermark(paper, content.watermark);
-  return paper.finish((n, of) => [`${content.title}　${issued.number}`, t("report.page", { n, of })]);
+  return { paper, pages: paper.doc.bufferedPageRange().count };
 }
 
 interface Top {

@@ -87,6 +87,99 @@ CREATE TABLE `authorisation` (
 );
 --> statement-breakpoint
 CREATE INDEX `authorisation_by_window` ON `authorisation` (`centre_id`,`window_id`,`department_code`);--> statement-breakpoint
+CREATE TABLE `commitment` (
+	`centre_id` text NOT NULL,
+	`project_id` text NOT NULL,
+	`id` text NOT NULL,
+	`commitment_no` text NOT NULL,
+	`status` text NOT NULL,
+	`proposed_on` text NOT NULL,
+	`proposed_by_id` text NOT NULL,
+	`proposed_by_name` text NOT NULL,
+	`appraised_on` text,
+	`appraised_by_id` text,
+	`appraised_by_name` text,
+	`appraisal_reason` text,
+	`area_code` text,
+	`standards_no` text,
+	`standards_on` text,
+	`letter_signature_id` text,
+	`promised_on` text,
+	`round` integer NOT NULL,
+	`prechecked_on` text,
+	`prechecked_by_name` text,
+	`defects` text NOT NULL,
+	`supplemented_on` text,
+	`supplement_note` text,
+	`publicity_from` text,
+	`publicity_to` text,
+	`publicity_assumed` integer NOT NULL,
+	`publicity_at` text,
+	`in_force_on` text,
+	`in_force_by_name` text,
+	`completed_on` text,
+	`verified_on` text,
+	`fulfilled_on` text,
+	`reward` text,
+	`breached_on` text,
+	`breach_by_id` text,
+	`breach_by_name` text,
+	`breach_no` text,
+	`breach_reason` text,
+	`penalty_yuan` integer,
+	`penalty_basis` text,
+	`ended_on` text,
+	`end_reason` text,
+	`due_on` text,
+	PRIMARY KEY(`centre_id`, `project_id`, `id`),
+	FOREIGN KEY (`centre_id`,`project_id`) REFERENCES `project`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `commitment_by_number` ON `commitment` (`centre_id`,`commitment_no`);--> statement-breakpoint
+CREATE INDEX `commitment_by_status` ON `commitment` (`centre_id`,`status`,`due_on`);--> statement-breakpoint
+CREATE INDEX `commitment_by_end` ON `commitment` (`centre_id`,`status`,`ended_on`);--> statement-breakpoint
+CREATE TABLE `commitment_objection` (
+	`centre_id` text NOT NULL,
+	`project_id` text NOT NULL,
+	`id` text NOT NULL,
+	`commitment_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`objector` text NOT NULL,
+	`text` text NOT NULL,
+	`received_on` text NOT NULL,
+	`received_by_name` text NOT NULL,
+	`status` text NOT NULL,
+	`ruled_on` text,
+	`ruled_by_name` text,
+	`ruling_reason` text,
+	PRIMARY KEY(`centre_id`, `project_id`, `id`),
+	FOREIGN KEY (`centre_id`,`project_id`,`commitment_id`) REFERENCES `commitment`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `commitment_objection_by_status` ON `commitment_objection` (`centre_id`,`status`,`received_on`);--> statement-breakpoint
+CREATE TABLE `commitment_standard` (
+	`centre_id` text NOT NULL,
+	`project_id` text NOT NULL,
+	`id` text NOT NULL,
+	`commitment_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`indicator` text NOT NULL,
+	`condition` text NOT NULL,
+	`value` text NOT NULL,
+	`due_on` text,
+	`department_code` text NOT NULL,
+	`item_id` text,
+	`code` text,
+	`effect` text,
+	`added_on` text NOT NULL,
+	`added_by_name` text NOT NULL,
+	`outcome` text,
+	PRIMARY KEY(`centre_id`, `project_id`, `id`),
+	FOREIGN KEY (`centre_id`,`project_id`,`commitment_id`) REFERENCES `commitment`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`centre_id`,`project_id`,`item_id`) REFERENCES `item`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `commitment_standard_by_commitment` ON `commitment_standard` (`centre_id`,`project_id`,`commitment_id`,`department_code`);--> statement-breakpoint
 CREATE TABLE `credit_record` (
 	`centre_id` text NOT NULL,
 	`enterprise_id` text NOT NULL,
@@ -120,6 +213,7 @@ CREATE TABLE `deferral` (
 	`promised_by` text,
 	`missing` text NOT NULL,
 	`supplied` text NOT NULL,
+	`waived` text DEFAULT '[]' NOT NULL,
 	`granted_on` text NOT NULL,
 	`granted_by_id` text NOT NULL,
 	`granted_by_name` text NOT NULL,
@@ -234,6 +328,33 @@ CREATE TABLE `handover` (
 );
 --> statement-breakpoint
 CREATE INDEX `handover_by_arrival` ON `handover` (`centre_id`,`arrived_on`,`kind`,`sent_on`);--> statement-breakpoint
+CREATE TABLE `manager_cover` (
+	`centre_id` text NOT NULL,
+	`id` text NOT NULL,
+	`for_id` text NOT NULL,
+	`for_name` text NOT NULL,
+	`stand_in_id` text NOT NULL,
+	`stand_in_name` text NOT NULL,
+	`project_id` text,
+	`since` text NOT NULL,
+	`until` text NOT NULL,
+	`reason` text NOT NULL,
+	`ended_on` text,
+	`recorded_at` text NOT NULL,
+	`recorded_key` text NOT NULL,
+	`ended_by_id` text,
+	`ended_by_name` text,
+	`ended_at` text,
+	`ended_key` text,
+	PRIMARY KEY(`centre_id`, `id`),
+	FOREIGN KEY (`centre_id`) REFERENCES `centre`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`for_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`stand_in_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`centre_id`,`project_id`) REFERENCES `project`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `manager_cover_by_key` ON `manager_cover` (`centre_id`,`recorded_key`);--> statement-breakpoint
+CREATE INDEX `manager_cover_by_until` ON `manager_cover` (`centre_id`,`until`,`since`);--> statement-breakpoint
 CREATE TABLE `material` (
 	`centre_id` text NOT NULL,
 	`project_id` text NOT NULL,
@@ -263,6 +384,54 @@ CREATE TABLE `material` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `material_by_name` ON `material` (`centre_id`,`project_id`,`item_id`,`name`);--> statement-breakpoint
+CREATE TABLE `notice_commitment` (
+	`centre_id` text NOT NULL,
+	`project_id` text NOT NULL,
+	`id` text NOT NULL,
+	`commitment_no` text NOT NULL,
+	`item_id` text NOT NULL,
+	`code` text NOT NULL,
+	`department_code` text NOT NULL,
+	`status` text NOT NULL,
+	`notice_no` text NOT NULL,
+	`told_on` text NOT NULL,
+	`told_by_id` text NOT NULL,
+	`told_by_name` text NOT NULL,
+	`standards` text NOT NULL,
+	`replaces` text NOT NULL,
+	`chosen_on` text,
+	`chosen_by_id` text,
+	`chosen_by_name` text,
+	`manners` text NOT NULL,
+	`signature_id` text,
+	`signed_on` text,
+	`decided_on` text,
+	`decided_by_id` text,
+	`decided_by_name` text,
+	`late_reason` text,
+	`check_working_days` integer,
+	`check_due_on` text,
+	`check_set_by_id` text,
+	`check_set_by_name` text,
+	`check_set_reason` text,
+	`checks` text NOT NULL,
+	`checked_on` text,
+	`rectify_by` text,
+	`more_time_reason` text,
+	`next_due_on` text,
+	`revocation_no` text,
+	`revoked_on` text,
+	`closed_on` text,
+	`ended_on` text,
+	`reason` text,
+	PRIMARY KEY(`centre_id`, `project_id`, `id`),
+	FOREIGN KEY (`centre_id`,`project_id`,`item_id`) REFERENCES `item`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_commitment_by_number` ON `notice_commitment` (`centre_id`,`commitment_no`);--> statement-breakpoint
+CREATE INDEX `notice_commitment_by_status` ON `notice_commitment` (`centre_id`,`status`,`next_due_on`);--> statement-breakpoint
+CREATE INDEX `notice_commitment_by_end` ON `notice_commitment` (`centre_id`,`status`,`ended_on`);--> statement-breakpoint
+CREATE INDEX `notice_commitment_by_item` ON `notice_commitment` (`centre_id`,`project_id`,`item_id`);--> statement-breakpoint
 CREATE TABLE `precheck` (
 	`centre_id` text NOT NULL,
 	`project_id` text NOT NULL,
@@ -339,6 +508,7 @@ CREATE TABLE `signature` (
 	`method` text NOT NULL,
 	`signed_at` text NOT NULL,
 	`address` text,
+	`checked_by_name` text,
 	`by_id` text NOT NULL,
 	`by_name` text NOT NULL,
 	`withdrawn_on` text,
@@ -347,6 +517,27 @@ CREATE TABLE `signature` (
 	FOREIGN KEY (`centre_id`,`project_id`) REFERENCES `project`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `signing_code` (
+	`centre_id` text NOT NULL,
+	`id` text NOT NULL,
+	`project_id` text NOT NULL,
+	`letter_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`code_hash` text NOT NULL,
+	`proof` text NOT NULL,
+	`issued_by_id` text NOT NULL,
+	`issued_by_name` text NOT NULL,
+	`issued_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`tries_left` integer NOT NULL,
+	`used_at` text,
+	PRIMARY KEY(`centre_id`, `id`),
+	FOREIGN KEY (`centre_id`,`project_id`) REFERENCES `project`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `signing_code_by_letter` ON `signing_code` (`centre_id`,`project_id`,`letter_kind`,`subject_id`,`person_id`,`id`);--> statement-breakpoint
 CREATE TABLE `simulated_item` (
 	`centre_id` text NOT NULL,
 	`project_id` text NOT NULL,
@@ -386,6 +577,8 @@ CREATE TABLE `simulated_item` (
 	`conversion_supplied_on` text,
 	`conversion_note` text,
 	`converted_on` text,
+	`conversion_from` text,
+	`blocked_by` text NOT NULL,
 	`ended_on` text,
 	`end_cause` text,
 	`reason` text,
@@ -423,12 +616,51 @@ CREATE TABLE `simulated_run` (
 	`ended_on` text,
 	`end_cause` text,
 	`end_reason` text,
+	`saved_working_days` integer,
+	`saved_on` text,
 	PRIMARY KEY(`centre_id`, `project_id`, `id`),
 	FOREIGN KEY (`centre_id`,`project_id`) REFERENCES `project`(`centre_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `simulated_run_by_number` ON `simulated_run` (`centre_id`,`run_no`);--> statement-breakpoint
 CREATE INDEX `simulated_run_by_status` ON `simulated_run` (`centre_id`,`status`,`next_expected_on`);--> statement-breakpoint
+CREATE INDEX `simulated_run_by_saving` ON `simulated_run` (`centre_id`,`saved_on`,`id`);--> statement-breakpoint
+CREATE TABLE `supervision_check` (
+	`centre_id` text NOT NULL,
+	`project_id` text NOT NULL,
+	`id` text NOT NULL,
+	`commitment_id` text NOT NULL,
+	`point` text NOT NULL,
+	`status` text NOT NULL,
+	`due_on` text,
+	`done_on` text,
+	`checked_by_name` text,
+	`department_code` text,
+	`outcome` text,
+	`findings` text NOT NULL,
+	`evidence` text NOT NULL,
+	`rectify_by` text,
+	`rechecked_on` text,
+	`rechecked_by_name` text,
+	`recheck_evidence` text NOT NULL,
+	`recheck_note` text,
+	PRIMARY KEY(`centre_id`, `project_id`, `id`),
+	FOREIGN KEY (`centre_id`,`project_id`,`commitment_id`) REFERENCES `commitment`(`centre_id`,`project_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `supervision_check_by_status` ON `supervision_check` (`centre_id`,`status`,`due_on`,`rectify_by`);--> statement-breakpoint
+CREATE INDEX `supervision_check_by_commitment` ON `supervision_check` (`centre_id`,`project_id`,`commitment_id`);--> statement-breakpoint
+CREATE TABLE `waiting_seen` (
+	`centre_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`since` text NOT NULL,
+	`seen_at` text NOT NULL,
+	PRIMARY KEY(`centre_id`, `person_id`, `kind`, `subject_id`, `since`),
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `window_change` (
 	`centre_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -469,6 +701,8 @@ CREATE INDEX `correction_by_proposed` ON `correction` (`centre_id`,`proposed_on`
 ALTER TABLE `issued_document` ADD `subject_id` text;--> statement-breakpoint
 CREATE UNIQUE INDEX `issued_document_by_number` ON `issued_document` (`centre_id`,`number`);--> statement-breakpoint
 ALTER TABLE `item` ADD `spared_by_area` text;--> statement-breakpoint
+ALTER TABLE `item` ADD `promised_as` text;--> statement-breakpoint
+ALTER TABLE `item` ADD `promised_on` text;--> statement-breakpoint
 ALTER TABLE `item` ADD `granted_with_gap` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `item` ADD `channel` text;--> statement-breakpoint
 ALTER TABLE `item` ADD `window_id` text;--> statement-breakpoint
@@ -479,6 +713,7 @@ ALTER TABLE `item` ADD `window_authorised` integer;--> statement-breakpoint
 ALTER TABLE `item` ADD `posted_on` text;--> statement-breakpoint
 ALTER TABLE `item` ADD `delivery_due_on` text;--> statement-breakpoint
 ALTER TABLE `item` ADD `pickup_by` text;--> statement-breakpoint
+CREATE INDEX `item_waiting` ON `item` (`centre_id`,`decided_on`,`id`) WHERE "item"."delivered_on" is null and "item"."decided_on" is not null;--> statement-breakpoint
 ALTER TABLE `joint_review` ADD `mode` text DEFAULT 'conference' NOT NULL;--> statement-breakpoint
 ALTER TABLE `joint_review` ADD `item_id` text;--> statement-breakpoint
 ALTER TABLE `joint_review` ADD `meet_on` text;--> statement-breakpoint
@@ -503,6 +738,6 @@ ALTER TABLE `opinion` ADD `reason` text;--> statement-breakpoint
 ALTER TABLE `project` ADD `parcel_no` text;--> statement-breakpoint
 ALTER TABLE `project` ADD `scheme_no` text;--> statement-breakpoint
 ALTER TABLE `project` ADD `floor_area_sqm` real;--> statement-breakpoint
-ALTER TABLE `project` ADD `observe_from` text;--> statement-breakpoint
+ALTER TABLE `project` ADD `observe_from` text DEFAULT '1970-01-01';--> statement-breakpoint
 CREATE INDEX `project_by_pack` ON `project` (`centre_id`,`pack_id`,`pack_digest`,`status`);--> statement-breakpoint
 CREATE INDEX `project_by_observe_from` ON `project` (`centre_id`,`observe_from`);

@@ -12,6 +12,15 @@ export interface Places extends World {
   /** An item whose deferred materials did not come in time, and the enterprise of its project. */
   readonly missedGap: string;
   readonly enterpriseId: string;
+  /** The demo project with notice commitments granted and told, and the one with a revoked one. */
+  /** Address of the first thing of this kind that waits for the manager, and of a cover of theirs. */
+  readonly waiting: (kind: string) => string;
+  readonly coverPath: string;
+  /** Demo projects under commitment: fulfilled, a point overdue, broken, to be signed, public. */
+  readonly promised: Readonly<Record<"valves" | "gears" | "coating" | "robots" | "tools", string>>;
+  readonly noticeNo: string;
+  readonly noticeItem: (name: string) => string;
+  readonly revokedItem: (name: string) => string;
 }
 
 /** One page somebody may see. */
@@ -25,6 +34,11 @@ export interface ShownPage {
 }
 
 const { agent, intake, issuing, manager, supervisor, admin, planning, environment, registry, investor } = HENGYANG;
+/** Who checks safety in the demo, the investor of the project with notice commitments, and items of it. */
+const CONSTRUCTION = "demo-hy-zj";
+const NOTICE_INVESTOR = "demo-hy-investor2";
+const WASTE = "城市建筑垃圾处置核准";
+const REGISTER = "环境影响登记表备案";
 
 const page = (name: string, who: string | null, path: string | ShownPage["path"], status?: number): ShownPage => ({
   name,
@@ -35,6 +49,26 @@ const page = (name: string, who: string | null, path: string | ShownPage["path"]
 
 const act = (noun: string, who: string, item: keyof typeof ITEM) => page(`act-${noun}`, who, ({ item: no }) => `/desk/items/${no(ITEM[item])}/${noun}`);
 const tab = (name: string, who: string = agent) => page(`project-${name}`, who, ({ demoNo }) => `/desk/projects/${demoNo}/${name}`);
+
+/** Kinds of things the demo lets wait for the manager of the first centre. */
+const WAITING = [
+  "simulation-ruling",
+  "simulation-trigger",
+  "commitment-acceptance",
+  "commitment-objection",
+  "commitment-check",
+  "commitment-breach",
+  "notice-check",
+  "notice-breach",
+  "extension",
+  "second-list",
+  "gap-ruling",
+  "silence",
+  "overdue-reason",
+  "no-agent",
+] as const;
+/** Stands in for the manager these days. */
+const DEPUTY = "demo-hy-manager2";
 
 /** Every page of the product once, by somebody who may see it; pages that differ by role more than once. */
 export const EVERY_PAGE: readonly ShownPage[] = [
@@ -86,6 +120,7 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   tab("screening"),
   tab("note"),
   tab("papers"),
+  page("papers-simulated", manager, ({ simulated }) => `/desk/projects/${simulated.running.projectNo}/papers`),
   page("papers-window", intake, ({ demoNo, demoItem }) => `/desk/projects/${demoNo}/papers?item=${demoItem("建设工程规划许可证核发")}`),
   page("plan-unconfirmed", manager, ({ unplannedNo }) => `/desk/projects/${unplannedNo}/plan`),
   page("review", agent, ({ projectNo }) => `/desk/projects/${projectNo}/review?stage=S1`),
@@ -138,10 +173,35 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   page("today-gaps", agent, "/desk?show=gaps"),
   page("findings", manager, "/desk/findings"),
   page("findings-filtered", supervisor, "/desk/findings?code=overdue"),
+  page("queue", manager, "/desk/queue"),
+  page("queue-kind", manager, "/desk/queue?kind=extension"),
+  page("queue-own", manager, "/desk/queue?show=own"),
+  ...WAITING.map((kind) => page(`waiting-${kind}`, manager, ({ waiting }) => waiting(kind))),
+  page("waiting-under-cover", DEPUTY, ({ waiting }) => waiting("extension")),
+  page("board", manager, "/desk/board"),
+  page("board-supervisor", supervisor, "/desk/board"),
+  page("simulations-running", manager, "/desk/simulations"),
+  page("simulations-saved", manager, "/desk/simulations?by=saved&band=2026-02"),
+  page("simulations-valid", manager, "/desk/simulations?by=validity&band=over-90"),
+  page("commitments-ended", manager, "/desk/commitments?month=2026-02&outcome=breached"),
+  page("commitments-due", supervisor, "/desk/commitments?point=notice&state=coming"),
+  page("cover", supervisor, "/desk/cover"),
+  page("cover-new", manager, ({ demoNo }) => `/desk/cover/new?project=${demoNo}`),
+  page("cover-end", manager, ({ coverPath }) => coverPath),
   page("credit", supervisor, ({ enterpriseId }) => `/desk/enterprises/${enterpriseId}/credit`),
   page("credit-breach", manager, ({ enterpriseId }) => `/desk/enterprises/${enterpriseId}/credit/breach`),
   page("project-irregularity", agent, ({ projectNo }) => `/desk/projects/${projectNo}/irregularity`),
   act("review", registry, "registration"),
+
+  act("notice-telling", intake, "wages"),
+  page("item-notice", manager, ({ noticeItem }) => `/desk/items/${noticeItem(ITEM.safety)}`),
+  page("item-notice-closed", agent, ({ noticeItem }) => `/desk/items/${noticeItem(WASTE)}`),
+  page("item-notice-revoked", manager, ({ revokedItem }) => `/desk/items/${revokedItem(WASTE)}`),
+  page("act-notice-recall", intake, ({ noticeItem }) => `/desk/items/${noticeItem(ITEM.wages)}/notice-recall`),
+  page("act-notice-grant", environment, ({ noticeItem }) => `/desk/items/${noticeItem(REGISTER)}/notice-grant`),
+  page("act-notice-check", CONSTRUCTION, ({ noticeItem }) => `/desk/items/${noticeItem(ITEM.safety)}/notice-check`),
+  page("act-notice-check-day", manager, ({ noticeItem }) => `/desk/items/${noticeItem(ITEM.safety)}/notice-check-day`),
+  page("act-notice-ruling", manager, ({ revokedItem }) => `/desk/items/${revokedItem(ITEM.safety)}/notice-ruling`),
 
   page("window-desk", intake, "/desk/window"),
   page("window-desk-issuing", issuing, "/desk/window"),
@@ -172,13 +232,79 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   page("calendars", admin, "/admin/calendars"),
   page("calendar", supervisor, "/admin/calendars/2026"),
 
+  ...(["bare", "applied", "running", "converting", "ready"] as const).map((which) =>
+    page(`simulation-${which}`, agent, ({ simulated }) => simulated[which].tab),
+  ),
+  page("simulation-application", agent, ({ simulated }) => `${simulated.bare.tab}/application`),
+  page("simulation-answer", agent, ({ simulated }) => `${simulated.applied.tab}/answer`),
+  page("simulation-ruling", manager, ({ simulated }) => `${simulated.applied.tab}/ruling`),
+  page("simulation-trigger", agent, ({ simulated }) => `${simulated.running.tab}/trigger`),
+  page("simulation-termination", manager, ({ simulated }) => `${simulated.running.tab}/termination`),
+  page("simulation-trigger-not-now", agent, ({ simulated }) => `${simulated.bare.tab}/trigger`),
+  ...(["valves", "gears", "coating", "robots", "tools"] as const).map((which) =>
+    page(`commitment-${which}`, manager, ({ promised }) => `/desk/projects/${promised[which]}/commitment`),
+  ),
+  page("commitment-none", agent, ({ commitments }) => `/desk/projects/${commitments.bare.projectNo}/commitment`),
+  page("commitment-proposal", agent, ({ commitments }) => `/desk/projects/${commitments.bare.projectNo}/commitment/proposal`),
+  page("commitment-appraisal", manager, ({ commitments }) => `/desk/projects/${commitments.proposed.projectNo}/commitment/appraisal`),
+  ...(["standard", "standard-drop", "standards"] as const).map((noun) =>
+    page(`commitment-${noun}`, CONSTRUCTION, ({ commitments }) => `/desk/projects/${commitments.applicable.projectNo}/commitment/${noun}`),
+  ),
+  page("commitment-force", manager, ({ promised }) => `/desk/projects/${promised.tools}/commitment/force`),
+  page("commitment-objection", intake, ({ promised }) => `/desk/projects/${promised.tools}/commitment/objection`),
+  ...(["check", "check-day"] as const).map((noun) =>
+    page(`commitment-${noun}`, CONSTRUCTION, ({ promised }) => `/desk/projects/${promised.gears}/commitment/${noun}`),
+  ),
+  page("commitment-not-now", manager, ({ promised }) => `/desk/projects/${promised.gears}/commitment/breach-ruling`),
+  page("timeline-commitment", manager, ({ promised }) => `/desk/projects/${promised.gears}/timeline`),
+  page("portal-commitment", investor, ({ promised }) => `/portal/projects/${promised.gears}`),
+  page("portal-commitment-sign", investor, ({ promised }) => `/portal/projects/${promised.robots}`),
+  page("facts", agent, ({ simulated }) => `/desk/projects/${simulated.running.projectNo}/facts`),
+  page("signing-code", agent, ({ simulated }) => `/desk/projects/${simulated.applied.projectNo}/signing-code`),
+  page("signing-code-none", intake, ({ simulated }) => `/desk/projects/${simulated.bare.projectNo}/signing-code`),
+  page("simulated-item", planning, ({ simulated }) => `/desk/items/${simulated.running.item(ITEM.scheme)}`),
+  page("simulated-item-changed", planning, ({ simulated }) => `/desk/items/${simulated.converting.item(ITEM.scheme)}`),
+  page("simulated-opinion", planning, ({ simulated }) => `/desk/items/${simulated.running.item(ITEM.scheme)}/simulated-opinion`),
+  page("simulated-correction", planning, ({ simulated }) => `/desk/items/${simulated.running.item(ITEM.scheme)}/simulated-correction`),
+  page("difference-review", planning, ({ simulated }) => `/desk/items/${simulated.converting.item(ITEM.scheme)}/difference-review`),
+  page("conversion", intake, ({ simulated }) => `/desk/items/${simulated.ready.item(ITEM.conditions)}/conversion`),
+  page("timeline-simulated", agent, ({ simulated }) => `/desk/projects/${simulated.running.projectNo}/timeline`),
+  page("timeline-converting", manager, ({ simulated }) => `/desk/projects/${simulated.ready.projectNo}/timeline`),
+  page("today-reviewer", planning, "/desk"),
+  page("portal-letter", investor, ({ simulated }) => simulated.letter),
+  page("portal-simulated", investor, ({ simulated }) => `/portal/projects/${simulated.running.projectNo}`),
+  page("portal-converting", investor, ({ simulated }) => `/portal/projects/${simulated.converting.projectNo}`),
+
   page("portal", investor, "/portal"),
   page("portal-project", investor, ({ demoNo }) => `/portal/projects/${demoNo}`),
   page("portal-other-project", investor, ({ projectNo }) => `/portal/projects/${projectNo}`),
   page("portal-materials", investor, ({ projectNo }) => `/portal/projects/${projectNo}/materials`),
   page("portal-upload", investor, ({ projectNo }) => `/portal/projects/${projectNo}/materials/file`),
+  page("portal-notice", NOTICE_INVESTOR, ({ noticeNo, noticeItem }) => `/portal/projects/${noticeNo}/notices/${noticeItem(ITEM.wages)}`),
+  page("portal-notice-granted", NOTICE_INVESTOR, ({ noticeNo, noticeItem }) => `/portal/projects/${noticeNo}/notices/${noticeItem(ITEM.safety)}`),
+  page("portal-notice-project", NOTICE_INVESTOR, ({ noticeNo }) => `/portal/projects/${noticeNo}`),
   page("portal-empty-hands", investor, ({ unplannedNo }) => `/portal/projects/${unplannedNo}`),
 ];
+
+/** Number of the demo project whose name has this in it. */
+async function named(as: As, name: string): Promise<string> {
+  const { html } = await (await as(manager)).read(`/desk/projects?q=${encodeURIComponent(name)}`);
+  const found = /\/desk\/projects\/(HY-\d{4}-\d{4})"/.exec(html)?.[1];
+  if (!found) throw new Error(`the demo has no project ${name}`);
+  return found;
+}
+
+/** Addresses of what waits for the manager, the first of each kind. */
+async function waitingPaths(as: As): Promise<Places["waiting"]> {
+  const { html } = await (await as(manager)).read("/desk/queue");
+  const paths = new Map<string, string>();
+  for (const [, path = "", kind = ""] of html.matchAll(/"(\/desk\/queue\/([\w-]+)\/[\w-]+\/[\w-]+)"/g)) if (!paths.has(kind)) paths.set(kind, path);
+  return (kind) => {
+    const path = paths.get(kind);
+    if (!path) throw new Error(`nothing waits as ${kind}`);
+    return path;
+  };
+}
 
 /** Finds the demo project by its name. */
 export async function findPlaces(as: As, world: World): Promise<Places> {
@@ -193,5 +319,28 @@ export async function findPlaces(as: As, world: World): Promise<Places> {
   if (!missedGap) throw new Error("no deferral of the demo was missed");
   const project = `/desk/projects/${missedGap.replace(/-\d+$/, "")}`;
   const enterpriseId = /\/desk\/enterprises\/([\w-]+)\/credit"/.exec((await (await as(manager)).read(project)).html)?.[1] ?? "";
-  return { ...world, demoNo, demoItem: await itemNumbers(as, demoNo), areaId, missedGap, enterpriseId };
+  const noticeNo = await named(as, "精密主轴");
+  const revokedItem = await itemNumbers(as, await named(as, "铸造模具"), manager);
+  const noticeItem = await itemNumbers(as, noticeNo);
+  const coverPath = /"(\/desk\/cover\/[\w-]+\/end)"/.exec((await (await as(manager)).read("/desk/cover")).html)?.[1] ?? "";
+  return {
+    ...world,
+    waiting: await waitingPaths(as),
+    coverPath,
+    demoNo,
+    demoItem: await itemNumbers(as, demoNo),
+    areaId,
+    missedGap,
+    enterpriseId,
+    promised: {
+      valves: await named(as, "智能阀门"),
+      gears: await named(as, "精密齿轮箱"),
+      coating: await named(as, "涂装线"),
+      robots: await named(as, "协作机器人"),
+      tools: await named(as, "数控刀具"),
+    },
+    noticeNo,
+    noticeItem,
+    revokedItem,
+  };
 }

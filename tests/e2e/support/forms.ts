@@ -1,73 +1,11 @@
+import { COMMITMENT_FORMS } from "./commitment-forms";
+import { choice, day, type Kind, NUMBER, optionalText, text } from "./kinds";
+import { AREA_FIELDS, PASSAGE_FORMS } from "./passage-forms";
 import { HENGYANG } from "./people";
 import { TODAY } from "./project";
 import type { Values } from "./shown-form";
+import { SIMULATION_FORMS } from "./simulation-forms";
 import { ITEM, type World } from "./world";
-
-/** What a control takes, which says what is wrong for it. */
-export type Kind =
-  | { readonly is: "text"; readonly max: number; readonly optional?: true }
-  | { readonly is: "lines" }
-  | { readonly is: "day"; readonly optional?: true; readonly future?: true; readonly tooEarly?: string }
-  | { readonly is: "choice" }
-  | { readonly is: "whole"; readonly optional?: true };
-
-export const text = (max: number): Kind => ({ is: "text", max });
-export const optionalText = (max: number): Kind => ({ is: "text", max, optional: true });
-export const day = (tooEarly?: string): Kind => ({ is: "day", tooEarly });
-export const choice: Kind = { is: "choice" };
-const REASON = 500;
-export const NUMBER = 120;
-
-/** One wrong value, and what the sentence at the field says of it in Chinese. */
-interface Wrong {
-  readonly what: string;
-  readonly value: string;
-  readonly says: RegExp;
-  readonly status: 400 | 409;
-}
-
-export const NUL = String.fromCharCode(0);
-
-export function wrongFor(kind: Kind): readonly Wrong[] {
-  const wrong = (what: string, value: string, says: RegExp, status: 400 | 409 = 400): Wrong => ({ what, value, says, status });
-  const missing = "optional" in kind && kind.optional ? [] : [wrong("missing", "", /^请(填写|选择)/), wrong("only spaces", "  　 ", /^请(填写|选择)/)];
-  switch (kind.is) {
-    case "text":
-      return [
-        ...missing,
-        wrong("one character too long", "长".repeat(kind.max + 1), new RegExp(`不能超过 ${kind.max} 个字符`)),
-        wrong("NUL", `a${NUL}b`, /无法保存的字符/),
-      ];
-    case "lines":
-      return [
-        ...missing,
-        wrong("a line too long", `第一条\n${"长".repeat(REASON + 1)}`, /不能超过 500 个字符/),
-        wrong("31 lines", Array.from({ length: 31 }, (_, index) => `第${index + 1}条`).join("\n"), /不能超过 30 条/),
-      ];
-    case "day":
-      return [
-        ...missing,
-        wrong("a day that does not exist", "2026-02-30", /实际存在的日期/),
-        wrong("words", "上周五", /实际存在的日期/),
-        wrong("another order", "03/02/2026", /实际存在的日期/),
-        ...(kind.future ? [] : [wrong("tomorrow", "2026-03-17", /不能晚于今天/)]),
-        ...(kind.tooEarly ? [wrong("too early a day", kind.tooEarly, /^日期不能早于/, 409)] : []),
-      ];
-    case "choice":
-      return [wrong("missing", "", /^请(填写|选择)/), wrong("an unknown code", "no-such-code", /^请选择/)];
-    case "whole":
-      return [
-        ...missing,
-        wrong("words", "十", /须为整数/),
-        wrong("half", "1.5", /须为整数/),
-        wrong("negative", "-1", /不能小于/),
-        wrong("too many", "99999", /不能大于/),
-      ];
-  }
-}
-
-/** Texts that are right and must come back and be stored as they are. */
-export const HOSTILE = `<script>alert(1)</script>'; DROP TABLE project;-- "&amp;</textarea> مرحبا \u202Eabc\u202C 👩🏽‍💼🏗️ 𠮷`;
 
 export interface Form {
   readonly who: string;
@@ -88,6 +26,7 @@ const ofEarlierItem = (noun: string, name: string, who: string, right: Values, f
 });
 
 const { agent, intake, issuing, manager, planning } = HENGYANG;
+const REASON = 500;
 
 const ofProject = (path: string, who: string, right: Values, fields: Form["fields"]): Form => ({
   who,
@@ -163,20 +102,15 @@ const REVIEW_FORMS: Readonly<Record<string, Form>> = {
     who: HENGYANG.admin,
     path: () => "/admin/areas/new",
     right: { areaCode: "HY-TEST-01", nameZh: "试验园区", validFrom: "2026-01-01", validTo: "2027-12-31", sourceDocument: "衡政函1号" },
-    fields: {
-      areaCode: text(40),
-      nameZh: text(120),
-      assessments: choice,
-      spares: choice,
-      validFrom: { is: "day", future: true },
-      validTo: { is: "day", optional: true, future: true },
-      sourceDocument: text(300),
-    },
+    fields: AREA_FIELDS,
   },
 };
 
 export const FORMS: Readonly<Record<string, Form>> = {
   ...REVIEW_FORMS,
+  ...PASSAGE_FORMS,
+  ...SIMULATION_FORMS,
+  ...COMMITMENT_FORMS,
   receipt: ofEarlierItem("receipt", ITEM.registration, intake, { on: TODAY }, { on: day("2026-02-24") }),
   acceptance: ofItem("acceptance", ITEM.water, intake, { on: TODAY, acceptanceNo: "衡政务受961" }, { on: day("2026-03-10"), acceptanceNo: text(NUMBER) }),
   correction: ofItem(
@@ -185,6 +119,21 @@ export const FORMS: Readonly<Record<string, Form>> = {
     intake,
     { on: TODAY, noticeNo: "衡政务告961", defects: "缺图", replyBy: "2026-03-20" },
     { on: day("2026-03-10"), noticeNo: text(NUMBER), defects: { is: "lines" }, replyBy: { is: "day", optional: true, future: true, tooEarly: "2026-03-01" } },
+  ),
+  "notice-telling": ofItem(
+    "notice-telling",
+    ITEM.wages,
+    intake,
+    { on: TODAY, noticeNo: "衡政务告961", text1: "开工前存储保证金", en1: "Deposit before work starts", shownBy1: "缴款凭证", metBy1: "2026-04-30" },
+    {
+      on: day("2026-03-10"),
+      noticeNo: text(NUMBER),
+      text1: text(REASON),
+      en1: optionalText(REASON),
+      shownBy1: text(NUMBER),
+      metBy1: { is: "day", optional: true, future: true, tooEarly: TODAY },
+      text2: optionalText(REASON),
+    },
   ),
   "second-correction": ofItem("second-correction", ITEM.wages, manager, { reason: "首次未能发现" }, { reason: text(REASON) }),
   supply: ofItem("supply", ITEM.safety, agent, { on: TODAY, note: "已补" }, { on: day("2026-03-11"), note: optionalText(REASON) }),
@@ -353,6 +302,18 @@ export const FORMS: Readonly<Record<string, Form>> = {
     path: ({ projectNo }) => `/desk/projects/${projectNo}/note`,
     right: { text: "已电话联系" },
     fields: { text: text(REASON) },
+  },
+  "naming a stand-in": {
+    who: manager,
+    path: () => "/desk/cover/new",
+    right: { since: "2026-04-01", until: "2026-04-03", reason: "休假" },
+    fields: {
+      standInId: choice,
+      scope: choice,
+      since: { is: "day", future: true, tooEarly: "2026-03-01" },
+      until: { is: "day", future: true, tooEarly: "2026-03-20" },
+      reason: text(REASON),
+    },
   },
   "naming an officer": {
     who: manager,

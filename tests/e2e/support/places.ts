@@ -1,11 +1,12 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { DESK } from "./barriers";
 import { findPlaces, type Places } from "./every-page";
 import { type Locale, test as people } from "./people";
 import { makeWorld } from "./world";
 
 interface PlacesFixtures {
   readonly places: Places;
-  /** A fresh page for looking only: visitors keep one browser context per worker, which pages that change something must not use. */
+  /** A page for looking only, on the screen: one is kept per worker, person and language, and pages that change something must not use it. */
   readonly look: (who: string | null, language: Locale) => Promise<Page>;
 }
 
@@ -21,16 +22,23 @@ export const test = people.extend<object, PlacesFixtures>({
   look: [
     async ({ visitors, browser }, use, worker) => {
       const { baseURL, timezoneId } = worker.project.use;
-      const contexts = new Map<string, BrowserContext>();
+      const pages = new Map<string, Page>();
       await use(async (who, language) => {
         const key = `${who} ${language}`;
-        const context =
-          contexts.get(key) ??
-          (await browser.newContext({ baseURL, timezoneId, locale: language, storageState: await (await visitors(who, language)).request.storageState() }));
-        contexts.set(key, context);
-        return context.newPage();
+        const known = pages.get(key);
+        if (known && !known.isClosed()) {
+          known.removeAllListeners();
+          await known.emulateMedia({ media: "screen" });
+          await known.setViewportSize(DESK);
+          return known;
+        }
+        const storageState = await (await visitors(who, language)).request.storageState();
+        const context = await browser.newContext({ baseURL, timezoneId, locale: language, storageState });
+        const page = await context.newPage();
+        pages.set(key, page);
+        return page;
       });
-      for (const context of contexts.values()) await context.close();
+      for (const page of pages.values()) await page.context().close();
     },
     { scope: "worker" },
   ],

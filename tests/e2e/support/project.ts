@@ -57,7 +57,7 @@ export async function itemNumbers(as: As, projectNo: string, officer: string = H
 }
 
 /** How many things were ever recorded of a project: the number of its latest entry in the history. */
-export async function recorded(as: As, projectNo: string): Promise<number> {
-  const { html } = await (await as(HENGYANG.agent)).read(`/desk/projects/${projectNo}/history`);
+export async function recorded(as: As, projectNo: string, officer: string = HENGYANG.agent): Promise<number> {
+  const { html } = await (await as(officer)).read(`/desk/projects/${projectNo}/history`);
   return Math.max(0, ...[...textOf(html).matchAll(/第 (\d+) 条/g)].map(([, seq]) => Number(seq)));
 }

@@ -1,6 +1,9 @@
+import { type Commitments, makeCommitments } from "./commitment-forms";
+import { makePassage, type Passage } from "./passage";
 import { HENGYANG } from "./people";
 import { type As, act, itemNumbers, plannedProject, recorded, screenedProject } from "./project";
 import { makeReviews, type Reviews } from "./reviews";
+import { makeSimulated, type Simulated } from "./simulated";
 
 /** Items of the plan of an industrial project by what the tests call them. */
 export const ITEM = {
@@ -28,6 +31,9 @@ export interface World {
   /** A project whose plan is not confirmed. */
   readonly unplannedNo: string;
   readonly reviews: Reviews;
+  readonly passage: Passage;
+  readonly simulated: Simulated;
+  readonly commitments: Commitments;
 }
 
 /** A project whose land is granted. */
@@ -94,8 +100,19 @@ export async function makeWorld(as: As, worker: number): Promise<World> {
   await act(as, planning, item(ITEM.scheme), "step", { on: "2026-03-13" });
   await act(as, planning2, item(ITEM.scheme), "step", { on: "2026-03-16" });
   const unplannedNo = await screenedProject(as, `精密铸造基地${worker}区三期`);
-  return { projectNo, item, earlier: earlier.item, earlierNo: earlier.projectNo, unplannedNo, reviews: await makeReviews(as, projectNo) };
+  return {
+    projectNo,
+    item,
+    earlier: earlier.item,
+    earlierNo: earlier.projectNo,
+    unplannedNo,
+    reviews: await makeReviews(as, projectNo),
+    passage: await makePassage(as, worker),
+    simulated: await makeSimulated(as, worker),
+    commitments: await makeCommitments(as, worker),
+  };
 }
 
-/** Everything recorded on both projects. */
-export const recordedIn = async (as: As, { projectNo, earlierNo }: World) => (await recorded(as, projectNo)) + (await recorded(as, earlierNo));
+/** Everything recorded on the projects of the world. */
+export const recordedIn = async (as: As, { projectNo, earlierNo, passage, simulated }: World) =>
+  (await recorded(as, projectNo)) + (await recorded(as, earlierNo)) + (await passage.recorded()) + (await simulated.recorded());

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isApplicationForm, missingCoreMaterials, missingMaterials, reusableFor } from "../../../app/domain/case/checklist";
 import type { Command } from "../../../app/domain/case/commands";
 import { agent, type CaseStory, intake, manager } from "../../builders/case-story";
+import { aReceivedGapItem, GAP_ITEM } from "../../builders/gap-story";
 import { accept, bring, CODE, coreOf, file, investor, line, lines, no, planned, received } from "../../builders/material-story";
 
 describe("the checklist of an item", () => {
@@ -130,16 +131,16 @@ describe("acceptance", () => {
   });
 
   test("R-159: deferrable materials open plain acceptance only when they are there or no longer asked for", () => {
-    const story = received(planned(), FIRST);
-    const rule = story.pack.items.find((item) => item.code === FIRST);
-    story.do(intake, "2026-03-02", bring(story, FIRST, rule?.coreMaterials ?? []));
-    expect(story.refusal(intake, "2026-03-02", accept(story, FIRST, "2026-03-02"))).toMatchObject({
+    const story = aReceivedGapItem();
+    const rule = story.pack.items.find((item) => item.code === GAP_ITEM);
+    story.do(intake, "2026-03-06", bring(story, GAP_ITEM, rule?.coreMaterials ?? [], "2026-03-06"));
+    expect(story.refusal(intake, "2026-03-06", accept(story, GAP_ITEM, "2026-03-06"))).toMatchObject({
       code: "deferrable-materials-missing",
       missing: rule?.deferrableMaterials,
     });
     for (const name of rule?.deferrableMaterials ?? [])
-      story.do(manager, "2026-03-02", { type: "waive-material", itemNo: no(story, FIRST), name, reason: "本人到场", on: "2026-03-02" });
-    expect(story.try(intake, "2026-03-02", accept(story, FIRST, "2026-03-02")).ok).toBe(true);
+      story.do(manager, "2026-03-06", { type: "waive-material", itemNo: no(story, GAP_ITEM), name, reason: "本人到场", on: "2026-03-06" });
+    expect(story.try(intake, "2026-03-06", accept(story, GAP_ITEM, "2026-03-06")).ok).toBe(true);
   });
 
   test("R-160: a deemed acceptance is the law's and waits for no material", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { daysSaved, landToPermit } from "../../../app/domain/case/days-saved";
 import { calendar, hengyang } from "../../builders/case-story";
-import { aConvertedRun, anOpinedRun, convert, decided, grant, LAND, obtainLand } from "../../builders/simulation-story";
+import { aConvertedRun, anOpinedRun, convert, decided, grant, LAND, manager, obtainLand, runOf } from "../../builders/simulation-story";
 
 describe("days saved", () => {
   test("R-325: measured from the trigger to the last formal decision, against the committed limits of the same items", () => {
@@ -43,5 +43,14 @@ describe("days saved", () => {
     grant(story, "construction-permit", "2026-05-13");
     expect(landToPermit(story.case, calendar, "2026-12-31")).toMatchObject({ permitOn: "2026-05-13", workingDays: 4, calendarDays: 5 });
     expect(landToPermit(anOpinedRun().case, calendar, LAND)).toBeNull();
+  });
+
+  test("R-399 (D13): what a run saved is recorded with it on the day of its last formal decision, and told anew when that day is corrected", () => {
+    expect(runOf(obtainLand(anOpinedRun()))).toMatchObject({ savedWorkingDays: null, savedOn: null });
+    const story = aConvertedRun();
+    expect(runOf(story)).toMatchObject({ savedWorkingDays: 20, savedOn: "2026-05-11" });
+    const last = story.no("drawing-review");
+    story.do(manager, "2026-05-13", { type: "correct-entry", itemNo: last, entry: "decidedOn", value: "2026-05-12", reason: "录入笔误" });
+    expect(runOf(story)).toMatchObject({ savedWorkingDays: 19, savedOn: "2026-05-12" });
   });
 });

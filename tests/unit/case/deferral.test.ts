@@ -26,7 +26,10 @@ describe("acceptance with gaps", () => {
       materials: ["总平面图"],
     });
     expect(story.refusal(intake, "2026-03-06", withGaps(no, "2026-03-06", { missing: [] }))).toMatchObject({ code: "gaps-missing", field: "missing" });
-    const never = { ...hengyang, items: hengyang.items.map((item) => (item.code === GAP_ITEM ? { ...item, deferralAllowed: false } : item)) };
+    const never = {
+      ...hengyang,
+      items: hengyang.items.map((item) => (item.code === GAP_ITEM ? { ...item, deferralAllowed: false, deferrableMaterials: [] } : item)),
+    };
     const strict = aReceivedGapItem(never);
     expect(strict.refusal(intake, "2026-03-06", withGaps(no, "2026-03-06"))).toMatchObject({ code: "deferral-not-allowed" });
     expect(availableActs(strict.case, strict.item(GAP_ITEM), intake, never)).not.toContain("accept-with-gaps");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { budgetUsed } from "../../../app/domain/clock/budget";
+import { decidingLevel } from "../../../app/domain/pack/level";
 import type { CategoryCode, Pack } from "../../../app/domain/pack/pack";
 import { questionsFor } from "../../../app/domain/pack/screening";
 import { feasibilityOf } from "../../../app/domain/plan/feasibility";
@@ -37,6 +38,50 @@ describe("Fuxin", () => {
     story.do(agent, ON, { type: "answer-screening", answers: plainAnswers(fuxin, "TECH") });
     story.do(agent, ON, { type: "confirm-plan", on: ON, added: [], dropped: [] });
     expect(Object.values(story.case.items).map(({ code }) => code)).toContain("tech-filing");
+  });
+
+  test("H49, F21, D26: the green channel is a fact of the project from its registration on", () => {
+    for (const greenChannel of [true, false]) {
+      const story = new CaseStory(fuxin);
+      const facts = { ...PROJECT_FACTS, greenChannel };
+      story.do(agent, ON, {
+        type: "register-project",
+        projectNo: "FX-2026-0001",
+        queryCode: "ABCD2345",
+        enterpriseId: "e",
+        packId: fuxin.id,
+        on: ON,
+        ...facts,
+      });
+      expect(story.case.project.greenChannel).toBe(greenChannel);
+    }
+  });
+
+  test("F22: questions lead to the items (智能导办), one officer takes the project through (一对一专办), and one case holds items of several levels (跨层联办)", () => {
+    const story = new CaseStory(fuxin);
+    story.do(agent, ON, {
+      type: "register-project",
+      projectNo: "FX-2026-0001",
+      queryCode: "ABCD2345",
+      enterpriseId: "e",
+      packId: fuxin.id,
+      on: ON,
+      ...PROJECT_FACTS,
+    });
+    const plain = plainAnswers(fuxin, "IND");
+    story.do(agent, ON, { type: "answer-screening", answers: { ...plain, forest: "uses" } });
+    story.do(agent, ON, { type: "confirm-plan", on: ON, added: [], dropped: [] });
+    expect(story.case.project).toMatchObject({ agentId: agent.personId, agentName: agent.name });
+    const levelOf = (code: string) =>
+      decidingLevel(
+        fuxin,
+        fuxin.items.find((item) => item.code === code),
+      );
+    expect(levelOf("forest-land")).toBe("province");
+    expect(new Set(Object.values(story.case.items).map(({ code }) => levelOf(code)))).toEqual(new Set(["city", "province"]));
+    expect(story.refusal(manager, ON, { type: "assign-agent", agentId: "b", agentName: "乙", reason: " " })).toMatchObject({
+      code: "reassignment-needs-reason",
+    });
   });
 
   test("F19, Z03: one list of defects, and one acceptance for what was received of a stage", () => {

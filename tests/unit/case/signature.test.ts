@@ -83,3 +83,25 @@ describe("the risk commitment letter", () => {
     expect(refused.refusal(investor, AGREED, signing(refused)).code).toBe("run-state-forbids");
   });
 });
+
+describe("the one-time code as proof", () => {
+  test("R-430: a signature by one-time code names who checked the identity; without a code it is refused", () => {
+    const story = anApplication();
+    const byCode = (says: object) => signing(story, { method: "one-time-code", ...says });
+    expect(story.refusal(investor, APPLIED, byCode({}))).toMatchObject({ code: "signing-code-missing", field: "signingCode" });
+    expect(story.refusal(investor, APPLIED, byCode({ codeId: "code-1" })).code).toBe("signing-code-missing");
+    story.do(investor, APPLIED, byCode({ codeId: "code-1", checkedByName: "周倩" }));
+    const signed = standingSignature(story.case, "simulation-risk", runOf(story).id);
+    expect(signed).toMatchObject({ method: "one-time-code", checkedByName: "周倩", byName: investor.name });
+    expect(JSON.stringify(story.events)).not.toContain("code-1");
+    expect(standingSignature(sign(anApplication()).case, "simulation-risk", runOf(story).id)?.checkedByName ?? null).toBeNull();
+  });
+
+  test("R-430: a code does not sign what has changed, nor a letter that is signed", () => {
+    const story = anApplication();
+    const code = { method: "one-time-code", codeId: "code-1", checkedByName: "周倩" };
+    expect(story.refusal(investor, APPLIED, signing(story, { ...code, shownDigest: "e".repeat(64) })).code).toBe("letter-changed");
+    sign(story);
+    expect(story.refusal(investor, APPLIED, signing(story, code)).code).toBe("letter-already-signed");
+  });
+});

@@ -195,7 +195,7 @@ describe("the machine of a run", () => {
   });
 
   test("every event of a run has its row in the table", () => {
-    expect(Object.keys(RUN_MOVES)).toHaveLength(7);
+    expect(Object.keys(RUN_MOVES)).toHaveLength(8);
   });
 });
 

@@ -6,8 +6,8 @@ import { anItem, aPlace, assumed, resolvedNation, stated, unstated } from "./sma
 const nation = resolvedNation({
   items: {
     permit: anItem({ committed: stated(10), statutory: { days: 20, unit: "cal", extension: 10, from: "receipt", source: "某法" } }),
-    guess: anItem({ committed: assumed(5) }),
-    open: anItem({ noticeCommitment: "local", deferral: true }),
+    guess: anItem({ committed: assumed(5), deferral: false, deferrable: [] }),
+    open: anItem({ noticeCommitment: "local" }),
   },
 });
 const found = (change: Partial<PackSource>) => loosenings(nation, aPlace(change)).map((violation) => `${violation.rule} ${violation.path.join(".")}`);
@@ -27,7 +27,7 @@ describe("R-031, R-039: K01: a lower level tightens or fills, never loosens", ()
     ["a longer extension", { items: { permit: { statutory: { ...law, extension: 11 } } } }, "pack-loosened items.permit.statutory.extension"],
     ["a later start", { items: { permit: { statutory: { ...law, from: "acceptance" } } } }, "pack-loosened items.permit.statutory.from"],
     ["notice commitment where it is excluded", { items: { permit: { noticeCommitment: "yes" } } }, "pack-loosened items.permit.noticeCommitment"],
-    ["acceptance with gaps where it is excluded", { items: { permit: { deferral: true } } }, "pack-loosened items.permit.deferral"],
+    ["acceptance with gaps where it is excluded", { items: { guess: { deferral: true } } }, "pack-loosened items.guess.deferral"],
     ["dropping a prerequisite", { items: { permit: { prerequisites: [] } } }, "pack-loosened items.permit.prerequisites"],
     ["asking for another material", { items: { permit: { core: ["申请表", "证明"] } } }, "pack-loosened items.permit.core"],
     ["demanding at acceptance what may come later", { items: { permit: { core: ["申请表", "照片"] } } }, "pack-loosened items.permit.core"],
@@ -50,6 +50,7 @@ describe("R-031, R-039: K01: a lower level tightens or fills, never loosens", ()
     ["a cap where the level above states none", { categories: { IND: { budgetWorkingDays: stated(10) } } }],
     ["counting the starting day", { parameters: { startRule: stated("T+0") } }],
     ["deciding a question left to the place", { items: { open: { noticeCommitment: "yes" } } }],
+    ["taking no deferral and asking for everything at once", { items: { permit: { deferral: false, core: ["申请表", "照片"], deferrable: [] } } }],
     ["dropping a material", { items: { permit: { core: ["申请表"], deferrable: [] } } }],
   ])("allows %s", (_, change) => expect(found(change)).toEqual([]));
 

@@ -44,6 +44,7 @@ export const someFacts = (items: readonly TimelineItem[], changes: Partial<Timel
   completedOn: null,
   items,
   simulated: [],
+  marks: [],
   budget: { used: 0, limit: 10, endsOn: null, exceeded: false },
   forecastEndsOn: null,
   publishedThrough: "2026-12-31",

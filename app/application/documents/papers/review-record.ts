@@ -23,6 +23,7 @@ export const reviewRecord: PaperWriter = (source) => {
       {
         is: "table",
         title: t("paper.review.attendance"),
+        byHand: true,
         columns: [
           { head: t("paper.review.body"), share: 34 },
           { head: t("paper.review.officials"), share: 36 },

@@ -4,7 +4,7 @@ import type { Item, ProjectCase } from "../../../domain/case/state";
 import type { CatalogueItem } from "../../../domain/pack/pack";
 import type { Locale, Translate } from "../../../i18n";
 import { formats } from "../../../i18n/formats";
-import type { LetterContent } from "../../../pdf/papers/letter";
+import type { FormalContent, SimulatedContent } from "../../../pdf/papers/letter";
 import type { Labelled } from "../../../pdf/sections";
 import type { CaseToday } from "../../queries/project-case";
 import type { CaseNames } from "../case-names";
@@ -20,7 +20,9 @@ export interface PaperSource extends CaseToday {
 }
 
 /** One kind of paper: from the case to its words. */
-export type PaperWriter = (source: PaperSource) => LetterContent;
+export type PaperWriter = (source: PaperSource) => FormalContent;
+/** One kind of paper without legal force: no formal number fits into what it writes. */
+export type SimulatedPaperWriter = (source: PaperSource) => SimulatedContent;
 
 /** The item the paper is about; papers of an item are only asked for when there is one. */
 export function itemOfPaper({ state, subject }: PaperSource): Item {
@@ -69,7 +71,7 @@ export function projectFacts({ state, t }: { readonly state: Pick<ProjectCase, "
 }
 
 /** What all papers share when nothing else is said. */
-export const letter = (source: PaperSource, content: Pick<LetterContent, "blocks" | "signatures"> & Partial<LetterContent>): LetterContent => ({
+export const letter = (source: PaperSource, content: Pick<FormalContent, "blocks" | "signatures"> & Partial<FormalContent>): FormalContent => ({
   locale: source.locale,
   issuer: source.centre,
   title: source.t(`paper.kind.${source.subject.kind}`),
@@ -77,4 +79,22 @@ export const letter = (source: PaperSource, content: Pick<LetterContent, "blocks
   addressee: source.state.project.enterpriseName,
   watermark: null,
   ...content,
+});
+
+/** The same for papers without legal force: mark, and the sentence that says so before anything else. */
+export const simulatedLetter = (
+  source: PaperSource,
+  { blocks, ...content }: Pick<SimulatedContent, "blocks" | "signatures" | "reference"> & Partial<SimulatedContent>,
+): SimulatedContent => ({
+  locale: source.locale,
+  issuer: source.centre,
+  title: source.t(`paper.kind.${source.subject.kind}`),
+  addressee: source.state.project.enterpriseName,
+  ...content,
+  simulated: true,
+  watermark: source.t("simulation.mark"),
+  blocks: [
+    { is: "box", title: source.t("paper.simulated.force"), lines: [source.t("paper.simulated.no-force"), source.t("paper.simulated.serves")] },
+    ...blocks,
+  ],
 });

@@ -11,6 +11,14 @@ export interface SuppliedGap {
   readonly on: CivilDay;
 }
 
+/** One material that was missing and is no longer asked for, with who dropped it and why (H48). */
+export interface WaivedGap {
+  readonly name: string;
+  readonly on: CivilDay;
+  readonly reason: string;
+  readonly byName: string;
+}
+
 /** 容缺受理: accepted while listed minor materials are still missing. At most one for each item. */
 export interface Deferral {
   readonly id: string;
@@ -22,6 +30,7 @@ export interface Deferral {
   readonly promisedBy: string | null;
   readonly missing: readonly string[];
   readonly supplied: readonly SuppliedGap[];
+  readonly waived: readonly WaivedGap[];
   readonly grantedOn: CivilDay;
   readonly grantedById: string;
   readonly grantedByName: string;
@@ -33,8 +42,8 @@ export interface Deferral {
   readonly extendedById: string | null;
   /** Day on which the missed deadline was found; null before, and again after an extension. */
   readonly proposedOn: CivilDay | null;
-  /** `ended`: the item ended otherwise while materials were outstanding. */
-  readonly status: "open" | "supplied" | "failed" | "ended";
+  /** `waived`: nothing came, everything was dropped; `ended`: the item ended otherwise while materials were outstanding. */
+  readonly status: "open" | "supplied" | "waived" | "failed" | "ended";
   readonly outcome: DeferralOutcome | null;
   readonly outcomeReason: string | null;
   readonly outcomeNo: string | null;
@@ -84,6 +93,14 @@ export type DeferralEvent =
       readonly byName: string;
     } & OfDeferral)
   | ({ readonly type: "deferral-supplied"; readonly names: readonly string[]; readonly complete: boolean } & OfDeferral)
+  | ({
+      readonly type: "deferral-waived";
+      readonly names: readonly string[];
+      readonly reason: string;
+      readonly complete: boolean;
+      readonly byId: string;
+      readonly byName: string;
+    } & OfDeferral)
   | ({ readonly type: "deferral-extended"; readonly from: CivilDay; readonly supplyBy: CivilDay; readonly reason: string; readonly byId: string } & OfDeferral)
   /** The system found the deadline missed; `outcome` is the place's, null where it states none. A person confirms. */
   | ({ readonly type: "deferral-proposed"; readonly outcome: DeferralPackOutcome | null; readonly outstanding: readonly string[] } & OfDeferral)

@@ -19,6 +19,8 @@ export interface Signature {
   readonly signedAt: Instant;
   /** Network address the signer came from; null where it is not known. */
   readonly address: string | null;
+  /** Who checked the signer's identity and handed over the one-time code; null where the password proved it. */
+  readonly checkedByName: string | null;
   readonly byId: string;
   readonly byName: string;
   /** Day on which the signer took it back, or on which the letter changed and must be signed anew. */
@@ -41,6 +43,10 @@ export type SignatureCommand =
       readonly typedName: string;
       readonly method: SigningMethod;
       readonly address: string | null;
+      /** The one-time code that was typed, for that method; `execute` sees that it is this person's, for this letter, and unused. */
+      readonly codeId?: string | null;
+      /** Who handed that code over; `execute` takes it from the code. */
+      readonly checkedByName?: string | null;
     } & OfLetter)
   | ({ readonly type: "withdraw-letter"; readonly reason: string } & OfLetter);
 
@@ -53,6 +59,8 @@ export type SignatureEvent =
       readonly method: SigningMethod;
       readonly signedAt: Instant;
       readonly address: string | null;
+      /** Absent in signatures from before there were codes. */
+      readonly checkedByName?: string | null;
       readonly on: CivilDay;
       readonly byId: string;
       readonly byName: string;

@@ -61,6 +61,10 @@ export interface SimulatedRun {
   readonly endedOn: CivilDay | null;
   readonly endCause: RunEndCause | null;
   readonly endReason: string | null;
+  /** Working days saved against the ordinary path, negative when conversion took longer; null until its last item is decided formally. */
+  readonly savedWorkingDays: number | null;
+  /** Day of the last formal decision, on which the saving is counted. */
+  readonly savedOn: CivilDay | null;
 }
 
 /** The machine of domain.md 5.1; see `SIMULATION_MOVES`. */
@@ -80,9 +84,23 @@ export type SimulatedStatus =
   | "void"
   | "terminated";
 
+/** What can stand between a simulated item and its formal acceptance. */
+export type BlockKind =
+  | "ruling-awaited"
+  | "review-awaited"
+  | "correction-awaited"
+  | "trigger-awaited"
+  | "conversion-correction-awaited"
+  | "expired"
+  | "prerequisites"
+  | "differences"
+  | "materials";
+
 declare const simulatedMark: unique symbol;
 /** Number of a simulated opinion. A type of its own: no field of a formal paper takes it, and every one of them carries the mark 模拟. */
 export type SimulatedOpinionNo = string & { readonly [simulatedMark]: true };
+/** Number of a formal paper: any text but that of a simulated one, which the code cannot hand over here. */
+export type FormalNo = string & { readonly [simulatedMark]?: never };
 
 /** What met a prerequisite when a simulated opinion was given. `waived`: it is one of the preconditions the run was allowed to miss. */
 export interface SimulatedBasis {
@@ -165,6 +183,10 @@ export interface SimulatedItem {
   readonly conversionSuppliedOn: CivilDay | null;
   readonly conversionNote: string | null;
   readonly convertedOn: CivilDay | null;
+  /** Derived: day from which it may be exchanged for a formal acceptance; null while a precondition or a formal prerequisite is open. */
+  readonly conversionFrom: CivilDay | null;
+  /** Derived: what stands between it and its conversion, what comes first first; empty when nothing does, or when it is on its way no more. */
+  readonly blockedBy: readonly BlockKind[];
   /** Day on which it lapsed, became void, was terminated, refused or sent the ordinary way. */
   readonly endedOn: CivilDay | null;
   readonly endCause: SimulatedEndCause | null;
@@ -258,7 +280,9 @@ export type SimulationRunEvent =
       readonly document: TriggerDocument;
     } & ToRun)
   | ({ readonly type: "simulation-terminated"; readonly ground: TerminationGround; readonly reason: string } & ToRun)
-  | ({ readonly type: "simulation-ended"; readonly cause: "converted" | "partly-converted" | "nothing-converted" } & ToRun);
+  | ({ readonly type: "simulation-ended"; readonly cause: "converted" | "partly-converted" | "nothing-converted" } & ToRun)
+  /** Kept with the run, so that a board over years reads no case. */
+  | ({ readonly type: "simulation-saving-measured"; readonly savedWorkingDays: number } & ToRun);
 
 export type SimulatedItemEvent =
   | ({ readonly type: "simulated-item-accepted" } & ToSimulated)

@@ -1,79 +1,7 @@
-import { z } from "zod";
 import type { WindowChoices, WindowPage } from "../../../application/queries/windows";
 import { Choices, DayField, Field, Select, useFormState, useWords } from "../../../components";
-import type { WindowCommand } from "../../../domain/centre/window";
-import { field, hidden } from "../../../web/form";
 import type { WindowActNoun } from "../../../web/paths";
-
-const NAME = 120;
-const CODE = 20;
-const one = (message: string) => z.preprocess((given) => (Array.isArray(given) ? given[0] : given), z.string(message).min(1, message));
-const maybe = z.preprocess((given) => (given === "" || given === undefined ? null : Array.isArray(given) ? given[0] : given), z.string().max(NAME).nullable());
-
-/** What the forms of windows post, by act. */
-export const WINDOW_FORMS = {
-  details: z.object({
-    code: field.text(CODE),
-    nameZh: field.text(NAME),
-    nameEn: field.text(NAME),
-    kindCode: maybe,
-    areaCode: maybe,
-    departmentCodes: field.many(NAME),
-    ...hidden,
-  }),
-  letter: z.object({
-    departmentCode: one("form.choose"),
-    itemCodes: field.many(NAME),
-    letterNo: field.text(NAME),
-    signedBy: field.text(NAME),
-    validFrom: field.day(),
-    validTo: field.optionalDay(),
-    ...hidden,
-  }),
-  revocation: z.object({ authorisationId: one("form.choose"), on: field.day(), ...hidden }),
-  seat: z.object({
-    personId: one("form.choose"),
-    certificateNo: field.optionalText(NAME),
-    certificateValidTo: field.optionalDay(),
-    on: field.day(),
-    ...hidden,
-  }),
-  leave: z.object({ personId: one("form.choose"), on: field.day(), ...hidden }),
-  closing: z.object({ on: field.day(), ...hidden }),
-} as const satisfies Record<WindowActNoun, z.ZodType>;
-
-type Values<A extends WindowActNoun> = z.output<(typeof WINDOW_FORMS)[A]>;
-
-const nobody = "";
-const nameOf = (choices: WindowChoices, id: string): string => choices.people.find((person) => person.id === id)?.name ?? nobody;
-
-/** What was typed as the change it means; `opening` makes a new window of its details. */
-export function windowCommandOf(act: WindowActNoun, values: unknown, choices: WindowChoices, opening = false): WindowCommand {
-  switch (act) {
-    case "details": {
-      const { idempotencyKey: _, version: __, ...facts } = values as Values<"details">;
-      return { type: opening ? "open-window" : "change-window", ...facts };
-    }
-    case "letter": {
-      const { idempotencyKey: _, version: __, itemCodes, ...letter } = values as Values<"letter">;
-      return { type: "sign-letter", ...letter, itemCodes: itemCodes.length === 0 ? null : itemCodes };
-    }
-    case "revocation": {
-      const { authorisationId, on } = values as Values<"revocation">;
-      return { type: "revoke-letter", authorisationId, on };
-    }
-    case "seat": {
-      const { personId, certificateNo, certificateValidTo, on } = values as Values<"seat">;
-      return { type: "seat-person", personId, personName: nameOf(choices, personId), certificateNo, certificateValidTo, on };
-    }
-    case "leave": {
-      const { personId, on } = values as Values<"leave">;
-      return { type: "leave-window", personId, personName: nameOf(choices, personId), on };
-    }
-    case "closing":
-      return { type: "close-window", on: (values as Values<"closing">).on };
-  }
-}
+import { CODE, NAME, revocable } from "./window-form";
 
 interface FieldsProps {
   readonly act: WindowActNoun;
@@ -151,9 +79,7 @@ export function WindowFields({ act, choices, page, named }: FieldsProps) {
         <>
           <Select
             {...box("authorisationId")}
-            options={(page?.letters ?? [])
-              .filter((letter) => letter.revokedOn === null)
-              .map((letter) => ({ value: letter.id, label: `${pick(letter.department)} ${letter.letterNo}` }))}
+            options={revocable(page).map((letter) => ({ value: letter.id, label: `${pick(letter.department)} ${letter.letterNo}` }))}
             value={named.letter}
             blank={t("acts.choose")}
             size="full"

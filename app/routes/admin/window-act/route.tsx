@@ -9,16 +9,18 @@ import { answer } from "../../../web/answer";
 import { readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
 import { paths, type WindowActNoun } from "../../../web/paths";
-import { useWindowLabels, WINDOW_FORMS, WindowFields, windowCommandOf } from "../pieces/window-fields";
+import { useWindowLabels, WindowFields } from "../pieces/window-fields";
+import { windowCommandOf, windowForms } from "../pieces/window-form";
 
 export const handle = titled<typeof loader>((t, { act, page }) => `${t(`window.act.${act}.title`)} - ${page.window.code}`);
 
+const ACTS: readonly WindowActNoun[] = ["details", "letter", "revocation", "seat", "leave", "closing"];
 const GRAVE: readonly WindowActNoun[] = ["closing", "revocation"];
 
 /** The change named in the address; a noun that is none is a page that does not exist, and so is a closed window's. */
 async function load(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, "window:change");
-  const act = Object.keys(WINDOW_FORMS).find((noun): noun is WindowActNoun => noun === args.params.act);
+  const act = ACTS.find((noun) => noun === args.params.act);
   const page = act && (await windowPage(args.context.services, actor, args.params.code ?? ""));
   if (!act || !page || page.window.closedOn !== null) throw answer.notFound();
   const query = new URL(args.request.url).searchParams;
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, act, page, choices } = await load(args);
-  const form = await readForm(args.request, WINDOW_FORMS[act]);
+  const form = await readForm(args.request, windowForms(choices, page)[act]);
   if (!form.ok) return answer.invalid(form);
   const { code } = page.window;
   const outcome = await changeWindow(args.context.services, actor, code, windowCommandOf(act, form.value, choices), form.value.idempotencyKey);

@@ -9,7 +9,8 @@ import { answer } from "../../../web/answer";
 import { readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
-import { useWindowLabels, WINDOW_FORMS, WindowFields, windowCommandOf } from "../pieces/window-fields";
+import { useWindowLabels, WindowFields } from "../pieces/window-fields";
+import { windowCommandOf, windowForms } from "../pieces/window-form";
 
 export const handle = titled((t) => t("window.act.new.title"));
 
@@ -21,9 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { services } = args.context;
   const actor = await requireActor(args, "window:change");
-  const form = await readForm(args.request, WINDOW_FORMS.details);
+  const choices = await windowChoices(services, actor);
+  const form = await readForm(args.request, windowForms(choices, null).details);
   if (!form.ok) return answer.invalid(form);
-  const command = windowCommandOf("details", form.value, await windowChoices(services, actor), true);
+  const command = windowCommandOf("details", form.value, choices, true);
   const outcome = await changeWindow(services, actor, null, command, form.value.idempotencyKey);
   if (!outcome.ok) return answer.refused(outcome, form);
   return answer.done(paths.admin.window(outcome.code), "window-new");

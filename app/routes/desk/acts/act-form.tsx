@@ -41,13 +41,49 @@ interface ActFormProps {
 export const ActForm = ({ fields, state, version, submit, cancelHref, hidden, children }: ActFormProps) => (
   <Form state={state}>
     <HiddenFields version={version} values={hidden} />
-    {Object.entries(fields).map(([name, field]) => (
-      <FieldOf key={name} name={name} field={field} />
-    ))}
+    {folded(fields).map(({ fold, named }) =>
+      fold ? (
+        <Folded key={named[0]?.[0]} label={fold} open={state !== undefined}>
+          {named.map(([name, field]) => (
+            <FieldOf key={name} name={name} field={field} />
+          ))}
+        </Folded>
+      ) : (
+        named.map(([name, field]) => <FieldOf key={name} name={name} field={field} />)
+      ),
+    )}
     {children}
     <Buttons submit={submit} cancel={{ href: cancelHref }} />
   </Form>
 );
+
+interface FieldGroup {
+  readonly fold: Key | null;
+  readonly named: readonly (readonly [name: string, field: ActField<unknown>])[];
+}
+
+/** The fields in order, neighbours of one fold together. */
+function folded(fields: ActFields): readonly FieldGroup[] {
+  const groups: { fold: Key | null; named: (readonly [string, ActField<unknown>])[] }[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const fold = field.fold ?? null;
+    const last = groups.at(-1);
+    if (last && last.fold === fold) last.named.push([name, field]);
+    else groups.push({ fold, named: [[name, field]] });
+  }
+  return groups;
+}
+
+/** Fields that are seldom wanted; open when the form came back, so that nothing typed is hidden. */
+function Folded({ label, open, children }: { label: Key; open: boolean; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <details className="fold" open={open}>
+      <summary>{t(label)}</summary>
+      {children}
+    </details>
+  );
+}
 
 function FieldOf({ name, field }: { name: string; field: ActField<unknown> }) {
   const words = useWords();

@@ -33,6 +33,8 @@ export interface ActField<V> {
   readonly about?: Words;
   readonly hint?: Key;
   readonly optional?: boolean;
+  /** Stands folded away under these words, together with its neighbours of the same fold, until it is wanted. */
+  readonly fold?: Key;
   readonly look: FieldLook;
   readonly schema: z.ZodType<V>;
 }

@@ -2,6 +2,7 @@ import type { CommandType, CorrectableEntry } from "../../../domain/case/command
 import { type ActField, choice, LENGTH, line, lines, optionalLine, optionalReason, optionalWhole, reason, tick, wantedBy, whole } from "./fields";
 import { GAP_ACTS } from "./gap-acts";
 import { act, type ItemAct, on } from "./item-act";
+import { NOTICE_ACTS } from "./notice-acts";
 import { channelField, channelOf, PASSAGE_ACTS } from "./passage-acts";
 import { SIMULATION_ITEM_ACTS } from "./simulation-item-acts";
 
@@ -291,6 +292,7 @@ export const ITEM_ACTS: readonly ItemAct[] = [
   }),
   ...PASSAGE_ACTS,
   ...SIMULATION_ITEM_ACTS,
+  ...NOTICE_ACTS,
   ...GAP_ACTS,
 ];
 

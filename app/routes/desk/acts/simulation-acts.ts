@@ -31,7 +31,7 @@ const act = <F extends ActFields>(typed: Typed<F>): SimulationAct => typed as un
 
 /** The day a precondition is expected; which of them are missing is the rule's to compare. */
 const expected = (value: string | null, about: SimulationPage["preconditions"][number]): ActField<string | null> => ({
-  label: `simulation.precondition.${about}`,
+  label: `acts.simulation.expected.${about}`,
   hint: "acts.simulation-application.expected.hint",
   optional: true,
   look: { kind: "day", value },
@@ -71,8 +71,8 @@ export const SIMULATION_ACTS: readonly SimulationAct[] = [
         context.page.preconditions.map((code) => ({ value: code, label: `simulation.precondition.${code}` as const })),
         [],
       ),
-      on: happenedOn({ label: "acts.field.appliedOn" }, context.page.today),
       ...expectedFields(context, null),
+      on: happenedOn({ label: "acts.field.appliedOn" }, context.page.today),
     }),
     toCommand: (_, { kind, itemNos, missing, on, ...values }) => ({
       type: "apply-simulation",
@@ -87,8 +87,8 @@ export const SIMULATION_ACTS: readonly SimulationAct[] = [
     command: "answer-simulation",
     fields: (context) => ({
       answer: reason({ label: "acts.field.answer" }),
-      on: happenedOn({ label: "acts.field.answeredOn" }, context.page.today),
       ...expectedFields(context, context.run),
+      on: happenedOn({ label: "acts.field.answeredOn" }, context.page.today),
     }),
     toCommand: ({ run }, { answer, on, ...values }) => ({
       type: "answer-simulation",

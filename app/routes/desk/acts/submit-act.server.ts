@@ -14,6 +14,8 @@ interface Submitted {
   readonly projectNo: string;
   readonly fields: ActFields;
   toCommand(values: Readonly<Record<string, unknown>>): Command;
+  /** The manager in whose name it is done, where the form asks. */
+  inNameOf?(values: Readonly<Record<string, unknown>>): string | null;
   readonly found: FoundCase;
   /** Where a done act leads, and what is said there. */
   readonly to: string;
@@ -26,6 +28,11 @@ export async function submitAct({ request, context: { services } }: ActionFuncti
   const form = await readForm(request, z.object({ ...schemas, ...hidden }));
   if (!form.ok) return answer.invalid(form);
   const { idempotencyKey, version, ...values } = form.value;
-  const outcome = await execute(services, act.actor, act.toCommand(values), { projectNo: act.projectNo, idempotencyKey, expectedVersion: version });
+  const outcome = await execute(services, act.actor, act.toCommand(values), {
+    projectNo: act.projectNo,
+    idempotencyKey,
+    expectedVersion: version,
+    onBehalfOf: act.inNameOf?.(values) ?? null,
+  });
   return outcome.ok ? answer.done(act.to, act.done) : refusedAct(services, act.found, outcome, form);
 }

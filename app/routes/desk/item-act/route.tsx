@@ -12,6 +12,7 @@ import { type ItemAct, itemActByNoun } from "../acts/item-acts";
 import { submitAct } from "../acts/submit-act.server";
 import { Happenings } from "../pieces/happenings";
 import { HolderText } from "../pieces/holder";
+import { NOTICE_NOUNS, NoticeInShort } from "../pieces/notice-short";
 import { SIMULATED_NOUNS, SimulationInShort } from "../pieces/simulation-short";
 
 export const handle = titled<typeof loader>((t, { noun, page }) => `${t(`acts.${noun}.title`)} - ${page.item.itemNo}`);
@@ -70,6 +71,7 @@ export default function ItemActRoute() {
       )}
       <CaseInShort page={page} />
       {page.simulation && SIMULATED_NOUNS.includes(act.noun) && <SimulationInShort simulation={page.simulation} />}
+      {page.notice && NOTICE_NOUNS.includes(act.noun) && <NoticeInShort record={page.notice} />}
       {page.available ? (
         <>
           <Consequences textKey={page.deemed && noun === "acceptance" ? "acts.acceptance.deemed" : `acts.${noun}.explain`} grave={act.grave} />

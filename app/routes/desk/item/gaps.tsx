@@ -2,7 +2,7 @@ import type { ItemPage } from "../../../application/queries/item";
 import { Card, KeyValues, Tag, type Tone, useWords, type Words } from "../../../components";
 import type { Deferral } from "../../../domain/case/parts/deferral";
 
-const TONE: Readonly<Record<Deferral["status"], Tone>> = { open: "warn", supplied: "ok", failed: "late", ended: "plain" };
+const TONE: Readonly<Record<Deferral["status"], Tone>> = { open: "warn", supplied: "ok", waived: "plain", failed: "late", ended: "plain" };
 
 /** The listed materials an item was accepted without (容缺): what has come, what has not, by when and what follows. */
 export function DeferralCard({ page: { deferral } }: { page: ItemPage }) {
@@ -10,7 +10,6 @@ export function DeferralCard({ page: { deferral } }: { page: ItemPage }) {
   const { t, day } = words;
   if (!deferral) return null;
   const { record, promiseRule, waits, ifMissed } = deferral;
-  const suppliedOn = new Map(record.supplied.map(({ name, on }) => [name, on]));
   const open = record.status === "open";
   const missed = open && deferral.daysLeft < 0;
   return (
@@ -21,15 +20,11 @@ export function DeferralCard({ page: { deferral } }: { page: ItemPage }) {
     >
       {record.proposedOn && <p>{t("gaps.proposed", { day: day(record.proposedOn) })}</p>}
       <ul className="plain-list gap-list">
-        {record.missing.map((name) => {
-          const on = suppliedOn.get(name);
-          return (
-            <li key={name}>
-              <span lang="zh-CN">{name}</span>{" "}
-              {on ? <span className="muted">{t("gaps.material.supplied", { day: day(on) })}</span> : <Tag tone="warn">{t("gaps.material.outstanding")}</Tag>}
-            </li>
-          );
-        })}
+        {record.missing.map((name) => (
+          <li key={name}>
+            <span lang="zh-CN">{name}</span> {becameOf(record, name, words)}
+          </li>
+        ))}
       </ul>
       <KeyValues
         rows={[
@@ -59,6 +54,15 @@ export function DeferralCard({ page: { deferral } }: { page: ItemPage }) {
       />
     </Card>
   );
+}
+
+/** What became of one missing material: it came, it was dropped, or it is awaited. */
+function becameOf({ supplied, waived }: Deferral, missing: string, { t, day }: Words) {
+  const came = supplied.find(({ name }) => name === missing);
+  if (came) return <span className="muted">{t("gaps.material.supplied", { day: day(came.on) })}</span>;
+  const dropped = waived.find(({ name }) => name === missing);
+  if (!dropped) return <Tag tone="warn">{t("gaps.material.outstanding")}</Tag>;
+  return <span className="muted">{t("gaps.material.waived", { day: day(dropped.on), name: dropped.byName, reason: dropped.reason })}</span>;
 }
 
 type Shown = NonNullable<ItemPage["deferral"]>;

@@ -13,6 +13,7 @@ import { ItemFrame } from "../pieces/item-frame";
 import { Clocks } from "./clocks";
 import { CoHandling } from "./co-handling";
 import { DeferralCard } from "./gaps";
+import { NoticeCard } from "./notice";
 import { Directions, Forwardings, Handovers, Prechecks } from "./passage";
 import { Corrections, Extensions, Notes, Procedures, Steps } from "./records";
 import { SimulationCard } from "./simulation";
@@ -28,7 +29,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Acts that stand in the second row: corrections of the record and notes are always there but seldom the point. */
-const ASIDE: readonly string[] = ["note", "irregularity", "entry-correction", "withdrawal", "refusal", "signpost", "path", "parcel-in"];
+const ASIDE: readonly string[] = [
+  "note",
+  "irregularity",
+  "entry-correction",
+  "withdrawal",
+  "refusal",
+  "signpost",
+  "path",
+  "parcel-in",
+  "notice-telling",
+  "notice-recall",
+];
 
 export default function ItemRoute() {
   const { t } = useWords();
@@ -37,8 +49,10 @@ export default function ItemRoute() {
   const standsStill = page.procedures.some((procedure) => procedure.closedOn === null);
   // While a procedure is open, ending it is what the item waits for.
   const first = (act: ItemAct) => (standsStill && act.noun === "procedure-end" ? 0 : 1);
-  const main = acts.filter((act) => !ASIDE.includes(act.noun)).sort((a, b) => first(a) - first(b));
-  const aside = acts.filter((act) => ASIDE.includes(act.noun));
+  // Once the day of the check is set, setting another is no longer the point.
+  const isAside = ({ noun }: ItemAct) => ASIDE.includes(noun) || (noun === "notice-check-day" && page.notice?.record.checkDueOn != null);
+  const main = acts.filter((act) => !isAside(act)).sort((a, b) => first(a) - first(b));
+  const aside = acts.filter(isAside);
   return (
     <ItemFrame head={page.head} item={page.item} actions={main[0] && <ActLink act={main[0]} itemNo={page.item.itemNo} first />}>
       <Columns
@@ -78,6 +92,7 @@ export default function ItemRoute() {
           )}
         </Card>
         <SimulationCard simulation={page.simulation} head={page.head} />
+        <NoticeCard notice={page.notice} />
         <CoHandling page={page} />
         <DeferralCard page={page} />
         <Clocks page={page} />

@@ -29,6 +29,8 @@ export function WhereItStands({ page }: { page: ItemPage }) {
   const place = way.indexOf(BESIDE[item.status] ?? item.status);
   const reached = place >= 0 ? place : way.reduce((last, status, index) => (days[status] ? index : last), 0);
   const brokenOff = BROKEN_OFF.includes(item.status);
+  // A permit granted on a promise ended with its grant; it is revoked on a later day.
+  const revokedOn = item.status === "revoked" ? (page.notice?.record.revokedOn ?? null) : null;
   const steps = way.slice(0, brokenOff ? reached + 1 : way.length).map((status, index): TrackerStep => {
     const here = index === reached;
     const shown = here && place >= 0 ? item.status : status === "granted" && item.status === "refused" ? "refused" : status;
@@ -47,7 +49,7 @@ export function WhereItStands({ page }: { page: ItemPage }) {
       children: here && !item.closed ? <HolderText holder={item.holder} /> : undefined,
     };
   });
-  if (brokenOff && place < 0) steps.push({ key: "end", name: t(`item.status.${item.status}`), state: "done", note: day(item.endedOn) });
+  if (brokenOff && place < 0) steps.push({ key: "end", name: t(`item.status.${item.status}`), state: "done", note: day(revokedOn ?? item.endedOn) });
   return (
     <Card title={t("item.standing")}>
       <Tracker label={t("item.standing")} steps={steps} />

@@ -2,10 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { issuePaper } from "../../../application/documents/issue-paper";
-import { papersPage } from "../../../application/queries/papers";
+import type { PaperGroup } from "../../../application/queries/paper-groups";
+import { type PapersPage, papersPage } from "../../../application/queries/papers";
 import { caseByNumber } from "../../../application/queries/project-case";
-import { Card, Empty, ErrorSummary, Filters, Select, useWords } from "../../../components";
+import { Card, Empty, ErrorSummary, Filters, Select, SimTag, useWords } from "../../../components";
 import { PAPER_KINDS } from "../../../domain/case/parts/paper";
+import type { Translate } from "../../../i18n";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { field, readForm } from "../../../web/form";
@@ -52,6 +54,7 @@ export default function PapersRoute() {
   const state = useActionData<typeof action>();
   const { head, only, items, groups } = page;
   const here = paths.desk.projectTab(head.projectNo, "papers");
+  const areas = areasOf(page, t);
   return (
     <ProjectFrame head={head} tab="papers">
       <ErrorSummary state={state} />
@@ -69,22 +72,93 @@ export default function PapersRoute() {
           </Filters>
         )}
         {groups.length === 0 && <Empty>{t("papers.none")}</Empty>}
-        {groups.map((group) => (
-          <Card
-            key={group.itemNo ?? ""}
-            title={group.name ? pick(group.name) : t("papers.whole-case")}
-            more={group.itemNo ? <a href={paths.desk.item(group.itemNo)}>{group.itemNo}</a> : undefined}
-            flush
-          >
-            <PapersTable group={group} projectNo={head.projectNo} only={only} />
-          </Card>
+        {areas.length > 1 && (
+          <nav className="paper-areas" aria-label={t("papers.areas")}>
+            {areas.map(({ id, title, count }) => (
+              <a key={id} className="link" href={`#${id}`}>
+                {title} <span className="muted">{t("papers.count", { n: count })}</span>
+              </a>
+            ))}
+          </nav>
+        )}
+        {groups.map((group, index) => (
+          <GroupCard
+            key={`${group.area} ${group.no ?? ""}`}
+            group={group}
+            first={areaOf(groups[index - 1]) !== areaOf(group)}
+            projectNo={head.projectNo}
+            only={only}
+          />
         ))}
         {page.reports.length > 0 && (
-          <Card title={t("papers.reports")} flush>
+          <Card id="papers-reports" title={t("papers.reports")} flush>
             <ReportsTable reports={page.reports} />
           </Card>
         )}
       </div>
     </ProjectFrame>
   );
+}
+
+interface Area {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** Papers of the whole case stand apart from those of its items. */
+const areaOf = (group: PaperGroup | undefined) => group && (group.no === null ? "case" : group.area);
+const idOf = (area: string) => `papers-${area}`;
+
+/** What the page holds, in its order, to jump to. */
+function areasOf({ groups, reports }: PapersPage, t: Translate): readonly Area[] {
+  const counts = new Map<string, Area>();
+  for (const group of groups) {
+    const area = areaOf(group) ?? "case";
+    counts.set(area, { id: idOf(area), title: t(`papers.area.${area}`), count: (counts.get(area)?.count ?? 0) + group.papers.length });
+  }
+  const given = reports.length === 0 ? [] : [{ id: idOf("reports"), title: t("papers.reports"), count: reports.length }];
+  return [...counts.values(), ...given];
+}
+
+interface GroupProps {
+  readonly group: PaperGroup;
+  /** First of its area: the list of areas leads here. */
+  readonly first: boolean;
+  readonly projectNo: string;
+  readonly only: string | null;
+}
+
+/** The papers of one item, run or commitment, or of the whole case. */
+function GroupCard({ group, first, projectNo, only }: GroupProps) {
+  const title = useGroupTitle(group);
+  const { t } = useWords();
+  return (
+    <Card
+      id={first ? idOf(areaOf(group) ?? "case") : undefined}
+      title={title}
+      tone={group.area === "simulation" ? "sim" : undefined}
+      tags={group.area === "simulation" ? <SimTag>{t("simulation.mark")}</SimTag> : undefined}
+      more={<GroupLink group={group} projectNo={projectNo} />}
+      flush
+    >
+      <PapersTable group={group} title={title} projectNo={projectNo} only={only} />
+    </Card>
+  );
+}
+
+/** Where the papers come from: the item, or the page of simulated runs or of the commitment. */
+function GroupLink({ group: { area, no, papers }, projectNo }: Pick<GroupProps, "group" | "projectNo">) {
+  const { t } = useWords();
+  if (area === "simulation") return <a href={paths.desk.projectTab(projectNo, "simulation")}>{t("simulation.title")}</a>;
+  if (area === "commitment" && papers.every(({ item }) => item === null))
+    return <a href={paths.desk.projectTab(projectNo, "commitment")}>{t("commitment.title")}</a>;
+  return area === "course" && no !== null ? <a href={paths.desk.item(no)}>{no}</a> : null;
+}
+
+function useGroupTitle({ area, no, name, papers }: PaperGroup): string {
+  const { t, pick } = useWords();
+  if (area === "simulation") return t("simulation.run", { runNo: no });
+  if (area === "commitment") return t(papers.some(({ item }) => item !== null) ? "papers.notice" : "papers.commitment", { no });
+  return name ? pick(name) : t("papers.whole-case");
 }

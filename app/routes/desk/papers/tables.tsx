@@ -1,19 +1,20 @@
-import type { IssuedLine, PaperGroup, PaperLine } from "../../../application/queries/papers";
+import type { IssuedLine, PaperGroup, PaperLine } from "../../../application/queries/paper-groups";
 import { DataTable, Tag, useWords } from "../../../components";
 import { LOCALES } from "../../../i18n";
 import { paths } from "../../../web/paths";
 
 interface PapersTableProps {
   readonly group: PaperGroup;
+  /** What the group is called. */
+  readonly title: string;
   readonly projectNo: string;
   /** The one item the page shows, to come back to. */
   readonly only: string | null;
 }
 
-/** The papers of one item: what exists of each, and the buttons that hand it out. */
-export function PapersTable({ group, projectNo, only }: PapersTableProps) {
+/** The papers of one group: what exists of each, and the buttons that hand it out. */
+export function PapersTable({ group, title: name, projectNo, only }: PapersTableProps) {
   const { t, pick } = useWords();
-  const name = group.name ? pick(group.name) : t("papers.whole-case");
   return (
     <DataTable<PaperLine>
       caption={t("papers.table", { name })}
@@ -28,7 +29,8 @@ export function PapersTable({ group, projectNo, only }: PapersTableProps) {
           cell: (line) => (
             <>
               {t(`paper.kind.${line.kind}`)}
-              {line.reference && <small className="cell-note">{line.reference}</small>}
+              {line.item && <small className="cell-note">{pick(line.item)}</small>}
+              {line.reference && line.reference !== group.no && <small className="cell-note">{line.reference}</small>}
             </>
           ),
         },

@@ -2,6 +2,7 @@ import type { EventNames } from "../../../application/queries/event-names";
 import { HistoryList, Tag, useWords } from "../../../components";
 import type { RecordedEvent } from "../../../domain/case/events";
 import type { Words as Name } from "../../../domain/pack/pack";
+import type { Translate } from "../../../i18n";
 import { eventSentence } from "../../../i18n/event-sentence";
 
 /** Digits of a digest that are enough to compare by eye. */
@@ -35,12 +36,19 @@ export function Happenings({ events, names, withChain }: HappeningsProps) {
         key: String(event.seq),
         title: eventSentence(t, event.event, words),
         at: event.recordedAt,
-        by: event.actorRole === "system" ? t("role.system") : t("history.by", { name: event.actorName, role: t(`role.${event.actorRole as "agent"}`) }),
+        by: byWhom(event, t),
         tags: event.backDated ? <Tag tone="warn">{t("history.back-dated")}</Tag> : undefined,
         children: <Meta event={event} withChain={withChain} />,
       }))}
     />
   );
+}
+
+/** Who entered it; under a cover both are named. */
+function byWhom({ actorRole, actorName: name, onBehalfOf }: RecordedEvent, t: Translate): string {
+  if (actorRole === "system") return t("role.system");
+  const role = t(`role.${actorRole as "agent"}`);
+  return onBehalfOf ? t("history.by-behalf", { name, principal: onBehalfOf.name, role }) : t("history.by", { name, role });
 }
 
 /** The day it happened where that is not the day of the entry, and the event's place in the chain where that is asked for. */

@@ -6,7 +6,7 @@ import { paths } from "../../../web/paths";
 interface ProjectFrameProps {
   readonly head: ProjectHead;
   /** Tab of this page; pages below the tabs name none. */
-  readonly tab?: "materials" | "overview" | "reviews" | "stages" | "timeline" | "history" | "plan" | "papers" | "simulation";
+  readonly tab?: "materials" | "overview" | "reviews" | "stages" | "timeline" | "history" | "plan" | "papers" | "simulation" | "commitment";
   readonly children: ReactNode;
 }
 
@@ -64,6 +64,7 @@ export function ProjectFrame({ head, tab, children }: ProjectFrameProps) {
                 { key: "reviews", label: t("reviews.tab"), href: paths.desk.projectTab(projectNo, "reviews") },
                 { key: "timeline", label: t("project.tab.timeline"), href: paths.desk.projectTab(projectNo, "timeline") },
                 { key: "simulation", label: t("simulation.tab"), href: paths.desk.projectTab(projectNo, "simulation") },
+                { key: "commitment", label: t("commitment.title"), href: paths.desk.projectTab(projectNo, "commitment") },
                 { key: "plan", label: t("project.tab.plan"), href: paths.desk.projectTab(projectNo, "plan") },
                 { key: "papers", label: t("papers.title"), href: paths.desk.projectTab(projectNo, "papers") },
                 { key: "history", label: t("project.tab.history"), href: paths.desk.projectTab(projectNo, "history") },

@@ -1,5 +1,5 @@
 import type { BlockView, DifferenceView, SimulatedView } from "../../../application/queries/simulation-view";
-import { DataTable, SimTag, useWords, type Words } from "../../../components";
+import { classNames, DataTable, SimTag, useWords, type Words } from "../../../components";
 import type { Translate } from "../../../i18n";
 import { isKey } from "../../../i18n";
 
@@ -42,8 +42,8 @@ export function Blocks({ item }: { item: SimulatedView }) {
   );
 }
 
-/** Until when an opinion may be converted, and how many days that is. */
-export function Validity({ item }: { item: SimulatedView }) {
+/** Until when an opinion may be converted, and how many days that is; `brief` leaves out where the number of months comes from. */
+export function Validity({ item, brief = false }: { item: SimulatedView; brief?: boolean }) {
   const { t, day } = useWords();
   const { validTo, validMonths, validityAssumed } = item.record;
   if (validTo === null) return <>--</>;
@@ -52,11 +52,11 @@ export function Validity({ item }: { item: SimulatedView }) {
     <>
       {t("simulation.valid.to", { day: day(validTo) })}
       {left !== null && (
-        <span className="sim-days">
+        <span className={classNames("sim-days", item.validityEnding && "sim-days--ending", left < 0 && "sim-days--over")}>
           {left < 0 ? t("simulation.valid.over") : left === 0 ? t("simulation.valid.last") : t("simulation.valid.left", { n: left })}
         </span>
       )}
-      {validityAssumed && <span className="sim-days">{t("simulation.valid.assumed", { n: validMonths })}</span>}
+      {validityAssumed && !brief && <span className="sim-days">{t("simulation.valid.assumed", { n: validMonths })}</span>}
     </>
   );
 }
@@ -64,13 +64,14 @@ export function Validity({ item }: { item: SimulatedView }) {
 const FIGURES = 12;
 
 /** A value of a difference: a file by the beginning of its digest, anything else as it is. */
-const valueText = (t: Translate, { kind }: DifferenceView, value: string | null): string => {
+export const valueText = (t: Translate, { kind }: DifferenceView, value: string | null): string => {
   if (value === null) return t("simulation.differences.nothing");
   if (kind === "material" && value.length === 64) return t("simulation.differences.file", { digest: value.slice(0, FIGURES) });
   return kind === "basis" && isKey(`simulation.status.${value}`) ? t(`simulation.status.${value}` as "simulation.status.ordinary") : value;
 };
 
-function whatDiffers({ kind, name, named }: DifferenceView, { t, pick }: Words): string {
+/** What differs, in words: a material, a fact of the project, a prerequisite. */
+export function differenceText({ kind, name, named }: DifferenceView, { t, pick }: Words): string {
   if (kind === "material") return t("simulation.differences.material", { name });
   if (kind === "basis") return t("simulation.differences.basis", { name: named ? pick(named) : name });
   if (named) return t("simulation.fact.screening", { question: pick(named) });
@@ -90,7 +91,7 @@ export function Differences({ differences, of }: { differences: readonly Differe
       rows={differences}
       rowKey={({ kind, name }) => `${kind} ${name}`}
       columns={[
-        { key: "what", header: t("simulation.differences.what"), rowHeader: true, cell: (one) => whatDiffers(one, words) },
+        { key: "what", header: t("simulation.differences.what"), rowHeader: true, cell: (one) => differenceText(one, words) },
         { key: "before", header: t("simulation.differences.before"), cell: (one) => valueText(t, one, one.before) },
         { key: "after", header: t("simulation.differences.after"), cell: (one) => valueText(t, one, one.after) },
       ]}

@@ -3,15 +3,33 @@ import { Card, DueDate, SimTag, useWords, type Words } from "../../../components
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import { paths } from "../../../web/paths";
 
-/** Days that lie ahead and can be missed; the others only say since when something waits. */
-const AHEAD: readonly SimulationWork["group"][] = ["validity", "trigger"];
+function noteOf({ group, inDays, light, precondition, on }: SimulationWork, { t, day }: Words): string {
+  switch (group) {
+    case "validity":
+      return inDays < 0 ? t("simulation.valid.over") : inDays === 0 ? t("simulation.valid.last") : t("simulation.valid.left", { n: inDays });
+    case "trigger":
+      return t(inDays < 0 ? "simulation.work.trigger.over" : inDays === 0 ? "simulation.work.trigger.today" : "simulation.work.trigger", {
+        precondition: precondition && t(`simulation.precondition.${precondition}`),
+      });
+    case "conversion":
+      if (light === "none") return t("simulation.work.conversion", { day: day(on) });
+      return inDays < 0
+        ? t("simulation.work.convert.over", { n: -inDays })
+        : inDays === 0
+          ? t("simulation.work.convert.today")
+          : t("simulation.work.convert.left", { n: inDays });
+    default:
+      return t("simulation.work.since", { day: day(on) });
+  }
+}
 
-function noteOf(row: SimulationWork, { t, day }: Words): string {
-  if (row.group === "validity")
-    return row.inDays < 0 ? t("simulation.valid.over") : row.inDays === 0 ? t("simulation.valid.last") : t("simulation.valid.left", { n: row.inDays });
-  if (row.group === "trigger") return t("simulation.work.trigger", { precondition: row.precondition && t(`simulation.precondition.${row.precondition}`) });
-  if (row.group === "conversion") return t("simulation.work.conversion", { day: day(row.on) });
-  return t("simulation.work.since", { day: day(row.on) });
+/** What stands in the way of a conversion, in a line; the word that nothing does where it may go ahead. */
+function Waits({ row: { group, blockedBy } }: { row: SimulationWork }) {
+  const { t } = useWords();
+  if (group !== "conversion") return null;
+  return (
+    <small>{blockedBy.length === 0 ? t("simulation.block.none") : blockedBy.map((kind) => t(`simulation.work.block.${kind}`)).join(t("list.comma"))}</small>
+  );
 }
 
 /** What simulated runs ask of this person today; nothing while they ask nothing. */
@@ -24,12 +42,7 @@ export function SimulationWorkCard({ rows, today }: { rows: readonly SimulationW
       <ul className="work" aria-label={t("simulation.work.title")}>
         {rows.map((row) => (
           <li key={row.key} className="work__row">
-            <DueDate
-              dueOn={row.on}
-              light={AHEAD.includes(row.group) && row.inDays <= 0 ? "late" : AHEAD.includes(row.group) ? "warn" : "none"}
-              today={today}
-              note={noteOf(row, words)}
-            />
+            <DueDate dueOn={row.on} light={row.light} today={today} note={noteOf(row, words)} />
             <div className="work__what">
               <a
                 className="work__name"
@@ -43,6 +56,7 @@ export function SimulationWorkCard({ rows, today }: { rows: readonly SimulationW
             </div>
             <div className="work__who">
               <SimTag>{t(`simulation.group.${row.group}`)}</SimTag>
+              <Waits row={row} />
             </div>
             <div className="work__next">
               <a href={`${paths.desk.projectTab(row.projectNo, "simulation")}#${row.runNo}`}>{t("simulation.work.open")}</a>

@@ -24,6 +24,8 @@ function actOf(noun: string | undefined): SimulationAct {
 /** The act named in the address and the run it is about; 404 when either is not there for this person. */
 async function seen(args: LoaderFunctionArgs) {
   const act = actOf(args.params.act);
+  // The enterprise may withdraw as well, at its own place and not at the desk.
+  await requireActor(args, "project:read");
   const actor = await requireActor(args, act.command);
   const found = await simulationPage(args.context.services, actor, args.params.projectNo ?? "");
   if (!found) throw answer.notFound();

@@ -2,11 +2,12 @@ import type { RunView, SimulatedView } from "../../../application/queries/simula
 import { ButtonLink, Card, DataTable, KeyValues, LightTag, SimTag, useWords } from "../../../components";
 import { paths } from "../../../web/paths";
 import { simulationActByCommand } from "../acts/simulation-acts";
-import { Blocks, Differences, SimulatedStatusTag, Validity } from "../pieces/simulation-words";
+import { Blocks, SimulatedStatusTag, Validity } from "../pieces/simulation-words";
+import { RunDifferences } from "./run-differences";
 
 /** One run: how it stands, what is missing, its letter, and each item with what conversion waits for. */
 export function RunCard({ run, projectNo }: { run: RunView; projectNo: string }) {
-  const { t, pick } = useWords();
+  const { t } = useWords();
   return (
     <Card
       id={run.runNo}
@@ -15,21 +16,21 @@ export function RunCard({ run, projectNo }: { run: RunView; projectNo: string })
       tags={<SimTag>{t(`simulation.run.status.${run.record.status}`)}</SimTag>}
       more={<Acts run={run} projectNo={projectNo} />}
     >
-      <RunFacts run={run} />
-      <Items run={run} />
-      {run.items
-        .filter((item) => item.differences.length > 0)
-        .map((item) => (
-          <section key={item.id} aria-label={`${t("simulation.differences")}: ${pick(item.name)}`}>
-            <h3>
-              {pick(item.name)}: {t("simulation.differences")}
-            </h3>
-            {item.record.differencesConfirmedOn && <Confirmed item={item} />}
-            <Differences differences={item.differences} of={pick(item.name)} />
-          </section>
-        ))}
+      <div className="sim-run">
+        <RunFacts run={run} projectNo={projectNo} />
+        <Items run={run} />
+        <Assumed run={run} />
+        <RunDifferences run={run} />
+      </div>
     </Card>
   );
+}
+
+/** Said once under the items, where the place does not state how long an opinion is valid. */
+function Assumed({ run }: { run: RunView }) {
+  const { t } = useWords();
+  const assumed = run.items.find(({ record }) => record.validityAssumed && record.validTo !== null);
+  return assumed ? <p className="muted small">{t("simulation.valid.assumed.run", { n: assumed.record.validMonths })}</p> : null;
 }
 
 function Acts({ run, projectNo }: { run: RunView; projectNo: string }) {
@@ -49,17 +50,7 @@ function Acts({ run, projectNo }: { run: RunView; projectNo: string }) {
   );
 }
 
-function Confirmed({ item: { record } }: { item: SimulatedView }) {
-  const { t, day } = useWords();
-  return (
-    <p className="muted">
-      {t("simulation.differences.confirmed", { day: day(record.differencesConfirmedOn), name: record.differencesConfirmedByName })}
-      {record.differencesNote && ` · ${record.differencesNote}`}
-    </p>
-  );
-}
-
-function RunFacts({ run }: { run: RunView }) {
+function RunFacts({ run, projectNo }: { run: RunView; projectNo: string }) {
   const { t, pick, day, dayTime } = useWords();
   const { record, trigger, signature } = run;
   return (
@@ -71,7 +62,13 @@ function RunFacts({ run }: { run: RunView }) {
         { label: t("simulation.run.missing"), value: <Missing run={run} /> },
         {
           label: t("simulation.run.letter"),
-          value: signature ? t("simulation.run.letter.signed", { name: signature.byName, day: dayTime(signature.signedAt) }) : t("simulation.run.letter.none"),
+          value: signature ? (
+            t("simulation.run.letter.signed", { name: signature.byName, day: dayTime(signature.signedAt) })
+          ) : (
+            <>
+              {t("simulation.run.letter.none")} {run.mayHandOutCode && <a href={paths.desk.projectTab(projectNo, "signing-code")}>{t("signing.hand-out")}</a>}
+            </>
+          ),
         },
         ...(record.askedBackOn
           ? [{ label: t("simulation.run.asked"), value: t("simulation.run.asked.text", { day: day(record.askedBackOn), reason: record.askedBackReason }) }]
@@ -139,9 +136,9 @@ function Items({ run }: { run: RunView }) {
         },
         { key: "state", header: t("simulation.item.state"), cell: (item) => <State item={item} /> },
         { key: "opinion", header: t("simulation.item.opinion"), cell: (item) => <Opinion item={item} /> },
-        { key: "validity", header: t("simulation.item.validity"), cell: (item) => <Validity item={item} /> },
+        { key: "validity", header: t("simulation.item.validity"), className: "nowrap", cell: (item) => <Validity item={item} brief /> },
         { key: "blocks", header: t("simulation.item.blocks"), cell: (item) => <ToConvert item={item} /> },
-        { key: "formal", header: t("simulation.item.formal"), cell: (item) => t(`item.status.${item.formalStatus}`) },
+        { key: "formal", header: t("simulation.item.formal"), className: "nowrap", cell: (item) => t(`item.status.${item.formalStatus}`) },
       ]}
     />
   );

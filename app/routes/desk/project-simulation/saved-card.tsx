@@ -1,4 +1,4 @@
-import { Card, DataTable, KeyValues, useWords } from "../../../components";
+import { Card, DataTable, useWords } from "../../../components";
 import type { DaysSaved } from "../../../domain/case/days-saved";
 
 /** Days saved against the ordinary path, and the way from the land contract to the construction permit. */
@@ -12,7 +12,7 @@ export function SavedCard({ saved }: { saved: DaysSaved }) {
       <p className="muted">{t("simulation.saved.lead")}</p>
       {runs.length > 0 && (
         <DataTable
-          caption={t("simulation.saved")}
+          caption={t("simulation.saved.table")}
           stacked
           rows={runs}
           rowKey={(run) => run.runNo}
@@ -30,20 +30,18 @@ export function SavedCard({ saved }: { saved: DaysSaved }) {
         />
       )}
       {land && (
-        <KeyValues
-          rows={[
-            {
-              label: t("simulation.land"),
-              value: t(land.permitOn ? "simulation.land.done" : "simulation.land.open", {
-                land: day(land.landOn),
-                permit: land.permitOn && day(land.permitOn),
-                n: land.workingDays,
-                days: land.calendarDays,
-              }),
-            },
-            ...(land.ordinaryWorkingDays === null ? [] : [{ label: "", value: t("simulation.land.ordinary", { n: land.ordinaryWorkingDays }) }]),
-          ]}
-        />
+        <section className="sim-land" aria-label={t("simulation.land")}>
+          <h3>{t("simulation.land")}</h3>
+          <p>
+            {t(land.permitOn ? "simulation.land.done" : "simulation.land.open", {
+              land: day(land.landOn),
+              permit: land.permitOn && day(land.permitOn),
+              n: land.workingDays,
+              days: land.calendarDays,
+            })}
+          </p>
+          {land.ordinaryWorkingDays !== null && <p className="muted">{t("simulation.land.ordinary", { n: land.ordinaryWorkingDays })}</p>}
+        </section>
       )}
     </Card>
   );

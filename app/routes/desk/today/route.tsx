@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { comingVisits } from "../../../application/queries/coming-visits";
+import { commitmentWork } from "../../../application/queries/commitment-work";
+import { noticeWork } from "../../../application/queries/notice-work";
 import { simulationWork } from "../../../application/queries/simulation-work";
 import { todayPage } from "../../../application/queries/today";
 import type { WorkGroup } from "../../../application/queries/work-groups";
@@ -9,6 +11,8 @@ import { may } from "../../../domain/access/permissions";
 import { requireActor } from "../../../web/actor.server";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
+import { CommitmentWorkCard } from "../pieces/commitment-work";
+import { NoticeWorkCard } from "../pieces/notice-work";
 import { SimulationWorkCard } from "../pieces/simulation-work";
 import { VisitsCard } from "../pieces/visits-card";
 import { WorkList } from "../pieces/work-list";
@@ -21,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await todayPage(args.context.services, actor, { group: searchParams.get("show"), after: searchParams.get("after") });
   const visits = await comingVisits(args.context.services, actor);
   const simulation = await simulationWork(args.context.services, actor);
-  return { page, visits, simulation, role: actor.role, mayRegister: may(actor, "register-project"), after: searchParams.get("after") };
+  const notices = await noticeWork(args.context.services, actor);
+  const commitments = await commitmentWork(args.context.services, actor);
+  return { page, visits, simulation, notices, commitments, role: actor.role, mayRegister: may(actor, "register-project"), after: searchParams.get("after") };
 }
 
 const TONE: Partial<Record<WorkGroup, Tone>> = {
@@ -42,7 +48,7 @@ const RARE: readonly WorkGroup[] = ["path", "no-limit", "gaps", "proposals"];
 
 export default function TodayRoute() {
   const { t, fullDay } = useWords();
-  const { page, visits, simulation, mayRegister, after } = useLoaderData<typeof loader>();
+  const { page, visits, simulation, notices, commitments, mayRegister, after } = useLoaderData<typeof loader>();
   const { figures, group, rows, today } = page;
   const late = figures.find((figure) => figure.group === "overdue")?.count ?? 0;
   const soon = figures.find((figure) => figure.group === "due-soon")?.count ?? 0;
@@ -67,6 +73,8 @@ export default function TodayRoute() {
           }))}
       />
       {!group && <SimulationWorkCard rows={simulation} today={today} />}
+      {!group && <NoticeWorkCard rows={notices} today={today} />}
+      {!group && <CommitmentWorkCard rows={commitments} today={today} />}
       {!group && <VisitsCard visits={visits} today={today} />}
       <Card
         title={title}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { WINDOW_ROWS, type WindowDesk, type WindowPassage, type WindowProject, type WindowResult, windowDesk } from "../../../application/queries/window-desk";
-import { Alert, ButtonLink, Card, Columns, DataTable, KeyValues, PageHead, Shell, Tag, useWords } from "../../../components";
+import { type WindowDesk, type WindowPassage, type WindowProject, type WindowResult, windowDesk } from "../../../application/queries/window-desk";
+import { Alert, ButtonLink, Card, Columns, DataTable, KeyValues, PageHead, Pager, Shell, Tag, useWords } from "../../../components";
 import { requireActor } from "../../../web/actor.server";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
@@ -10,13 +10,14 @@ export const handle = titled((t) => t("windowdesk.title"));
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, "window-desk:read");
-  return { page: await windowDesk(args.context.services, actor), receives: actor.role === "intake" };
+  const after = new URL(args.request.url).searchParams.get("after");
+  return { page: await windowDesk(args.context.services, actor, after), after, receives: actor.role === "intake" };
 }
 
 /** What waits at this window: projects to receive or accept, results to hand out, papers and parcels nobody has signed for. */
 export default function WindowRoute() {
   const { t, pick, fullDay } = useWords();
-  const { page, receives } = useLoaderData<typeof loader>();
+  const { page, after, receives } = useLoaderData<typeof loader>();
   const { window } = page;
   const title = window ? t("windowdesk.at", { code: window.code, name: pick({ zh: window.nameZh, en: window.nameEn }) }) : t("windowdesk.title");
   return (
@@ -29,7 +30,7 @@ export default function WindowRoute() {
       )}
       <Columns aside={<Facts page={page} />}>
         {receives && page.kind?.accepts !== "nothing" && <Projects rows={page.projects} />}
-        {page.kind?.issues !== false && <Results page={page} />}
+        {page.kind?.issues !== false && <Results page={page} after={after} />}
         <Passages rows={page.passages} />
       </Columns>
     </Shell>
@@ -130,7 +131,7 @@ function Projects({ rows }: { rows: readonly WindowProject[] }) {
   );
 }
 
-function Results({ page: { results, pickup } }: { page: WindowDesk }) {
+function Results({ page: { results, moreResults, pickup }, after }: { page: WindowDesk; after: string | null }) {
   const { t, pick } = useWords();
   const late = (row: WindowResult) =>
     row.late && <Tag tone={row.late.kind === "pickup" ? "warn" : "late"}>{t(`windowdesk.late.${row.late.kind}`, { n: row.late.days })}</Tag>;
@@ -185,7 +186,7 @@ function Results({ page: { results, pickup } }: { page: WindowDesk }) {
           },
         ]}
       />
-      {results.length === WINDOW_ROWS && <p className="card__note">{t("windowdesk.out.more", { n: WINDOW_ROWS })}</p>}
+      <Pager previous={after ? paths.desk.window() : null} next={moreResults && paths.desk.window({ after: moreResults })} />
       <p className="card__note muted">
         {pickup.workingDays === null ? t("windowdesk.pickup.unknown") : pickup.assumed ? t("windowdesk.assumed", { n: pickup.workingDays }) : null}
       </p>

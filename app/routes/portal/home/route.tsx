@@ -6,6 +6,7 @@ import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import { requireActor } from "../../../web/actor.server";
 import { titled } from "../../../web/page";
 import { paths, withQuery } from "../../../web/paths";
+import { SimulationDueLine } from "../pieces/simulation-due";
 import { ReplyTag, TodoLine, todoCount } from "../pieces/todo-lines";
 
 export const handle = titled((t) => t("portal.home.title"));
@@ -42,7 +43,10 @@ export default function PortalHomePage() {
 /** Everything that waits for the investor, over all projects: lists to answer, results to collect, items to hand in. */
 function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today: CivilDay }) {
   const { t, pick } = useWords();
-  const count = projects.reduce((sum, { todo, letters }) => sum + todoCount(todo) + letters.length, 0);
+  const count = projects.reduce(
+    (sum, { todo, letters, simulationDues, notices }) => sum + todoCount(todo) + letters.length + simulationDues.length + notices.length,
+    0,
+  );
   if (count === 0) {
     return (
       <Card title={t("portal.home.todo.none")} tone="ok">
@@ -50,7 +54,10 @@ function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today:
       </Card>
     );
   }
-  const urgent = projects.some(({ todo }) => todo.supply.some(({ replyBy }) => replyBy !== null && replyBy < today));
+  const urgent = projects.some(
+    ({ todo, simulationDues }) =>
+      todo.supply.some(({ replyBy }) => replyBy !== null && replyBy < today) || simulationDues.some(({ inDays }) => inDays !== null && inDays < 0),
+  );
   return (
     <Card title={t("portal.home.todo", { n: count })} tone={urgent ? "late" : "warn"} flush>
       <ul className="todos">
@@ -61,6 +68,22 @@ function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today:
               title={t("portal.simulation.todo.sign")}
               href={paths.portal.letter(projectNo, "simulation-risk", id)}
               tag={<SimTag>{t("simulation.mark")}</SimTag>}
+            >
+              <p className="muted">{name}</p>
+            </TodoLine>
+          )),
+        )}
+        {projects.flatMap(({ projectNo, name, simulationDues }) =>
+          simulationDues.map((due) => (
+            <SimulationDueLine key={due.key} due={due} today={today} href={`${paths.portal.project(projectNo)}#todo`} project={name} />
+          )),
+        )}
+        {projects.flatMap(({ projectNo, name, notices }) =>
+          notices.map(({ id, itemNo, name: item, status }) => (
+            <TodoLine
+              key={id}
+              title={t(`portal.notice.todo.${status === "told" ? "choose" : status === "chosen" ? "sign" : "rectify"}`, { item: pick(item) })}
+              href={paths.portal.notice(projectNo, itemNo)}
             >
               <p className="muted">{name}</p>
             </TodoLine>

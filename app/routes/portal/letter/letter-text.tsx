@@ -1,64 +1,42 @@
-import { KeyValues, useWords } from "../../../components";
+import { useWords } from "../../../components";
 import type { Letter } from "../../../domain/case/letter";
+import { NoticeLetterText, NoticePlainWords } from "./notice-commitment-text";
+import { CommitmentPlainWords, CommitmentText } from "./project-commitment-text";
+import { RiskPlainWords, RiskText } from "./risk-letter";
 
 /** What the letter means, as one would say it across a table. */
 export function PlainWords({ letter }: { letter: Letter }) {
-  const { t } = useWords();
-  return (
-    <ul>
-      <li>{t("letter.simulation-risk.plain.1")}</li>
-      <li>{t("letter.simulation-risk.plain.2")}</li>
-      <li>
-        {letter.conversionWorkingDays === null
-          ? t("letter.simulation-risk.plain.3.undated")
-          : t("letter.simulation-risk.plain.3", { n: letter.conversionWorkingDays })}
-      </li>
-    </ul>
-  );
+  switch (letter.kind) {
+    case "simulation-risk":
+      return <RiskPlainWords letter={letter} />;
+    case "notice-commitment":
+      return <NoticePlainWords letter={letter} />;
+    case "project-commitment":
+      return <CommitmentPlainWords />;
+  }
+}
+
+/** The letter in the words of the law. */
+function LawWords({ letter }: { letter: Letter }) {
+  switch (letter.kind) {
+    case "simulation-risk":
+      return <RiskText letter={letter} />;
+    case "notice-commitment":
+      return <NoticeLetterText letter={letter} />;
+    case "project-commitment":
+      return <CommitmentText letter={letter} />;
+  }
 }
 
 /** The letter itself: exactly the facts its digest is taken of. */
 export function LetterText({ letter, digest }: { letter: Letter; digest: string }) {
-  const { t, pick, day } = useWords();
-  const months = { n: letter.conversionWorkingDays, months: letter.validMonths };
+  const { t } = useWords();
   return (
     <article className="letter">
       <div className="letter__text">
-        <KeyValues
-          rows={[
-            { label: t("letter.enterprise"), value: letter.enterpriseName },
-            { label: t("letter.creditCode"), value: <span className="mono">{letter.creditCode}</span> },
-            { label: t("letter.project"), value: letter.projectName },
-            { label: t("letter.projectCode"), value: letter.projectCode ? <span className="mono">{letter.projectCode}</span> : t("letter.projectCode.none") },
-            { label: t("letter.site"), value: letter.site },
-            { label: t("letter.runNo"), value: `${letter.runNo} · ${t(`simulation.kind.${letter.runKind}`)} · ${day(letter.appliedOn)}` },
-          ]}
-        />
-        <h3>{t("letter.missing")}</h3>
-        <ol>
-          {letter.missing.map((one) => (
-            <li key={one.code}>{t("letter.missing.one", { precondition: t(`simulation.precondition.${one.code}`), day: day(one.expectedOn) })}</li>
-          ))}
-        </ol>
-        <h3>{t("letter.items")}</h3>
-        <ol>
-          {letter.items.map((item) => (
-            <li key={item.itemNo}>{pick({ zh: item.nameZh, en: item.nameEn })}</li>
-          ))}
-        </ol>
-        <h3>{t("letter.promises")}</h3>
-        <ol>
-          {letter.promises.map((promise) => (
-            <li key={promise}>
-              {promise === "convert-in-time" && letter.conversionWorkingDays === null
-                ? t("letter.promise.convert-in-time.undated", months)
-                : t(`letter.promise.${promise}`, months)}
-            </li>
-          ))}
-        </ol>
-        <p>{t("letter.breach")}</p>
+        <LawWords letter={letter} />
       </div>
-      <p className="muted small">
+      <p className="muted small letter__digest-line">
         {t("letter.digest")} <span className="mono letter__digest">{digest}</span>
       </p>
     </article>

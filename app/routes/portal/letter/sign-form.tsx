@@ -1,7 +1,8 @@
 import type { LetterPage } from "../../../application/queries/letter-page";
-import { Buttons, Card, Field, Form, HiddenFields, TextArea, Tick, useWords } from "../../../components";
+import { Buttons, Card, Choices, Field, Form, HiddenFields, TextArea, Tick, useWords } from "../../../components";
 import type { FormState } from "../../../i18n/message";
 import { paths } from "../../../web/paths";
+import { kindWords } from "./kind-words";
 
 interface FormProps {
   readonly page: LetterPage;
@@ -23,7 +24,17 @@ export function SignForm({ page, state }: FormProps) {
           autoComplete="name"
           size="medium"
         />
+        <Choices
+          name="method"
+          label={t("signing.method")}
+          options={[
+            { value: "password", label: t("signing.method.password") },
+            { value: "one-time-code", label: t("signing.method.one-time-code"), hint: t("signing.method.one-time-code.hint") },
+          ]}
+          value="password"
+        />
         <Field name="password" label={t("letter.password")} hint={t("letter.password.hint")} type="password" autoComplete="current-password" size="medium" />
+        <Field name="signingCode" label={t("signing.code")} hint={t("signing.code.hint")} maxLength={40} size="medium" mono />
         <Tick name="confirmed" label={t("letter.confirm")} />
         <Buttons submit={t("letter.sign")} cancel={{ href: paths.portal.project(page.projectNo) }} />
       </Form>
@@ -37,7 +48,7 @@ export function WithdrawForm({ page, state }: FormProps) {
   const here = paths.portal.letter(page.projectNo, page.kind, page.subjectId);
   return (
     <Card title={t("letter.withdraw.title")}>
-      <p className="muted">{t("letter.withdraw.until")}</p>
+      <p className="muted">{t(kindWords(page.letter).until)}</p>
       <details className="fold" open={state !== undefined}>
         <summary>{t("letter.withdraw")}</summary>
         <Form state={state} action={`${here}?withdraw=1`}>

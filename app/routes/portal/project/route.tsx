@@ -6,7 +6,9 @@ import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
+import { CommitmentCard } from "./commitment-card";
 import { MaterialsCard } from "./materials-card";
+import { NoticeCard } from "./notice-card";
 import { PapersCard } from "./papers-card";
 import { ReviewsCard } from "./reviews-card";
 import { SharesCard } from "./shares-card";
@@ -46,6 +48,8 @@ export default function PortalProjectPage() {
         <ReviewsCard reviews={page.reviews} today={page.today} />
         {page.itemCount > 0 && <MaterialsCard projectNo={page.projectNo} />}
         <SimulationCard runs={page.simulation} projectNo={page.projectNo} today={page.today} />
+        <CommitmentCard commitments={page.commitments} projectNo={page.projectNo} />
+        <NoticeCard notices={page.notices} projectNo={page.projectNo} />
         <WhereCard page={page} />
         <NotesCard page={page} />
         <PapersCard papers={page.papers} />

@@ -2,6 +2,7 @@ import type { PortalRun } from "../../../application/queries/portal-simulation";
 import { Card, SimTag, useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import { paths } from "../../../web/paths";
+import { SimulationDueLine } from "../pieces/simulation-due";
 import { TodoLine } from "../pieces/todo-lines";
 
 interface SimulationProps {
@@ -12,7 +13,7 @@ interface SimulationProps {
 
 /** What the investor must do for a simulated run: sign, put right, present. Lines of the list of things to do. */
 export function SimulationTodos({ runs, projectNo, today }: SimulationProps) {
-  const { t, pick, shortDay } = useWords();
+  const { t } = useWords();
   return (
     <>
       {runs.flatMap((run) => [
@@ -28,26 +29,7 @@ export function SimulationTodos({ runs, projectNo, today }: SimulationProps) {
               </TodoLine>,
             ]
           : []),
-        ...run.items
-          .filter(({ status }) => status === "correcting" || status === "conversion-correcting")
-          .map((item) => (
-            <TodoLine
-              key={`${run.runNo} ${item.itemNo}`}
-              title={t("portal.simulation.todo.correct", { item: pick(item.name) })}
-              tag={<SimTag>{t("simulation.mark")}</SimTag>}
-            >
-              <ol className="defects">
-                {item.defects.map((defect) => (
-                  <li key={defect}>{defect}</li>
-                ))}
-              </ol>
-            </TodoLine>
-          )),
-        ...run.outstanding.map((one) => (
-          <TodoLine key={`${run.runNo} ${one.code}`} title={t("portal.simulation.todo.trigger", { precondition: t(`simulation.precondition.${one.code}`) })}>
-            <p className="muted">{t("portal.simulation.todo.trigger.text", { day: shortDay(one.expectedOn, today) })}</p>
-          </TodoLine>
-        )),
+        ...run.dues.map((due) => <SimulationDueLine key={due.key} due={due} today={today} />),
       ])}
     </>
   );
@@ -70,17 +52,18 @@ export function SimulationCard({ runs, projectNo }: SimulationProps) {
               <p>
                 <a href={paths.portal.letter(projectNo, "simulation-risk", run.id)}>{t("portal.simulation.read")}</a>
               </p>
-              {run.outstanding.length > 0 && (
-                <p>{t("portal.simulation.waits", { preconditions: run.outstanding.map(({ code }) => t(`simulation.precondition.${code}`)) })}</p>
-              )}
-              <dl className="plain-list">
+              <dl className="sim-list">
                 {run.items.map((item) => (
                   <div key={item.itemNo}>
                     <dt>
-                      <b>{pick(item.name)}</b>
+                      <b>{pick(item.name)}</b> <SimTag>{t(`simulation.status.${item.status}`)}</SimTag>
                     </dt>
                     <dd>
-                      {t(`portal.simulation.state.${item.status}`, { defects: item.defects })}
+                      {item.status === "ready" && item.convertBy === null
+                        ? t("portal.simulation.state.ready.waits")
+                        : t(`portal.simulation.state.${item.status}`, { defects: item.defects })}
+                      {item.endCause && ` · ${t(`simulation.cause.${item.endCause}`)}`}
+                      {item.convertBy && <span className="sim-days">{t("portal.simulation.convert-by", { day: day(item.convertBy) })}</span>}
                       {item.validTo && <span className="sim-days">{t("portal.simulation.validity", { day: day(item.validTo) })}</span>}
                     </dd>
                   </div>

@@ -1,14 +1,25 @@
+import { commitmentTodos } from "../../../application/queries/portal-commitment";
+import { noticeTodos } from "../../../application/queries/portal-notices";
 import type { PortalProject } from "../../../application/queries/portal-project";
 import { simulationTodos } from "../../../application/queries/portal-simulation";
 import { Card, useWords } from "../../../components";
 import { DeadlineTag, LastPrecheck, Materials, ReplyTag, TodoLine } from "../pieces/todo-lines";
+import { CommitmentTodos } from "./commitment-card";
+import { NoticeTodos } from "./notice-card";
 import { SimulationTodos } from "./simulation-card";
 
 /** Lists to answer, results to collect, things to arrange, and a pointer to what can be handed in. */
-export function TodoCard({ page: { todo, today, simulation, projectNo } }: { page: PortalProject }) {
+export function TodoCard({ page: { todo, today, simulation, notices, commitments, projectNo } }: { page: PortalProject }) {
   const { t, pick, shortDay } = useWords();
   const count =
-    todo.supply.length + todo.complete.length + todo.collect.length + todo.arrange.length + Math.min(todo.submit.length, 1) + simulationTodos(simulation);
+    noticeTodos(notices) +
+    commitmentTodos(commitments) +
+    todo.supply.length +
+    todo.complete.length +
+    todo.collect.length +
+    todo.arrange.length +
+    Math.min(todo.submit.length, 1) +
+    simulationTodos(simulation);
   if (count === 0) {
     return (
       <Card title={t("portal.home.todo.none")} tone="ok" id="todo">
@@ -20,6 +31,8 @@ export function TodoCard({ page: { todo, today, simulation, projectNo } }: { pag
     <Card title={t("portal.home.todo", { n: count })} tone="warn" flush id="todo">
       <ul className="todos">
         <SimulationTodos runs={simulation} projectNo={projectNo} today={today} />
+        <CommitmentTodos commitments={commitments} projectNo={projectNo} />
+        <NoticeTodos notices={notices} projectNo={projectNo} />
         {todo.supply.map((supply) => (
           <TodoLine key={supply.itemNo} title={t("portal.todo.supply", { item: pick(supply.name) })} tag={<ReplyTag supply={supply} today={today} />}>
             <p className="muted">{t("portal.todo.supply.list", { n: supply.defects.length, noticeNo: supply.noticeNo })}</p>

@@ -18,7 +18,7 @@ const STANDARDS = ["one-list", "deliver", "complaint", "bad-rating"] as const;
 
 /** The agency of a place: its standard, its scope and how to ask for it, each with where it comes from. */
 export default function AgencyRoute() {
-  const { t, pick } = useWords();
+  const { t, pick, locale } = useWords();
   const page = useLoaderData<typeof loader>() as AgencyPage;
   const { centre, centres, agency } = page;
   return (
@@ -70,6 +70,20 @@ export default function AgencyRoute() {
                 {t("guides.title")}
               </a>
             </p>
+          </Card>
+        )}
+        {centre && page.samples.length > 0 && (
+          <Card title={t("sample.list")} id="samples">
+            <p className="muted">{t("sample.list.text")}</p>
+            <ul className="guide-list">
+              {page.samples.map((kind) => (
+                <li key={kind}>
+                  <a className="link" href={paths.placeSamplePdf(kind, { centre: centre.code, lang: locale })}>
+                    {t(`sample.${kind}.title`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
           </Card>
         )}
         {page.windowKinds.length > 0 && (

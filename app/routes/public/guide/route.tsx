@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type GuidePage, guidePage } from "../../../application/queries/guides";
 import { Breadcrumbs, ButtonLink, Card, KeyValues, PageHead, PublicShell, Stack, Tag, useWords } from "../../../components";
+import { hasPromiseSample } from "../../../domain/pack/samples";
 import { onlineWords } from "../../../i18n/guide-words";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
@@ -24,7 +25,7 @@ export default function GuideRoute() {
   const { centre, guide } = page;
   const { item } = guide;
   const query = { centre: centre.code, lang: locale };
-  const sample = item.deferralAllowed && item.deferrableMaterials.length > 0;
+  const sample = hasPromiseSample(item);
   return (
     <PublicShell>
       <Breadcrumbs crumbs={[{ label: t("guides.title"), href: paths.guides({ centre: centre.code }) }, { label: pick(item.name) }]} />
@@ -69,6 +70,11 @@ export default function GuideRoute() {
             {sample && (
               <ButtonLink href={paths.samplePdf(item.code, query)} second>
                 {t("guide.promise-pdf")}
+              </ButtonLink>
+            )}
+            {page.noticeSample && (
+              <ButtonLink href={paths.noticeSamplePdf(item.code, query)} second>
+                {t("guide.notice-pdf")}
               </ButtonLink>
             )}
           </div>

@@ -7,6 +7,7 @@ import { verifyGuide } from "../../../application/documents/verify-guide";
 import { Alert, type AlertTone, Buttons, Card, ErrorSummary, Field, Form, KeyValues, PageHead, PublicShell, Stack, useWords } from "../../../components";
 import { isPaperKind } from "../../../domain/case/parts/paper";
 import type { Translate } from "../../../i18n";
+import type { FormState } from "../../../i18n/message";
 import { answer } from "../../../web/answer";
 import { fail, field, readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
@@ -37,36 +38,39 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return answer.invalid(form);
   const digest = readDigest(form.value.sha256);
   if (digest === null) return data(fail(form, { sha256: { key: "verify.file.bad" } }).state, { status: 400 });
-  return data({ check: await verifyPaper(context.services, params.code, digest), typed: form.typed });
+  const verifyUrl = (number: string): string => new URL(paths.verify(number), context.baseUrl ?? new URL(request.url).origin).href;
+  const guide = await verifyGuide(context.services, params.code, { sha256: digest, verifyUrl });
+  const check = guide ? null : await verifyPaper(context.services, params.code, digest);
+  return data({ check, guide, typed: form.typed });
 }
 
 export default function VerifyPage() {
   const { t } = useWords();
   const asked = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const check = answered && "check" in answered ? answered.check : asked.check;
+  const { check, guide } = answered && "check" in answered ? answered : asked;
   const failed = answered && "errors" in answered ? answered : undefined;
   return (
     <PublicShell>
       <ErrorSummary state={failed} labels={{ code: t("verify.code"), sha256: t("verify.file.field") }} />
-      <PageHead title={t("verify.title")} lead={check || asked.guide ? undefined : t("verify.intro")} />
+      <PageHead title={t("verify.title")} lead={check || guide ? undefined : t("verify.intro")} />
       <Stack>
-        {asked.guide && <GuideVerdict check={asked.guide} />}
+        {guide && (
+          <>
+            <GuideVerdict check={guide} />
+            <FileForm code={guide.number} failed={failed} />
+          </>
+        )}
         {check && <Verdict check={check} />}
         {check && check.verdict !== "unknown" && (
           <>
+            {check.simulated && <WithoutForce simulated={check.simulated} />}
             <Paper check={check} />
             <Now check={check} />
-            <Card title={t("verify.file")}>
-              <p>{t("verify.file.text")}</p>
-              <Form state={failed} action={paths.verify(check.paper.code)}>
-                <Field name="sha256" label={t("verify.file.field")} hint={t("verify.file.hint")} size="full" maxLength={200} mono />
-                <Buttons submit={t("verify.file.go")} />
-              </Form>
-            </Card>
+            <FileForm code={check.paper.code} failed={failed} />
           </>
         )}
-        {check?.verdict === "unknown" || (!check && !asked.guide) ? (
+        {check?.verdict === "unknown" || (!check && !guide) ? (
           <Card title={t(check ? "verify.another" : "verify.title")}>
             <Form state={failed} action="/verify">
               <Field name="code" label={t("verify.code")} hint={t("verify.code.hint")} maxLength={GUIDE_NUMBER_MAX} mono />
@@ -83,14 +87,31 @@ export default function VerifyPage() {
   );
 }
 
+/** Compares the digest of the file in hand; the file itself is never uploaded. */
+function FileForm({ code, failed }: { code: string; failed: FormState | undefined }) {
+  const { t } = useWords();
+  return (
+    <Card title={t("verify.file")}>
+      <p>{t("verify.file.text")}</p>
+      <Form state={failed} action={paths.verify(code)}>
+        <Field name="sha256" label={t("verify.file.field")} hint={t("verify.file.hint")} size="full" maxLength={200} mono />
+        <Buttons submit={t("verify.file.go")} />
+      </Form>
+    </Card>
+  );
+}
+
 const TONE: Readonly<Record<PaperCheck["verdict"], AlertTone>> = { genuine: "success", superseded: "warning", altered: "error", unknown: "error" };
+
+/** Genuine, but nothing of force: the word 有效 would say too much. */
+const genuineSimulated = (check: PaperCheck): boolean => check.verdict === "genuine" && check.simulated !== null;
 
 function Verdict({ check }: { check: PaperCheck }) {
   const { t, day } = useWords();
   const facts =
     check.verdict === "unknown" ? { code: check.code } : check.supersededBy ? { number: check.supersededBy.number, day: day(check.supersededBy.issuedOn) } : {};
   return (
-    <Alert tone={TONE[check.verdict]} title={t(`verify.${check.verdict}`)} live>
+    <Alert tone={TONE[check.verdict]} title={t(genuineSimulated(check) ? "verify.simulated.genuine" : `verify.${check.verdict}`)} live>
       <p>{t(`verify.${check.verdict}.text`, facts)}</p>
       {check.verdict !== "unknown" && check.digestMatches && <p>{t("verify.matches")}</p>}
     </Alert>
@@ -99,6 +120,19 @@ function Verdict({ check }: { check: PaperCheck }) {
 
 const kindWord = (t: Translate, kind: string): string =>
   isPaperKind(kind) ? t(`paper.kind.${kind}`) : kind === "progress-report" ? t("report.paper.progress-report") : kind;
+
+/** Whoever holds a simulated opinion must learn at a glance that nothing may be built on it, and whether it still stands. */
+function WithoutForce({ simulated: { status, validTo } }: { simulated: NonNullable<Known["simulated"]> }) {
+  const { t, day } = useWords();
+  return (
+    <Alert tone="warning" title={t("paper.simulated.no-force")}>
+      <p>
+        {t("verify.simulated.status", { status: t(`simulation.status.${status}`) })}
+        {validTo !== null && ` ${t("verify.simulated.valid", { day: day(validTo) })}`}
+      </p>
+    </Alert>
+  );
+}
 
 type Known = Exclude<PaperCheck, { verdict: "unknown" }>;
 

@@ -1,0 +1,72 @@
+import { type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
+import { plannedItems } from "../../domain/case/guards";
+import { BEFORE_GRANT, isLiveNotice, UNDER_CHECK } from "../../domain/case/notice-commitment-moves";
+import { latestNotice, noticesOf } from "../../domain/case/notice-commitment-reads";
+import type { NoticeCommitment } from "../../domain/case/parts/notice-commitment";
+import type { Signature } from "../../domain/case/parts/signature";
+import type { Item } from "../../domain/case/state";
+import type { ClockLight } from "../../domain/clock/clock";
+import type { Words } from "../../domain/pack/pack";
+import { departmentOf, nameOf } from "./item-view";
+import type { CaseInView } from "./project-case";
+
+/** Calendar days before a check or rectification falls due from which its light is yellow. */
+export const NOTICE_WARN_DAYS = 7;
+
+/** Light of a check or rectification by calendar days: red once the day has passed, yellow in the week before. */
+export function noticeLight(nextDueOn: CivilDay | null, today: CivilDay): ClockLight {
+  if (nextDueOn === null) return "none";
+  const left = daysBetween(today, nextDueOn);
+  return left < 0 ? "late" : left <= NOTICE_WARN_DAYS ? "warn" : "ok";
+}
+
+/** The notice commitment of an item as pages show it. */
+export interface NoticeView {
+  readonly record: NoticeCommitment;
+  readonly itemNo: string;
+  readonly name: Words;
+  readonly department: Words;
+  readonly live: boolean;
+  /** Nothing is granted on it yet: the ordinary way is open. */
+  readonly open: boolean;
+  readonly light: ClockLight;
+  /** Calendar days to `nextDueOn`; negative once it has passed. */
+  readonly daysLeft: number | null;
+  readonly checkProvisional: boolean;
+  readonly signature: Pick<Signature, "byName" | "signedAt" | "digest" | "method"> | null;
+  /** Items of the plan that need this permit, and whether they have begun. */
+  readonly waits: readonly { readonly itemNo: string; readonly name: Words; readonly begun: boolean }[];
+  /** Numbers of earlier commitments of the same item. */
+  readonly earlier: readonly string[];
+}
+
+export function viewNotice({ state, pack, calendar, today }: CaseInView, notice: NoticeCommitment): NoticeView {
+  const item = state.items[notice.itemId];
+  if (!item) throw new Error("a notice commitment names an item the case does not have");
+  const signature = notice.signatureId === null ? undefined : state.signatures[notice.signatureId];
+  const waiting = UNDER_CHECK.includes(notice.status) ? notice.nextDueOn : null;
+  return {
+    record: notice,
+    itemNo: item.itemNo,
+    name: nameOf(item),
+    department: departmentOf(pack, notice.departmentCode),
+    live: isLiveNotice(notice),
+    open: BEFORE_GRANT.includes(notice.status),
+    light: noticeLight(waiting, today),
+    daysLeft: waiting === null ? null : daysBetween(today, waiting),
+    checkProvisional: notice.checkDueOn !== null && calendar.isProvisional(notice.checkDueOn),
+    signature: signature ? { byName: signature.byName, signedAt: signature.signedAt, digest: signature.digest, method: signature.method } : null,
+    waits: plannedItems(state)
+      .filter(({ prerequisites }) => prerequisites.includes(item.code))
+      .map((other) => ({ itemNo: other.itemNo, name: nameOf(other), begun: other.status !== "planned" })),
+    earlier: noticesOf(state, item.id)
+      .slice(0, -1)
+      .map(({ commitmentNo }) => commitmentNo),
+  };
+}
+
+/** The latest commitment of an item as of today; null when nothing was ever told about it. */
+export function noticeViewOf(found: CaseInView, item: Pick<Item, "id">): NoticeView | null {
+  const notice = latestNotice(found.state, item.id);
+  return notice && viewNotice(found, notice);
+}

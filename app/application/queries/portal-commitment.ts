@@ -1,0 +1,74 @@
+import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { isInEffect, isLiveCommitment } from "../../domain/case/commitment-moves";
+import { checksOf, commitmentsOf, standardsOf } from "../../domain/case/commitment-reads";
+import { mayOperate } from "../../domain/case/commitment-supervision";
+import type { Commitment, Standard, SupervisionCheck } from "../../domain/case/parts/project-commitment";
+import { startReady } from "../../domain/case/start-ready";
+import type { Words } from "../../domain/pack/pack";
+import type { StopLaw } from "../../domain/plan/legal-stops";
+import { nameOf } from "./item-view";
+import type { CaseInView } from "./project-case";
+
+/** What the enterprise promised, what is due and what was checked, as it is told to the investor. */
+export interface PortalCommitment {
+  readonly id: string;
+  readonly commitmentNo: string;
+  readonly status: Commitment["status"];
+  readonly live: boolean;
+  /** The letter waits for a signature; it can be read as soon as the standards were handed down. */
+  readonly toSign: boolean;
+  readonly readable: boolean;
+  readonly mayWithdraw: boolean;
+  readonly defects: readonly string[];
+  readonly publicityTo: CivilDay | null;
+  readonly standards: readonly (Pick<Standard, "id" | "indicator" | "condition" | "value" | "dueOn" | "effect" | "outcome"> & {
+    readonly item: Words | null;
+  })[];
+  readonly planned: readonly Pick<SupervisionCheck, "id" | "point" | "dueOn">[];
+  readonly rectifying: readonly Pick<SupervisionCheck, "id" | "point" | "rectifyBy" | "findings">[];
+  readonly checked: readonly Pick<SupervisionCheck, "id" | "point" | "doneOn" | "outcome" | "findings" | "recheckedOn" | "status">[];
+  /** What the law still asks before the works may start; empty once they may. */
+  readonly stops: readonly { readonly itemNo: string; readonly name: Words; readonly law: StopLaw }[];
+  readonly mayOperate: boolean;
+  readonly inEffect: boolean;
+}
+
+/** The commitments of an own case, newest first. */
+export function portalCommitments({ state, pack }: CaseInView): readonly PortalCommitment[] {
+  const stops = startReady(state, pack).stops.flatMap((stop) =>
+    stop.kind === "item" && stop.law !== null ? [{ itemNo: stop.item.itemNo, name: nameOf(stop.item), law: stop.law }] : [],
+  );
+  return [...commitmentsOf(state)].reverse().map((commitment) => {
+    const checks = checksOf(state, commitment.id);
+    const live = isLiveCommitment(commitment);
+    return {
+      id: commitment.id,
+      commitmentNo: commitment.commitmentNo,
+      status: commitment.status,
+      live,
+      toSign: commitment.status === "awaiting-promise",
+      readable: commitment.standardsOn !== null && commitment.status !== "applicable",
+      mayWithdraw: commitment.status === "in-precheck",
+      defects: commitment.status === "supplementing" ? commitment.defects : [],
+      publicityTo: commitment.status === "in-publicity" ? commitment.publicityTo : null,
+      standards: standardsOf(state, commitment.id).map(({ id, indicator, condition, value, dueOn, effect, outcome, itemId }) => {
+        const item = itemId === null ? undefined : state.items[itemId];
+        return { id, indicator, condition, value, dueOn, effect, outcome, item: item ? nameOf(item) : null };
+      }),
+      planned: checks.filter(({ status }) => status === "planned").map(({ id, point, dueOn }) => ({ id, point, dueOn })),
+      rectifying: checks
+        .filter(({ status }) => status === "rectifying" || status === "failed")
+        .map(({ id, point, rectifyBy, findings }) => ({ id, point, rectifyBy, findings })),
+      checked: checks
+        .filter(({ doneOn }) => doneOn !== null)
+        .map(({ id, point, doneOn, outcome, findings, recheckedOn, status }) => ({ id, point, doneOn, outcome, findings, recheckedOn, status })),
+      stops: live ? stops : [],
+      mayOperate: mayOperate(commitment),
+      inEffect: isInEffect(commitment),
+    };
+  });
+}
+
+/** Things the investor can do now for its commitments: letters to sign, supplements, rectifications. */
+export const commitmentTodos = (commitments: readonly PortalCommitment[]): number =>
+  commitments.reduce((n, { live, toSign, defects, rectifying }) => n + (toSign ? 1 : 0) + (defects.length > 0 ? 1 : 0) + (live ? rectifying.length : 0), 0);

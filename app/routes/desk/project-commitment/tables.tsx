@@ -1,0 +1,199 @@
+import type { CheckView, CommitmentView } from "../../../application/queries/commitment-view";
+import { Card, DataTable, Empty, Tag, useWords } from "../../../components";
+import { paths } from "../../../web/paths";
+import { commitmentActByCommand } from "../acts/commitment-registry";
+import { CheckTag, ItemName } from "../pieces/commitment-words";
+
+/** The standards list: what is promised, to whom, for which item, and what the verification found. */
+export function StandardsCard({ commitment: { record, standards } }: { commitment: CommitmentView }) {
+  const { t, pick, day } = useWords();
+  const no = record.commitmentNo;
+  return (
+    <Card title={`${t("commitment.standards")} ${no}`} flush={standards.length > 0}>
+      {standards.length === 0 ? (
+        <Empty>{t("commitment.standards.none")}</Empty>
+      ) : (
+        <DataTable
+          caption={`${t("commitment.standards.caption")} ${no}`}
+          stacked
+          rows={standards}
+          rowKey={(standard) => standard.id}
+          columns={[
+            {
+              key: "indicator",
+              header: t("commitment.standard.indicator"),
+              rowHeader: true,
+              cell: (standard) => (
+                <>
+                  {standard.indicator}
+                  <span className="stops__law">{standard.condition}</span>
+                </>
+              ),
+            },
+            { key: "value", header: t("commitment.standard.value"), cell: (standard) => standard.value },
+            { key: "due", header: t("commitment.standard.due"), cell: (standard) => day(standard.dueOn) },
+            { key: "authority", header: t("commitment.standard.authority"), cell: (standard) => pick(standard.department) },
+            {
+              key: "item",
+              header: t("commitment.standard.item"),
+              cell: (standard) =>
+                standard.item && standard.effect ? (
+                  <>
+                    <ItemName item={standard.item} />
+                    <span className="stops__law">{t(`commitment.effect.${standard.effect}`)}</span>
+                  </>
+                ) : (
+                  <span className="muted">{t("commitment.standard.none-item")}</span>
+                ),
+            },
+            {
+              key: "outcome",
+              header: t("commitment.standard.outcome"),
+              cell: (standard) =>
+                standard.outcome === null ? (
+                  <span className="muted">{t("commitment.standard.open")}</span>
+                ) : (
+                  <Tag tone={standard.outcome === "met" ? "ok" : "late"}>{t(`commitment.standard.${standard.outcome}`)}</Tag>
+                ),
+            },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** The supervision points with their lights, evidence and rectifications. */
+export function PointsCard({ commitment, projectNo }: { commitment: CommitmentView; projectNo: string }) {
+  const { t, day } = useWords();
+  const { record, checks } = commitment;
+  const no = record.commitmentNo;
+  return (
+    <Card title={`${t("commitment.points")} ${no}`} flush>
+      <DataTable
+        caption={`${t("commitment.points.caption")} ${no}`}
+        stacked
+        rows={checks}
+        rowKey={(check) => check.id}
+        columns={[
+          { key: "point", header: t("commitment.check.point"), rowHeader: true, cell: (check) => t(`commitment.point.${check.point}`) },
+          { key: "state", header: t("commitment.check.state"), cell: (check) => <CheckTag check={check} /> },
+          {
+            key: "due",
+            header: t("commitment.check.due"),
+            cell: (check) => (check.dueOn === null ? <span className="muted">{t("commitment.check.due.none")}</span> : day(check.dueOn)),
+          },
+          { key: "done", header: t("commitment.check.done"), cell: (check) => <Done check={check} /> },
+          { key: "evidence", header: t("commitment.check.evidence"), cell: (check) => <Lines lines={[...check.evidence, ...check.recheckEvidence]} /> },
+          { key: "rectify", header: t("commitment.check.rectify"), cell: (check) => <Rectification check={check} /> },
+          { key: "act", header: t("commitment.check.act"), cell: (check) => <CheckActs check={check} commitment={commitment} projectNo={projectNo} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return <>--</>;
+  return (
+    <ul className="stops stops--plain">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Done({ check }: { check: CheckView }) {
+  const { t, pick, day } = useWords();
+  if (check.doneOn === null) return <>--</>;
+  return (
+    <>
+      {t("commitment.check.by", { day: day(check.doneOn), name: check.checkedByName })}
+      {check.department && <span className="stops__law">{pick(check.department)}</span>}
+      {check.findings.length > 0 && <Lines lines={check.findings} />}
+    </>
+  );
+}
+
+function Rectification({ check }: { check: CheckView }) {
+  const { t, day } = useWords();
+  if (check.rectifyBy === null) return <>--</>;
+  return (
+    <>
+      {day(check.rectifyBy)}
+      {check.recheckedOn && (
+        <span className="stops__law">
+          {t("commitment.check.recheck")}
+          {t("list.colon")}
+          {t("commitment.check.by", { day: day(check.recheckedOn), name: check.recheckedByName })}
+          {check.recheckNote && ` · ${check.recheckNote}`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The acts that this check is open to, for this person. */
+function CheckActs({ check, commitment, projectNo }: { check: CheckView; commitment: CommitmentView; projectNo: string }) {
+  const { t } = useWords();
+  const command = check.status === "planned" ? "record-check" : check.ripe ? "rule-on-breach" : check.status === "rectifying" ? "recheck-rectification" : null;
+  const act = command && commitment.acts.includes(command) ? commitmentActByCommand(command) : undefined;
+  if (!act || (check.point === "operation" && !commitment.mayOperate)) return <>--</>;
+  return (
+    <a href={paths.desk.commitmentAct(projectNo, act.noun, { commitment: commitment.record.commitmentNo, subject: check.id })}>
+      {t(`acts.commitment-${act.noun}.button`)}
+    </a>
+  );
+}
+
+/** Objections received while the promise hung, with the ruling on each. */
+export function ObjectionsCard({ commitment, projectNo }: { commitment: CommitmentView; projectNo: string }) {
+  const { t, day } = useWords();
+  const { record, objections, acts } = commitment;
+  const no = record.commitmentNo;
+  return (
+    <Card title={`${t("commitment.objections")} ${no}`} flush={objections.length > 0}>
+      {objections.length === 0 ? (
+        <Empty>{t("commitment.objections.none")}</Empty>
+      ) : (
+        <DataTable
+          caption={`${t("commitment.objections.caption")} ${no}`}
+          stacked
+          rows={objections}
+          rowKey={(objection) => objection.id}
+          columns={[
+            { key: "who", header: t("commitment.objection.who"), rowHeader: true, cell: (objection) => objection.objector },
+            { key: "text", header: t("commitment.objection.text"), cell: (objection) => objection.text },
+            {
+              key: "received",
+              header: t("commitment.objection.received"),
+              cell: (objection) => t("commitment.by", { day: day(objection.receivedOn), name: objection.receivedByName }),
+            },
+            {
+              key: "state",
+              header: t("commitment.objection.state"),
+              cell: (objection) => (
+                <>
+                  <Tag tone={objection.status === "open" ? "warn" : "plain"}>{t(`commitment.objection.${objection.status}`)}</Tag>
+                  {objection.rulingReason && (
+                    <span className="stops__law">
+                      {t("commitment.by", { day: day(objection.ruledOn), name: objection.ruledByName })}
+                      {t("list.colon")}
+                      {objection.rulingReason}
+                    </span>
+                  )}
+                  {objection.status === "open" && acts.includes("rule-on-objection") && (
+                    <a href={paths.desk.commitmentAct(projectNo, "objection-ruling", { commitment: no, subject: objection.id })}>
+                      {t("acts.commitment-objection-ruling.button")}
+                    </a>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}

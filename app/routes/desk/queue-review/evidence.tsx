@@ -1,0 +1,205 @@
+import type { LetterEvidence, MaterialEvidence, Passed } from "../../../application/queries/waiting-evidence";
+import type { WaitingReview } from "../../../application/queries/waiting-review";
+import { Card, DataTable, Empty, KeyValues, SimTag, Tag, useWords, type Words } from "../../../components";
+import { paths } from "../../../web/paths";
+import { Differences } from "../pieces/simulation-words";
+
+/** Digits of a digest that are enough to compare by eye. */
+const DIGEST_SHOWN = 12;
+
+/** The signed letter: who, when, over what, and whether it still says what was signed. */
+export function LetterCard({ evidence, projectNo }: { evidence: LetterEvidence | null; projectNo: string }) {
+  const { t, dayTime } = useWords();
+  if (!evidence) return null;
+  const { signature, unchanged, letter } = evidence;
+  return (
+    <Card
+      title={t("evidence.letter", { letter: t(`letter.kind.${letter.kind}`) })}
+      tone={letter.kind === "simulation-risk" ? "sim" : undefined}
+      tags={unchanged ? <Tag tone="ok">{t("evidence.letter.unchanged")}</Tag> : <Tag tone="late">{t("evidence.letter.changed")}</Tag>}
+    >
+      <KeyValues
+        rows={[
+          { label: t("evidence.letter.signed"), value: t("evidence.letter.by", { name: signature.typedName, account: signature.byName }) },
+          { label: t("evidence.letter.at"), value: dayTime(signature.signedAt) },
+          { label: t("evidence.letter.method"), value: t(`evidence.method.${signature.method}`) },
+          { label: t("letter.digest"), value: <code title={signature.digest}>{signature.digest.slice(0, DIGEST_SHOWN)}…</code> },
+          ...(unchanged ? [] : [{ label: t("evidence.letter.now"), value: <code title={evidence.digest}>{evidence.digest.slice(0, DIGEST_SHOWN)}…</code> }]),
+        ]}
+      />
+      <LetterPromises letter={letter} />
+      <p className="muted small">
+        {t("letter.project")}: {letter.projectName} · <span className="mono">{projectNo}</span>
+      </p>
+    </Card>
+  );
+}
+
+/** What the enterprise took upon itself, as the letter says it. */
+function LetterPromises({ letter }: Pick<LetterEvidence, "letter">) {
+  const { t } = useWords();
+  if (letter.kind !== "simulation-risk") return null;
+  const facts = { n: letter.conversionWorkingDays, months: letter.validMonths };
+  return (
+    <ol className="evidence__promises">
+      {letter.promises.map((promise) => (
+        <li key={promise}>
+          {promise === "convert-in-time" && letter.conversionWorkingDays === null
+            ? t("letter.promise.convert-in-time.undated", facts)
+            : t(`letter.promise.${promise}`, facts)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** More materials than this fold away, so that on a phone the decision stays near. */
+const SHOWN_AT_ONCE = 12;
+
+/** What lies on the table of the items concerned. */
+export function MaterialsCard({ materials }: { materials: readonly MaterialEvidence[] }) {
+  const { t, pick, day } = useWords();
+  const several = new Set(materials.map(({ itemNo }) => itemNo)).size > 1;
+  const brought = materials.filter(({ status }) => status !== "outstanding").length;
+  return (
+    <Card title={t("evidence.materials")} flush tags={materials.length > 0 && <Tag>{t("evidence.materials.count", { n: brought, of: materials.length })}</Tag>}>
+      {materials.length === 0 ? (
+        <Empty>{t("evidence.materials.none")}</Empty>
+      ) : (
+        <details className="evidence__more" open={materials.length <= SHOWN_AT_ONCE}>
+          <summary>{t("evidence.materials.show", { n: materials.length })}</summary>
+          <DataTable
+            caption={t("list.of", { name: t("evidence.materials") })}
+            stacked
+            rows={materials}
+            rowKey={(one) => one.key}
+            columns={[
+              { key: "name", header: t("evidence.material"), rowHeader: true, cell: (one) => one.name },
+              ...(several
+                ? [
+                    {
+                      key: "item",
+                      header: t("evidence.item"),
+                      cell: (one: MaterialEvidence) => <a href={paths.desk.materials(one.itemNo)}>{pick(one.item)}</a>,
+                    },
+                  ]
+                : []),
+              {
+                key: "status",
+                header: t("evidence.status"),
+                cell: (one) => <Tag tone={one.status === "outstanding" ? "warn" : "ok"}>{t(`evidence.status.${one.status}`)}</Tag>,
+              },
+              { key: "on", header: t("evidence.on"), cell: (one) => (one.broughtOn ? day(one.broughtOn) : "--") },
+              {
+                key: "file",
+                header: t("evidence.file"),
+                cell: (one) =>
+                  one.digest ? (
+                    <code title={one.digest}>{`${one.digest.slice(0, DIGEST_SHOWN)} · ${one.versions}`}</code>
+                  ) : one.status === "brought" ? (
+                    t("evidence.paper")
+                  ) : (
+                    "--"
+                  ),
+              },
+            ]}
+          />
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function passedText(one: Passed, { t, day }: Words): string {
+  switch (one.kind) {
+    case "list":
+      return t(one.suppliedOn ? "evidence.passed.list.supplied" : "evidence.passed.list", {
+        no: one.noticeNo,
+        defects: one.defects,
+        day: one.suppliedOn ? day(one.suppliedOn) : "",
+      });
+    case "extension":
+      return t(`evidence.passed.extension.${one.status}`, { n: one.days, reason: one.reason });
+    case "gap":
+      return t("evidence.passed.gap", { missing: one.missing, day: day(one.supplyBy) });
+    case "question":
+      return t("evidence.passed.question", { name: one.by, text: one.text });
+  }
+}
+
+/** Lists, extensions, gaps and questions of the item so far. */
+export function PassedCard({ passed }: { passed: readonly Passed[] }) {
+  const words = useWords();
+  const { t, day } = words;
+  if (passed.length === 0) return null;
+  return (
+    <Card title={t("evidence.passed")}>
+      <ul className="evidence__passed">
+        {passed.map((one) => (
+          <li key={`${one.kind} ${one.on} ${passedText(one, words)}`}>
+            <time dateTime={one.on}>{day(one.on)}</time> {passedText(one, words)}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The items of a run as they stand, and what differs from what was examined. */
+export function RunEvidence({ source }: Pick<WaitingReview, "source">) {
+  const { t, pick } = useWords();
+  if (source.via !== "run") return null;
+  const { run } = source;
+  return (
+    <Card title={t("evidence.run.items")} tone="sim" tags={<SimTag>{t(`simulation.run.status.${run.record.status}`)}</SimTag>} flush>
+      <DataTable
+        caption={t("simulation.items.of", { runNo: run.runNo })}
+        stacked
+        rows={run.items}
+        rowKey={(item) => item.id}
+        columns={[
+          { key: "item", header: t("simulation.item"), rowHeader: true, cell: (item) => <a href={paths.desk.item(item.itemNo)}>{pick(item.name)}</a> },
+          { key: "department", header: t("item.department"), cell: (item) => pick(item.department) },
+          { key: "state", header: t("simulation.item.state"), cell: (item) => t(`simulation.status.${item.status}`) },
+        ]}
+      />
+      {run.items
+        .filter((item) => item.differences.length > 0)
+        .map((item) => (
+          <Differences key={item.id} differences={item.differences} of={pick(item.name)} />
+        ))}
+    </Card>
+  );
+}
+
+/** What the called bodies of a joint review answered. */
+export function OpinionsCard({ source }: Pick<WaitingReview, "source">) {
+  const { t, pick, day } = useWords();
+  if (source.via !== "joint-review") return null;
+  const { review } = source.page;
+  return (
+    <Card title={t("review.opinions")} flush more={<a href={paths.desk.review(source.page.head.projectNo, review.id)}>{t("evidence.review.link")}</a>}>
+      <DataTable
+        caption={t("list.of", { name: t("review.opinions") })}
+        stacked
+        rows={review.bodies}
+        rowKey={(body) => body.code}
+        columns={[
+          { key: "body", header: t("item.department"), rowHeader: true, cell: (body) => pick(body.name) },
+          {
+            key: "answer",
+            header: t("evidence.answer"),
+            cell: (body) =>
+              body.opinion ? (
+                <>
+                  {t(`review.stance.${body.opinion.stance}`)} · {day(body.opinion.givenOn)}
+                </>
+              ) : (
+                <Tag tone={body.late ? "late" : "plain"}>{t(body.silence ? "evidence.answer.silence" : "evidence.answer.none")}</Tag>
+              ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,198 @@
+import type { PortalCommitment } from "../../../application/queries/portal-commitment";
+import { Card, Tag, type Tone, useWords } from "../../../components";
+import { paths } from "../../../web/paths";
+import { TodoLine } from "../pieces/todo-lines";
+
+interface CommitmentProps {
+  readonly commitments: readonly PortalCommitment[];
+  readonly projectNo: string;
+}
+
+const TONE: Readonly<Partial<Record<PortalCommitment["status"], Tone>>> = {
+  "in-force": "ok",
+  "in-operation": "ok",
+  fulfilled: "ok",
+  rectifying: "warn",
+  supplementing: "warn",
+  breached: "late",
+};
+
+/** What the enterprise must do for its commitment: sign, supplement, put right. Lines of the list of things to do. */
+export function CommitmentTodos({ commitments, projectNo }: CommitmentProps) {
+  const { t, day } = useWords();
+  return (
+    <>
+      {commitments.flatMap((one) => [
+        ...(one.toSign
+          ? [
+              <TodoLine
+                key={`sign ${one.commitmentNo}`}
+                title={t("commitment.portal.todo.sign")}
+                href={paths.portal.letter(projectNo, "project-commitment", one.id)}
+              >
+                <p className="muted">{t("commitment.portal.lead")}</p>
+              </TodoLine>,
+            ]
+          : []),
+        ...(one.defects.length > 0
+          ? [
+              <TodoLine key={`supplement ${one.commitmentNo}`} title={t("commitment.portal.supplement")}>
+                <ol className="defects">
+                  {one.defects.map((defect) => (
+                    <li key={defect}>{defect}</li>
+                  ))}
+                </ol>
+              </TodoLine>,
+            ]
+          : []),
+        ...(one.live ? one.rectifying : []).map((check) => (
+          <TodoLine
+            key={`rectify ${check.id}`}
+            title={t("commitment.portal.rectify", {
+              point: t(`commitment.point.${check.point}`),
+              day: day(check.rectifyBy),
+              findings: check.findings,
+            })}
+          />
+        )),
+      ])}
+    </>
+  );
+}
+
+/** What was promised, what is due and what was checked, in plain words. */
+export function CommitmentCard({ commitments, projectNo }: CommitmentProps) {
+  const { t } = useWords();
+  if (commitments.length === 0) return null;
+  return (
+    <Card title={t("commitment.portal.title")} flush>
+      <p className="card__note">{t("commitment.portal.lead")}</p>
+      <ul className="todos">
+        {commitments.map((one) => (
+          <li key={one.commitmentNo} className="todo">
+            <details className="fold" open={one.live}>
+              <summary>
+                <b>{one.commitmentNo}</b> <Tag tone={TONE[one.status] ?? "plain"}>{t(`commitment.status.${one.status}`)}</Tag>
+              </summary>
+              {one.readable && (
+                <p>
+                  <a href={paths.portal.letter(projectNo, "project-commitment", one.id)}>
+                    {t(one.toSign ? "commitment.portal.sign" : "commitment.portal.letter")}
+                  </a>
+                  {one.mayWithdraw && <span className="muted"> {t("commitment.portal.withdraw")}</span>}
+                </p>
+              )}
+              <Due commitment={one} />
+              <Promised commitment={one} />
+              <Checked commitment={one} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Promised({ commitment: { standards } }: { commitment: PortalCommitment }) {
+  const { t, pick, day } = useWords();
+  if (standards.length === 0) return null;
+  return (
+    <>
+      <h3>{t("commitment.portal.promised")}</h3>
+      <ul className="stops stops--plain">
+        {standards.map((standard) => (
+          <li key={standard.id}>
+            {standard.indicator} <b>{standard.value}</b>
+            {standard.outcome && (
+              <>
+                {" "}
+                <Tag tone={standard.outcome === "met" ? "ok" : "late"}>{t(`commitment.standard.${standard.outcome}`)}</Tag>
+              </>
+            )}
+            <span className="stops__law">
+              {standard.condition}
+              {standard.dueOn && ` · ${t("commitment.standard.due")} ${day(standard.dueOn)}`}
+              {standard.item && standard.effect && ` · ${pick(standard.item)}${t("list.colon")}${t(`commitment.effect.${standard.effect}`)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Due({ commitment: one }: { commitment: PortalCommitment }) {
+  const { t, pick, day } = useWords();
+  if (!one.live) return null;
+  const lines = [
+    ...(one.toSign ? [t("commitment.portal.sign")] : []),
+    ...(one.defects.length > 0 ? [t("commitment.portal.supplement")] : []),
+    ...one.rectifying.map((check) =>
+      t("commitment.portal.rectify", { point: t(`commitment.point.${check.point}`), day: day(check.rectifyBy), findings: check.findings }),
+    ),
+    ...(one.publicityTo ? [t("commitment.portal.publicity", { day: day(one.publicityTo) })] : []),
+    ...one.planned.map(({ point, dueOn }) =>
+      dueOn
+        ? t("commitment.portal.check-due", { point: t(`commitment.point.${point}`), day: day(dueOn) })
+        : t("commitment.portal.check-undated", { point: t(`commitment.point.${point}`) }),
+    ),
+    ...(one.inEffect && !one.mayOperate ? [t("commitment.operation.not")] : []),
+  ];
+  return (
+    <>
+      <h3>{t("commitment.portal.due")}</h3>
+      {lines.length === 0 && <p className="muted">{t("commitment.portal.nothing-due")}</p>}
+      <ul className="stops stops--plain">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {one.stops.length > 0 && (
+        <>
+          <h3>{t("commitment.portal.stops")}</h3>
+          <ul className="stops stops--plain">
+            {one.stops.map((stop) => (
+              <li key={stop.itemNo}>
+                {pick(stop.name)}
+                <span className="stops__law">{t(`commitment.law.${stop.law}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Checked({ commitment: { checked, inEffect } }: { commitment: PortalCommitment }) {
+  const { t, day } = useWords();
+  if (checked.length === 0) return inEffect ? <p className="muted">{t("commitment.portal.nothing-checked")}</p> : null;
+  return (
+    <>
+      <h3>{t("commitment.portal.checked")}</h3>
+      <ul className="stops stops--plain">
+        {checked.map((check) => {
+          const point = t(`commitment.point.${check.point}`);
+          return (
+            <li key={check.id}>
+              <Tag tone={check.outcome === "met" ? "ok" : check.status === "met" ? "ok" : "warn"}>{t(`commitment.check.${check.status}`)}</Tag>{" "}
+              {t(check.outcome === "met" ? "commitment.portal.checked-met" : "commitment.portal.checked-not-met", {
+                day: day(check.doneOn),
+                point,
+                findings: check.findings,
+              })}
+              {check.recheckedOn && (
+                <span className="stops__law">
+                  {t(check.status === "met" ? "commitment.portal.rechecked-met" : "commitment.portal.rechecked-not-met", {
+                    day: day(check.recheckedOn),
+                    point,
+                  })}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { NOTICE_TODO, type PortalNotice } from "../../../application/queries/portal-notices";
+import { Card, LightTag, NoticeStatusTag, useWords } from "../../../components";
+import { paths } from "../../../web/paths";
+import { stateText } from "../pieces/notice-state";
+import { TodoLine } from "../pieces/todo-lines";
+
+interface NoticeProps {
+  readonly notices: readonly PortalNotice[];
+  readonly projectNo: string;
+}
+
+/** What the investor must do for notice commitments: choose, sign, put right. Lines of the list of things to do. */
+export function NoticeTodos({ notices, projectNo }: NoticeProps) {
+  const { t, pick, day } = useWords();
+  return (
+    <>
+      {notices
+        .filter(({ status }) => NOTICE_TODO.includes(status))
+        .map((notice) => {
+          const item = pick(notice.name);
+          if (notice.status === "rectifying")
+            return (
+              <TodoLine
+                key={notice.id}
+                title={t("portal.notice.todo.rectify", { item })}
+                href={paths.portal.notice(projectNo, notice.itemNo)}
+                tag={<LightTag light={notice.light} remaining={notice.daysLeft} unit="cal" />}
+              >
+                <p>{t("portal.notice.todo.rectify.text", { failed: notice.failed.map(String), day: day(notice.dueOn) })}</p>
+              </TodoLine>
+            );
+          return notice.status === "chosen" ? (
+            <TodoLine key={notice.id} title={t("portal.notice.todo.sign", { item })} href={paths.portal.letter(projectNo, "notice-commitment", notice.id)}>
+              <p className="muted">{t("portal.notice.todo.sign.text")}</p>
+            </TodoLine>
+          ) : (
+            <TodoLine key={notice.id} title={t("portal.notice.todo.choose", { item })} href={paths.portal.notice(projectNo, notice.itemNo)}>
+              <p className="muted">{t("portal.notice.todo.choose.text", { n: notice.standards })}</p>
+            </TodoLine>
+          );
+        })}
+    </>
+  );
+}
+
+/** Every notice commitment of the project: where it stands, what is due. */
+export function NoticeCard({ notices, projectNo }: NoticeProps) {
+  const words = useWords();
+  const { t, pick } = words;
+  if (notices.length === 0) return null;
+  return (
+    <Card title={t("portal.notice.title")} flush>
+      <p className="card__note">{t("portal.notice.lead")}</p>
+      <ul className="todos">
+        {notices.map((notice) => (
+          <TodoLine
+            key={notice.id}
+            title={pick(notice.name)}
+            href={paths.portal.notice(projectNo, notice.itemNo)}
+            tag={
+              <>
+                <NoticeStatusTag status={notice.status} /> <LightTag light={notice.light} remaining={notice.daysLeft} unit="cal" />
+              </>
+            }
+          >
+            <p>{stateText(notice, words)}</p>
+          </TodoLine>
+        ))}
+      </ul>
+    </Card>
+  );
+}
