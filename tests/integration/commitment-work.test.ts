@@ -3,6 +3,7 @@ import { raiseDemoCentres, readCast } from "../../app/application/maintenance/de
 import { playStories } from "../../app/application/maintenance/play-stories";
 import { openServices } from "../../app/application/open-services";
 import { commitmentWork } from "../../app/application/queries/commitment-work";
+import { portalHome } from "../../app/application/queries/portal-home";
 import { portalProject } from "../../app/application/queries/portal-project";
 import { commitmentPage } from "../../app/application/queries/project-commitment";
 import type { Services } from "../../app/application/services";
@@ -90,4 +91,13 @@ test("R-374 (H44): the investor sees what is promised, what is due and what was 
   const open = await portalProject(services, people.investor, await numbered("协作机器人"));
   expect(open?.commitments[0]).toMatchObject({ toSign: true, readable: true });
   expect(open?.commitments[0]?.stops.map(({ law }) => law)).toContain("environment");
+});
+
+test("R-374 (H44): the home of the investor names the letter to sign, and asks nothing where the enterprise has nothing to do", async () => {
+  const { result, statements } = await countStatements(() => portalHome(services, people.investor, null));
+  expect(statements).toBe(11);
+  const asked = (name: string) => result.projects.find((project) => project.name.includes(name))?.commitments;
+  expect(asked("协作机器人")).toMatchObject([{ kind: "sign", point: null, by: null }]);
+  expect(asked("精密齿轮箱")).toEqual([]);
+  expect(asked("智能阀门")).toEqual([]);
 });

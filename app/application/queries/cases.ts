@@ -165,9 +165,9 @@ function conditions(services: Services, actor: Actor, asked: CasesAsked, today: 
   };
 }
 
-/** A reviewer sees the projects in which the own department has an item or was called to a review; the others the whole centre. */
+/** A reviewer sees the projects in which the own department has an item, was called to a review or handed down a standard; the others the whole centre. */
 function inScope({ db }: Services, actor: Actor): SQL | undefined {
-  const { project: p, item: i, jointReview: r } = db.t;
+  const { project: p, item: i, jointReview: r, commitmentStandard: s } = db.t;
   const centre = eq(p.centreId, placeholder("centreId"));
   if (actor.role !== "reviewer") return centre;
   const items = db.q
@@ -178,7 +178,11 @@ function inScope({ db }: Services, actor: Actor): SQL | undefined {
     .select({ one: sql`1` })
     .from(r)
     .where(and(eq(r.centreId, p.centreId), eq(r.projectId, p.id), sql`cast(${r.departmentCodes} as text) like ${placeholder("called")}`));
-  return and(centre, sql`(exists ${items} or exists ${reviews})`);
+  const standards = db.q
+    .select({ one: sql`1` })
+    .from(s)
+    .where(and(eq(s.centreId, p.centreId), eq(s.projectId, p.id), eq(s.departmentCode, placeholder("department"))));
+  return and(centre, sql`(exists ${items} or exists ${reviews} or exists ${standards})`);
 }
 
 function matching({ db }: Services, actor: Actor, asked: CasesAsked): SQL | undefined {

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { loadCase } from "../../../db/repositories/case-rows";
-import { maySee } from "../../domain/access/scope";
+import { maySee, SCOPE } from "../../domain/access/scope";
 import { checklistOf } from "../../domain/case/checklist";
 import type { Actor } from "../../domain/case/context";
 import type { MaterialFile } from "../../domain/case/parts/material";
@@ -17,7 +17,7 @@ export async function materialFile(services: Services, actor: Actor, itemNo: str
     .select({ id: t.item.id, projectId: t.item.projectId })
     .from(t.item)
     .where(and(eq(t.item.centreId, actor.centreId), eq(t.item.itemNo, itemNo)));
-  const loaded = row && (await loadCase(q, t, actor.centreId, { projectId: row.projectId }, ["items", "materials", "reviews"]));
+  const loaded = row && (await loadCase(q, t, actor.centreId, { projectId: row.projectId }, [...SCOPE, "materials"]));
   const item = loaded?.state.items[row?.id ?? ""];
   if (!loaded || !item || !maySee(actor, loaded.state) || !mayOpen(actor, item)) return null;
   const files = checklistOf(loaded.state, item, services.pack(loaded.state.project.packDigest)).flatMap((line) => line.files);

@@ -1,9 +1,8 @@
-import { type AnyColumn, and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
 import type { NoticeStatus } from "../../domain/case/parts/notice-commitment";
-import type { SimulatedItem, SimulatedRun } from "../../domain/case/parts/simulation";
-import { LIVE, LIVE_RUNS } from "../../domain/case/simulation-moves";
+import type { CheckPoint } from "../../domain/case/parts/project-commitment";
 import type { ProjectStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { lightOf, worstLight } from "../../domain/clock/light";
@@ -11,9 +10,9 @@ import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { nameOf } from "./item-view";
 import { behind, inOrder, readCursor, writeCursor } from "./keyset";
-import { NOTICE_TODO } from "./portal-notices";
-import { type Todo, type TodoParts, todoOf } from "./portal-todo";
-import { type DueItem, type SimulationDue, simulationDues } from "./simulation-due";
+import { type Todo, todoOf } from "./portal-todo";
+import { partsOf, type WaitingParts, waitingParts } from "./portal-waiting";
+import { type SimulationDue, simulationDues } from "./simulation-due";
 
 /** Projects of one page. */
 const PAGE_SIZE = 20;
@@ -40,6 +39,14 @@ export interface OwnProject {
   readonly simulationDues: readonly SimulationDue[];
   /** Notice commitments that wait for the enterprise: to choose, to sign, to put right. */
   readonly notices: readonly { readonly id: string; readonly itemNo: string; readonly name: Words; readonly status: NoticeStatus }[];
+  /** What project commitments ask for: a letter to sign, a promise to supplement, something to put right by a day. */
+  readonly commitments: readonly {
+    /** Of the commitment, or of the check that found something to put right. */
+    readonly id: string;
+    readonly kind: "sign" | "supplement" | "rectify";
+    readonly point: CheckPoint | null;
+    readonly by: CivilDay | null;
+  }[];
 }
 
 export interface PortalHome {
@@ -48,7 +55,7 @@ export interface PortalHome {
   readonly next: string | null;
 }
 
-/** The investor's projects, most recently changed first, and what each asks of the investor. Nine statements. */
+/** The investor's projects, most recently changed first, and what each asks of the investor. 11 statements. */
 export async function portalHome(services: Services, actor: Actor, after: string | null): Promise<PortalHome> {
   const { q, t } = services.db;
   const today = services.today();
@@ -77,96 +84,15 @@ export async function portalHome(services: Services, actor: Actor, after: string
     .limit(PAGE_SIZE + 1);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
-  const ids = shown.map((row) => row.id);
-  const items =
-    ids.length === 0
-      ? []
-      : await q
-          .select()
-          .from(t.item)
-          .where(and(eq(t.item.centreId, actor.centreId), inArray(t.item.projectId, ids)));
-  const corrections =
-    ids.length === 0
-      ? []
-      : await q
-          .select()
-          .from(t.correction)
-          .where(and(eq(t.correction.centreId, actor.centreId), inArray(t.correction.projectId, ids), isNull(t.correction.suppliedOn)));
-  const of = (part: { readonly centreId: AnyColumn; readonly projectId: AnyColumn }) => and(eq(part.centreId, actor.centreId), inArray(part.projectId, ids));
-  const handovers =
-    ids.length === 0
-      ? []
-      : await q
-          .select()
-          .from(t.handover)
-          .where(and(of(t.handover), eq(t.handover.kind, "post-out"), isNull(t.handover.arrivedOn)));
-  const prechecks = ids.length === 0 ? [] : await q.select().from(t.precheck).where(of(t.precheck));
-  const deferrals =
-    ids.length === 0
-      ? []
-      : await q
-          .select()
-          .from(t.deferral)
-          .where(and(of(t.deferral), eq(t.deferral.status, "open")));
-  const simulated =
-    ids.length === 0
-      ? []
-      : await q
-          .select({
-            projectId: t.simulatedItem.projectId,
-            id: t.simulatedItem.id,
-            runId: t.simulatedItem.runId,
-            itemId: t.simulatedItem.itemId,
-            status: t.simulatedItem.status,
-            validTo: t.simulatedItem.validTo,
-            correctionDefects: t.simulatedItem.correctionDefects,
-            conversionDefects: t.simulatedItem.conversionDefects,
-          })
-          .from(t.simulatedItem)
-          .where(and(of(t.simulatedItem), inArray(t.simulatedItem.status, [...LIVE])));
-  const runs =
-    ids.length === 0
-      ? []
-      : await q
-          .select({
-            projectId: t.simulatedRun.projectId,
-            id: t.simulatedRun.id,
-            runNo: t.simulatedRun.runNo,
-            status: t.simulatedRun.status,
-            missing: t.simulatedRun.missing,
-            letterSignatureId: t.simulatedRun.letterSignatureId,
-          })
-          .from(t.simulatedRun)
-          .where(and(of(t.simulatedRun), inArray(t.simulatedRun.status, [...LIVE_RUNS])));
-  const n = t.noticeCommitment;
-  const notices =
-    ids.length === 0
-      ? []
-      : await q
-          .select({ projectId: n.projectId, id: n.id, status: n.status, itemNo: t.item.itemNo, zh: t.item.nameZh, en: t.item.nameEn })
-          .from(n)
-          .innerJoin(t.item, and(eq(t.item.centreId, n.centreId), eq(t.item.projectId, n.projectId), eq(t.item.id, n.itemId)))
-          .where(and(of(n), inArray(n.status, [...NOTICE_TODO])));
+  if (shown.length === 0) return { today, projects: [], next: null };
+  const waiting = await waitingParts(
+    services,
+    actor.centreId,
+    shown.map((row) => row.id),
+  );
   return {
     today,
-    projects: shown.map((row) => ({
-      notices: notices.filter(({ projectId }) => projectId === row.id).map(({ id, status, itemNo, zh, en }) => ({ id, status, itemNo, name: { zh, en } })),
-      ...ownProject(
-        services,
-        actor,
-        today,
-        row,
-        {
-          items: items.filter((item) => item.projectId === row.id),
-          corrections: corrections.filter((correction) => correction.projectId === row.id),
-          handovers: handovers.filter((handover) => handover.projectId === row.id),
-          prechecks: prechecks.filter((precheck) => precheck.projectId === row.id),
-          deferrals: deferrals.filter((deferral) => deferral.projectId === row.id),
-          simulated: simulated.filter((one) => one.projectId === row.id),
-        },
-        runs.filter((run) => run.projectId === row.id),
-      ),
-    })),
+    projects: shown.map((row) => ownProject(services, actor, today, row, partsOf(waiting, row.id))),
     next: last ? writeCursor({ value: last.updatedAt, id: last.id }) : null,
   };
 }
@@ -175,17 +101,13 @@ type Row = Pick<OwnProject, "projectNo" | "name" | "enterpriseName" | "agentName
   readonly packDigest: string;
 };
 
-type RunRow = Pick<SimulatedRun, "id" | "runNo" | "status" | "missing" | "letterSignatureId">;
-type SimulatedRow = Omit<DueItem, "name"> & Pick<SimulatedItem, "itemId" | "runId">;
-
 function ownProject(
   services: Services,
   actor: Actor,
   today: CivilDay,
   { packDigest, ...row }: Row,
-  { simulated, ...parts }: Omit<TodoParts, "simulated"> & { readonly simulated: readonly SimulatedRow[] },
-  runs: readonly RunRow[],
-): Omit<OwnProject, "notices"> {
+  { runs, simulated, notices, letters, rectifying, ...parts }: WaitingParts,
+): OwnProject {
   const pack = services.pack(packDigest);
   const calendar = services.calendarOf(actor.centreId);
   const open = new Set(parts.items.filter((item) => item.status !== "planned" && item.endedOn === null).map((item) => item.stage));
@@ -203,6 +125,11 @@ function ownProject(
     closedCount: row.closedCount,
     todo: todoOf({ ...parts, simulated }, { pack, calendar, today }),
     letters: runs.filter(({ status, letterSignatureId }) => status === "applied" && letterSignatureId === null).map(({ id, runNo }) => ({ id, runNo })),
+    notices: notices.map(({ id, status, itemNo, zh, en }) => ({ id, status, itemNo, name: { zh, en } })),
+    commitments: [
+      ...letters.map(({ id, status }) => ({ id, kind: status === "awaiting-promise" ? ("sign" as const) : ("supplement" as const), point: null, by: null })),
+      ...rectifying.map(({ id, point, rectifyBy }) => ({ id, kind: "rectify" as const, point, by: rectifyBy })),
+    ],
     simulationDues: runs.flatMap((run) =>
       simulationDues(
         run,

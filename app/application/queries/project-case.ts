@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { loadCase } from "../../../db/repositories/case-rows";
-import { maySee } from "../../domain/access/scope";
+import { maySee, SCOPE } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
 import type { Actor } from "../../domain/case/context";
@@ -23,7 +23,7 @@ export interface CaseInView extends CaseToday {
 
 /**
  * The case with this number, or null when the centre has none or it is not this person's to see: a reviewer sees the cases
- * in which the own department decides an item or was called to a joint review. 3 statements and one for each collection with anything in it.
+ * in which the own department decides an item, was called to a joint review or handed down a standard. 3 statements and one for each collection with anything in it.
  */
 export async function caseByNumber(services: Services, actor: Actor, projectNo: string): Promise<CaseInView | null> {
   return inView(services, actor, (await loadCase(services.db.q, services.db.t, actor.centreId, { projectNo }))?.state ?? null);
@@ -34,15 +34,15 @@ export interface PartsInView<C extends CollectionName> extends Omit<CaseInView, 
   readonly state: Pick<ProjectCase, "project" | C>;
 }
 
-/** The collections that a page names, of a case that is this person's to see; items and reviews, which say so, are always there. At most 5 statements and one for each more. */
+/** The collections that a page names, of a case that is this person's to see; those that say so are always there. At most 6 statements and one for each more. */
 export async function caseParts<C extends CollectionName>(
   services: Services,
   actor: Actor,
   projectNo: string,
   wanted: readonly C[],
-): Promise<PartsInView<C | "items" | "reviews"> | null> {
+): Promise<PartsInView<C | (typeof SCOPE)[number]> | null> {
   const { q, t } = services.db;
-  const loaded = await loadCase(q, t, actor.centreId, { projectNo }, [...new Set<C | "items" | "reviews">(["items", "reviews", ...wanted])]);
+  const loaded = await loadCase(q, t, actor.centreId, { projectNo }, [...new Set<C | (typeof SCOPE)[number]>([...SCOPE, ...wanted])]);
   if (!loaded || actor.role === "investor" || !maySee(actor, loaded.state)) return null;
   const { state } = loaded;
   return { state, pack: services.pack(state.project.packDigest), calendar: services.calendarOf(actor.centreId), today: services.today(), actor };

@@ -215,6 +215,10 @@ export const projectCommitment: Record<keyof typeof import("../zh-CN/project-com
   "commitment.portal.rechecked-not-met": "{day}: rectification {point} failed",
   "commitment.portal.stops": "Still needed before the start",
   "commitment.portal.todo.sign": "Sign: commitment letter",
+  "commitment.portal.todo.by": "To be put right by {day}",
+  "commitment.portal.todo.over": "Was to be put right by {day}: overdue",
+  "commitment.portal.todo.supplement": "Supplement and sign again: the project commitment letter",
+  "commitment.portal.todo.rectify": "Put right: {point}",
 
   "letter.project-commitment.title": "Project commitment letter",
   "letter.project-commitment.plain.1": "The authorities list the standards and you promise each of them; you build first, and each is verified at completion.",

@@ -194,9 +194,9 @@ export const noticeCommitments = {
   "notice.work.ruling": "待裁定",
   "notice.work.check-day": "待确定核查期限",
   "notice.work.choice": "等待企业选择或签署",
-  "notice.work.left": "还有 {n} 天",
+  "notice.work.left": "还有 {n} 日",
   "notice.work.last": "今天到期",
-  "notice.work.over": "已逾期 {n} 天",
+  "notice.work.over": "已超期 {n} 日",
   "notice.work.since": "{day} 起",
 
   "letter.notice-commitment.lead": "请先读完。选择告知承诺完全自愿；签署后、部门决定前可以撤回，改走普通程序。",

@@ -189,7 +189,7 @@ export const projectCommitment = {
   "commitment.work.verification": "竣工对标验收",
   "commitment.work.rectification": "限期整改",
   "commitment.work.breach": "违诺处理",
-  "commitment.work.in": "{n} 日后",
+  "commitment.work.in": "还有 {n} 日",
   "commitment.work.today": "今天",
   "commitment.work.ago": "已过 {n} 日",
 
@@ -214,6 +214,10 @@ export const projectCommitment = {
   "commitment.portal.rechecked-not-met": "{day} {point}整改不合格",
   "commitment.portal.stops": "开工前仍须取得",
   "commitment.portal.todo.sign": "签署：项目承诺书",
+  "commitment.portal.todo.by": "{day} 前整改完",
+  "commitment.portal.todo.over": "应于 {day} 前整改完，已逾期",
+  "commitment.portal.todo.supplement": "补正后重新签署：项目承诺书",
+  "commitment.portal.todo.rectify": "整改：{point}核查",
 
   "letter.project-commitment.title": "企业投资项目承诺书",
   "letter.project-commitment.plain.1": "政府列出标准，您逐条答应达到；先开工建设，竣工后逐条对标验收。",
@@ -243,7 +247,7 @@ export const projectCommitment = {
   "commitment.step.barred-until-repaired": "修复前不再适用",
   "commitment.step.warning": "警告",
   "commitment.step.fine": "罚款",
-  "commitment.work.open": "打开",
+  "commitment.work.open": "查看",
   "letter.project-commitment.lead": "请先读完标准清单。签署后由部门预审，预审前可以撤回。",
   "letter.project-commitment.withdraw.until": "预审之前可以撤回。",
   "letter.project-commitment.closed": "现在不能签署或撤回。",

@@ -39,7 +39,7 @@ export default function BoardRoute() {
             { key: "saved", value: saved, label: t("board.saved.total"), href: "#saved" },
           ]}
         />
-        <div className="board">
+        <div className="dashboard">
           <BandCard
             title={t("board.ages")}
             name={t("board.ages.column")}

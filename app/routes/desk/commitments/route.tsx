@@ -18,8 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function titleOf(t: Translate, show: CommitmentShow | null): string {
   if (show === null) return t("board.commitments");
-  if (show.by === "month") return `${t(`board.ended.${show.outcome}`)}: ${show.month}`;
-  return `${show.point === "notice" ? t("board.point.notice") : t(`queue.point.${show.point}`)}: ${t(`board.check.${show.state}`)}`;
+  if (show.by === "month") return `${t(`board.ended.${show.outcome}`)}${t("list.colon")}${show.month}`;
+  return `${show.point === "notice" ? t("board.point.notice") : t(`queue.point.${show.point}`)}${t("list.colon")}${t(`board.check.${show.state}`)}`;
 }
 
 const queryOf = (show: CommitmentShow | null): Query => {

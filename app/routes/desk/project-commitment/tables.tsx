@@ -31,7 +31,7 @@ export function StandardsCard({ commitment: { record, standards } }: { commitmen
               ),
             },
             { key: "value", header: t("commitment.standard.value"), cell: (standard) => standard.value },
-            { key: "due", header: t("commitment.standard.due"), cell: (standard) => day(standard.dueOn) },
+            { key: "due", header: t("commitment.standard.due"), className: "day", cell: (standard) => day(standard.dueOn) },
             { key: "authority", header: t("commitment.standard.authority"), cell: (standard) => pick(standard.department) },
             {
               key: "item",
@@ -76,17 +76,23 @@ export function PointsCard({ commitment, projectNo }: { commitment: CommitmentVi
         rows={checks}
         rowKey={(check) => check.id}
         columns={[
-          { key: "point", header: t("commitment.check.point"), rowHeader: true, cell: (check) => t(`commitment.point.${check.point}`) },
+          { key: "point", header: t("commitment.check.point"), rowHeader: true, className: "whole", cell: (check) => t(`commitment.point.${check.point}`) },
           { key: "state", header: t("commitment.check.state"), cell: (check) => <CheckTag check={check} /> },
           {
             key: "due",
             header: t("commitment.check.due"),
+            className: "day",
             cell: (check) => (check.dueOn === null ? <span className="muted">{t("commitment.check.due.none")}</span> : day(check.dueOn)),
           },
           { key: "done", header: t("commitment.check.done"), cell: (check) => <Done check={check} /> },
           { key: "evidence", header: t("commitment.check.evidence"), cell: (check) => <Lines lines={[...check.evidence, ...check.recheckEvidence]} /> },
           { key: "rectify", header: t("commitment.check.rectify"), cell: (check) => <Rectification check={check} /> },
-          { key: "act", header: t("commitment.check.act"), cell: (check) => <CheckActs check={check} commitment={commitment} projectNo={projectNo} /> },
+          {
+            key: "act",
+            header: t("commitment.check.act"),
+            className: "whole",
+            cell: (check) => <CheckActs check={check} commitment={commitment} projectNo={projectNo} />,
+          },
         ]}
       />
     </Card>

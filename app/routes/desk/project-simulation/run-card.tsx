@@ -152,7 +152,7 @@ function State({ item }: { item: SimulatedView }) {
       {item.reviewWorkingDays !== null && (
         <span className="sim-days">
           {t("simulation.item.review-days", { n: item.reviewWorkingDays })}
-          {item.reviewLimit !== null && `, ${t("simulation.item.review-limit", { n: item.reviewLimit })}`}
+          {item.reviewLimit !== null && `${t("list.semicolon")}${t("simulation.item.review-limit", { n: item.reviewLimit })}`}
         </span>
       )}
       {item.record.endCause && <span className="sim-days">{t(`simulation.cause.${item.record.endCause}`)}</span>}

@@ -29,7 +29,9 @@ export function LetterCard({ evidence, projectNo }: { evidence: LetterEvidence |
       />
       <LetterPromises letter={letter} />
       <p className="muted small">
-        {t("letter.project")}: {letter.projectName} · <span className="mono">{projectNo}</span>
+        {t("letter.project")}
+        {t("list.colon")}
+        {letter.projectName} · <span className="mono">{projectNo}</span>
       </p>
     </Card>
   );

@@ -19,13 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
 function titleOf(t: Translate, show: SimulationShow | null): string {
   switch (show?.by) {
     case "age":
-      return `${t("board.ages")}: ${t(`board.age.${show.band}`)}`;
+      return `${t("board.ages")}${t("list.colon")}${t(`board.age.${show.band}`)}`;
     case "validity":
-      return `${t("board.validity")}: ${t(`board.validity.${show.band}`)}`;
+      return `${t("board.validity")}${t("list.colon")}${t(`board.validity.${show.band}`)}`;
     case "ready":
-      return `${t("board.ready")}: ${t(`board.ready.${show.band}`)}`;
+      return `${t("board.ready")}${t("list.colon")}${t(`board.ready.${show.band}`)}`;
     case "saved":
-      return `${t("board.saved")}: ${show.band}`;
+      return `${t("board.saved")}${t("list.colon")}${show.band}`;
     default:
       return t("board.running");
   }

@@ -44,7 +44,8 @@ export default function PortalHomePage() {
 function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today: CivilDay }) {
   const { t, pick } = useWords();
   const count = projects.reduce(
-    (sum, { todo, letters, simulationDues, notices }) => sum + todoCount(todo) + letters.length + simulationDues.length + notices.length,
+    (sum, { todo, letters, simulationDues, notices, commitments }) =>
+      sum + todoCount(todo) + letters.length + simulationDues.length + notices.length + commitments.length,
     0,
   );
   if (count === 0) {
@@ -55,8 +56,10 @@ function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today:
     );
   }
   const urgent = projects.some(
-    ({ todo, simulationDues }) =>
-      todo.supply.some(({ replyBy }) => replyBy !== null && replyBy < today) || simulationDues.some(({ inDays }) => inDays !== null && inDays < 0),
+    ({ todo, simulationDues, commitments }) =>
+      todo.supply.some(({ replyBy }) => replyBy !== null && replyBy < today) ||
+      simulationDues.some(({ inDays }) => inDays !== null && inDays < 0) ||
+      commitments.some(({ by }) => by !== null && by < today),
   );
   return (
     <Card title={t("portal.home.todo", { n: count })} tone={urgent ? "late" : "warn"} flush>
@@ -84,6 +87,18 @@ function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today:
               key={id}
               title={t(`portal.notice.todo.${status === "told" ? "choose" : status === "chosen" ? "sign" : "rectify"}`, { item: pick(item) })}
               href={paths.portal.notice(projectNo, itemNo)}
+            >
+              <p className="muted">{name}</p>
+            </TodoLine>
+          )),
+        )}
+        {projects.flatMap(({ projectNo, name, commitments }) =>
+          commitments.map((one) => (
+            <TodoLine
+              key={one.id}
+              title={t(`commitment.portal.todo.${one.kind}`, { point: one.point && t(`commitment.point.${one.point}`) })}
+              href={one.kind === "sign" ? paths.portal.letter(projectNo, "project-commitment", one.id) : `${paths.portal.project(projectNo)}#todo`}
+              tag={one.by && <RectifyTag by={one.by} today={today} />}
             >
               <p className="muted">{name}</p>
             </TodoLine>
@@ -134,6 +149,12 @@ function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today:
       </ul>
     </Card>
   );
+}
+
+function RectifyTag({ by, today }: { by: CivilDay; today: CivilDay }) {
+  const { t, shortDay } = useWords();
+  const over = by < today;
+  return <Tag tone={over ? "late" : "warn"}>{t(over ? "commitment.portal.todo.over" : "commitment.portal.todo.by", { day: shortDay(by, today) })}</Tag>;
 }
 
 function ProjectCard({ project, today }: { project: OwnProject; today: CivilDay }) {

@@ -71,7 +71,7 @@ export default function NoticeRoute() {
     <PortalShell>
       <Breadcrumbs crumbs={[{ label: page.projectName, href: paths.portal.project(projectNo) }, { label: t("notice.mark") }]} />
       <ErrorSummary state={state} labels={labels} />
-      <PageHead title={title} lead={t("portal.notice.page.lead")} />
+      <PageHead title={title} lead={mayChoose && t("portal.notice.page.lead")} />
       <Stack>
         <Standing page={page} />
         <Card title={t("portal.notice.told")} flush>

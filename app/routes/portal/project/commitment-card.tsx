@@ -175,7 +175,9 @@ function Checked({ commitment: { checked, inEffect } }: { commitment: PortalComm
           const point = t(`commitment.point.${check.point}`);
           return (
             <li key={check.id}>
-              <Tag tone={check.outcome === "met" ? "ok" : check.status === "met" ? "ok" : "warn"}>{t(`commitment.check.${check.status}`)}</Tag>{" "}
+              <Tag tone={check.outcome === "met" || check.status === "met" ? "ok" : check.status === "failed" ? "late" : "warn"}>
+                {t(`commitment.check.${check.status}`)}
+              </Tag>{" "}
               {t(check.outcome === "met" ? "commitment.portal.checked-met" : "commitment.portal.checked-not-met", {
                 day: day(check.doneOn),
                 point,
