@@ -21,7 +21,7 @@ import type { Pack } from "../domain/pack/pack";
 import { ok, type Refusal } from "../domain/result";
 import { withArea } from "./assessed-areas";
 import { underCover } from "./cover";
-import { withLetterDigest } from "./letter-digest";
+import { outdatedSignatures, withLetterDigest } from "./letter-digest";
 import { namedAgent } from "./named-agent";
 import { recordBreaches } from "./record-breaches";
 import type { Services } from "./services";
@@ -143,12 +143,14 @@ export async function recordCommand(
   { key, digest }: { readonly key: string; readonly digest: string },
 ): Promise<Outcome> {
   const { t } = services.db;
+  const outdated = before && DECIDES_ON_LETTER.includes(command.type) ? outdatedSignatures(before.state, services.pack(before.state.project.packDigest)) : [];
   const context = contextFor(
     services,
     actor,
     services.pack(before ? before.state.project.packDigest : command.type === "register-project" ? command.packId : ""),
     WINDOW_ROLES.includes(actor.role) ? await windowOf(q, t, actor.centreId, actor.personId, services.today()) : null,
-    before && ASKS_CREDIT.includes(command.type) ? await countUnrepaired(q, t, actor.centreId, before.state.project.enterpriseId) : 0,
+    before && ASKS_CREDIT.includes(command.type) ? await countUnrepaired(q, t, actor.centreId, before.state.project.enterpriseId, services.today()) : 0,
+    outdated,
   );
   const decided = decide(before?.state ?? null, command, context);
   if (!decided.ok) return refused(statusOf(decided.error), decided.error);
@@ -187,9 +189,21 @@ const ASKS_CREDIT: readonly Command["type"][] = [
   "tell-notice-commitment",
   "choose-notice-commitment",
   "grant-on-notice-commitment",
+  "rule-on-simulation",
+  "appraise-commitment",
+  "put-in-force",
 ];
+/** Acts that decide on the strength of a signed letter. */
+const DECIDES_ON_LETTER: readonly Command["type"][] = ["rule-on-simulation", "precheck-promise", "put-in-force", "grant-on-notice-commitment"];
 
-const contextFor = (services: Services, actor: Actor, pack: Pack, window: Context["window"], unrepairedBreaches: number): Context => ({
+const contextFor = (
+  services: Services,
+  actor: Actor,
+  pack: Pack,
+  window: Context["window"],
+  unrepairedBreaches: number,
+  outdatedSignatures: readonly string[],
+): Context => ({
   // Whatever the act writes down as done by names both people where one acts in the other's name.
   actor: { ...actor, name: signedName(actor) },
   today: services.today(),
@@ -199,6 +213,7 @@ const contextFor = (services: Services, actor: Actor, pack: Pack, window: Contex
   newId: uuidv7,
   window,
   unrepairedBreaches,
+  outdatedSignatures,
 });
 
 export const refused = (status: 403 | 404 | 409, error: Refusal): Outcome => ({ ok: false, status, error });

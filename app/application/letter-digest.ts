@@ -14,3 +14,12 @@ export function withLetterDigest(command: SignLetter, state: ProjectCase, pack: 
   const letter = letterOf(command.letterKind, state, command.subjectId, pack);
   return { ...command, digest: letter === null ? "" : letterDigest(letter) };
 }
+
+/** Signatures of a case that stand although their letter says something else by now. */
+export const outdatedSignatures = (state: ProjectCase, pack: Pack): readonly string[] =>
+  Object.values(state.signatures)
+    .filter(({ withdrawnOn, letterKind, subjectId, digest }) => {
+      const letter = withdrawnOn === null ? letterOf(letterKind, state, subjectId, pack) : null;
+      return letter !== null && letterDigest(letter) !== digest;
+    })
+    .map(({ id }) => id);

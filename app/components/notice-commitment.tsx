@@ -83,7 +83,7 @@ export function NoticeChecks({ record }: { record: Pick<NoticeCommitment, "check
         },
         { key: "looked", header: t("notice.check.looked"), cell: ({ looked }) => looked },
         { key: "inspectors", header: t("notice.check.inspectors"), cell: ({ inspectors }) => inspectors.join(t("list.comma")) },
-        { key: "reference", header: t("notice.check.reference"), cell: ({ reference }) => reference ?? "—" },
+        { key: "reference", header: t("notice.check.reference"), cell: ({ reference }) => reference ?? "--" },
       ]}
     />
   );

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, type InferSelectModel, isNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, type InferSelectModel, isNull, lte, or } from "drizzle-orm";
+import type { CivilDay } from "../../app/domain/calendar/calendar-date";
 import type { Q, Tables } from "../port";
 
 export type CreditRow = InferSelectModel<Tables["creditRecord"]>;
@@ -7,12 +8,12 @@ const NOT_REPAIRED = { repairedOn: null, repairReason: null, repairedById: null,
 /** What is recorded of a breach; the rest comes with its repair. */
 export type NewBreach = Omit<CreditRow, keyof typeof NOT_REPAIRED>;
 
-/** Breaches of an enterprise that were not repaired. One statement, answered from the index. */
-export async function countUnrepaired(q: Q, { creditRecord: c }: Tables, centreId: string, enterpriseId: string): Promise<number> {
+/** Breaches of an enterprise that are known and not repaired on a day. One statement, answered from the index. */
+export async function countUnrepaired(q: Q, { creditRecord: c }: Tables, centreId: string, enterpriseId: string, on: CivilDay): Promise<number> {
   const [row] = await q
     .select({ n: count() })
     .from(c)
-    .where(and(eq(c.centreId, centreId), eq(c.enterpriseId, enterpriseId), isNull(c.repairedOn)));
+    .where(and(eq(c.centreId, centreId), eq(c.enterpriseId, enterpriseId), lte(c.recordedOn, on), or(isNull(c.repairedOn), gt(c.repairedOn, on))));
   return Number(row?.n ?? 0);
 }
 

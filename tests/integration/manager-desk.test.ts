@@ -85,6 +85,27 @@ describe("the queue", () => {
     }
   });
 
+  test("R-401: the own hand in a promise not kept is that of who recorded or made the check, and of nobody else", async () => {
+    const { q, t } = services.db;
+    const told = await q.select().from(t.noticeCommitment);
+    let seen = 0;
+    for (const actor of managers)
+      for (const row of (await everything(actor)).filter(({ kind }) => kind === "notice-breach")) {
+        const notice = told.find(({ id }) => id === row.subjectId);
+        const own = async (who: Partial<Actor>) =>
+          (await everything({ ...actor, ...who })).find(({ kind, subjectId }) => kind === row.kind && subjectId === row.subjectId)?.own;
+        for (const { byId, byName, inspectors } of notice?.checks ?? []) {
+          expect(await own({ personId: byId })).toBe(true);
+          for (const name of inspectors) expect(await own({ name })).toBe(true);
+          if (!inspectors.includes(byName)) expect(await own({ name: byName })).toBe(false);
+          seen += 1;
+        }
+        expect(await own({})).toBe(false);
+        expect(await own({ personId: notice?.decidedById ?? "" })).toBe(notice?.checks.some(({ byId }) => byId === notice.decidedById));
+      }
+    expect(seen).toBeGreaterThan(0);
+  });
+
   test("R-396: the review page states the risks of the decision, gravest first, and needs no more than a page of a project", async () => {
     const [actor] = managers as readonly [Actor];
     const row = (await everything(actor)).find(({ kind }) => kind === "simulation-ruling") as WaitingRow;

@@ -47,6 +47,7 @@ export interface CheckView extends SupervisionCheck {
 /** One thing that still stands in the way, ready to be put into words. */
 export type StopView =
   | { readonly kind: "item"; readonly item: CommitmentItem; readonly law: StopLaw | null; readonly source: string }
+  | { readonly kind: "permit" }
   | { readonly kind: "commitment" }
   | { readonly kind: "check" };
 

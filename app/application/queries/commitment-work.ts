@@ -1,9 +1,10 @@
-import { and, asc, eq, exists, inArray, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { addDays, type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
 import { isRipe } from "../../domain/case/commitment-reads";
 import type { Actor, Role } from "../../domain/case/context";
 import type { CheckPoint, CommitmentStatus, SupervisionCheck } from "../../domain/case/parts/project-commitment";
 import type { Services } from "../services";
+import { isNextUndated, pointFromSql } from "./waiting/undated-check";
 
 /** Kinds of work for project commitments. */
 export type CommitmentGroup =
@@ -16,6 +17,7 @@ export type CommitmentGroup =
   | "force"
   | "objection"
   | "check"
+  | "check-day"
   | "verification"
   | "rectification"
   | "breach";
@@ -23,9 +25,9 @@ export type CommitmentGroup =
 /** What each role is shown; an officer its own projects, a department the commitments it set standards of, the others the centre. */
 const GROUPS_OF: Readonly<Partial<Record<Role, readonly CommitmentGroup[]>>> = {
   agent: ["supplement", "publicity", "publicity-running", "check", "verification", "rectification"],
-  reviewer: ["precheck", "check", "verification", "rectification"],
-  manager: ["appraisal", "standards", "precheck", "force", "objection", "check", "verification", "breach"],
-  supervisor: ["check", "verification", "breach"],
+  reviewer: ["precheck", "check", "check-day", "verification", "rectification"],
+  manager: ["appraisal", "standards", "precheck", "force", "objection", "check", "check-day", "verification", "breach"],
+  supervisor: ["check", "check-day", "verification", "breach"],
 };
 
 /** Rows shown at most. */
@@ -41,7 +43,7 @@ export interface CommitmentWork {
   readonly projectName: string;
   readonly commitmentNo: string;
   readonly point: CheckPoint | null;
-  /** The day it is due; null where it only waits. */
+  /** The day it is due; null where it only waits; the day since which a check waits for its day. */
   readonly on: CivilDay | null;
   /** Calendar days from today to `on`; negative once it has passed. */
   readonly inDays: number | null;
@@ -70,7 +72,8 @@ function groupOf(status: CommitmentStatus, dueOn: CivilDay | null, objectionOpen
   }
 }
 
-function checkGroup(check: Pick<SupervisionCheck, "status" | "rectifyBy" | "point">, today: CivilDay): CommitmentGroup {
+function checkGroup(check: Pick<SupervisionCheck, "status" | "dueOn" | "rectifyBy" | "point">, today: CivilDay): CommitmentGroup {
+  if (check.status === "planned" && check.dueOn === null) return "check-day";
   if (isRipe(check, today)) return "breach";
   if (check.status === "rectifying") return "rectification";
   return check.point === "verification" ? "verification" : "check";
@@ -78,7 +81,7 @@ function checkGroup(check: Pick<SupervisionCheck, "status" | "rectifyBy" | "poin
 
 /**
  * What project commitments ask of this person today: those to appraise, check, make public or put in force, objections, supervision
- * checks due within a fortnight or overdue, rectifications and breaches to rule on. Earliest first. 2 statements, each with a limit.
+ * checks due within a fortnight or overdue or without a day, rectifications and breaches to rule on. Earliest first. 2 statements, each with a limit.
  */
 export async function commitmentWork(services: Services, actor: Actor): Promise<readonly CommitmentWork[]> {
   const groups = GROUPS_OF[actor.role] ?? [];
@@ -144,6 +147,7 @@ async function ofChecks(services: Services, actor: Actor, today: CivilDay): Prom
       point: s.point,
       dueOn: s.dueOn,
       rectifyBy: s.rectifyBy,
+      from: sql<CivilDay | null>`cast(${pointFromSql(db.t)} as text)`,
       commitmentNo: c.commitmentNo,
       projectNo: p.projectNo,
       projectName: p.name,
@@ -154,17 +158,17 @@ async function ofChecks(services: Services, actor: Actor, today: CivilDay): Prom
     .where(
       and(
         eq(s.centreId, actor.centreId),
-        or(and(eq(s.status, "planned"), lte(s.dueOn, addDays(today, AHEAD_DAYS))), inArray(s.status, ["rectifying", "failed"])),
+        or(and(eq(s.status, "planned"), lte(s.dueOn, addDays(today, AHEAD_DAYS))), isNextUndated(db.t), inArray(s.status, ["rectifying", "failed"])),
         inArray(c.status, ["in-force", "rectifying", "verifying", "in-operation"]),
         own(services, actor),
       ),
     )
-    .orderBy(asc(s.dueOn), asc(s.rectifyBy), asc(s.id))
+    .orderBy(asc(sql`coalesce(${s.dueOn}, ${pointFromSql(db.t)})`), asc(s.rectifyBy), asc(s.id))
     .limit(MOST_SHOWN * 2);
-  return rows.flatMap(({ id, status, point, dueOn, rectifyBy, ...row }) => {
-    const on = status === "planned" ? dueOn : rectifyBy;
+  return rows.flatMap(({ id, status, point, dueOn, rectifyBy, from, ...row }) => {
+    const on = status === "planned" ? (dueOn ?? from) : rectifyBy;
     if (on === null) return [];
-    const group = checkGroup({ status, rectifyBy, point }, today);
+    const group = checkGroup({ status, dueOn, rectifyBy, point }, today);
     return [{ ...row, group, key: `${group} ${id}`, point, ...told(today, on) }];
   });
 }

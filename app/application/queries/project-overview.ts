@@ -73,7 +73,9 @@ export async function overviewPage(services: Services, actor: Actor, projectNo: 
     area: areaOf(found),
     findings: findingsOf(state, pack),
     mayReport: may(actor, "report-irregularity"),
-    credit: may(actor, "credit:read") ? { unrepaired: await countUnrepaired(services.db.q, services.db.t, actor.centreId, state.project.enterpriseId) } : null,
+    credit: may(actor, "credit:read")
+      ? { unrepaired: await countUnrepaired(services.db.q, services.db.t, actor.centreId, state.project.enterpriseId, services.today()) }
+      : null,
     notes: Object.values(state.notes)
       .sort((a, b) => (a.id < b.id ? 1 : -1))
       .slice(0, NOTES_SHOWN)

@@ -50,7 +50,7 @@ export async function simulationPage(
   const found = await caseByNumber(services, actor, projectNo);
   if (!found) return null;
   const { db } = services;
-  const unrepaired = await countUnrepaired(db.q, db.t, actor.centreId, found.state.project.enterpriseId);
+  const unrepaired = await countUnrepaired(db.q, db.t, actor.centreId, found.state.project.enterpriseId, services.today());
   return { page: simulationPageOf(found, unrepaired), found };
 }
 

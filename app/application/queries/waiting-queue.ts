@@ -85,7 +85,7 @@ function pageOf(source: WaitingSource, services: Services, actor: Actor, asked: 
   const { db } = services;
   const today = services.today();
   const cursor = readCursor(asked.after, "text");
-  const rows = source.rows({ t: db.t, centreId: actor.centreId, today });
+  const rows = source.rows({ t: db.t, centreId: actor.centreId, today, viewer: actor });
   const member = memberOf(source.kind, rows, addDays(today, PRESSING_DAYS));
   const conditions = [
     ...(cursor ? [sql`(place > ${cursor.value} or (place = ${cursor.value} and subject > ${cursor.id}))`] : []),

@@ -68,7 +68,7 @@ export async function waitingReview(
   if (!found || !subject) return null;
   const { state, calendar, today } = found;
   const { db } = services;
-  const unrepaired = await countUnrepaired(db.q, db.t, actor.centreId, state.project.enterpriseId);
+  const unrepaired = await countUnrepaired(db.q, db.t, actor.centreId, state.project.enterpriseId, services.today());
   const covers = await coversToday(services, actor);
   const item = subject.itemId === null ? null : (state.items[subject.itemId] ?? null);
   const letter = subject.letter && letterEvidence(found, subject.letter.kind, subject.letter.subjectId);

@@ -1,11 +1,14 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { availableActs } from "../../domain/case/available";
 import type { CommandType } from "../../domain/case/commands";
+import { isInEffect } from "../../domain/case/commitment-moves";
+import { undatedSince } from "../../domain/case/commitment-next";
 import { isCheckOverdue, isRipe } from "../../domain/case/commitment-reads";
+import { tookPartInCheck } from "../../domain/case/notice-check";
 import type { LetterKind } from "../../domain/case/parts/signature";
 import { silentBodies } from "../../domain/case/review-available";
 import { simulatedOf } from "../../domain/case/simulation-reads";
-import type { Item } from "../../domain/case/state";
+import type { Item, ProjectStatus } from "../../domain/case/state";
 import type { WaitingKind } from "../../domain/oversight/parts/waiting";
 import type { CaseInView } from "./project-case";
 
@@ -46,6 +49,9 @@ function ofItem(found: CaseInView, item: Item | undefined, command: CommandType,
   return { ...NOTHING, command, itemId: item.id, onItem: true, waits, evidenceItems: [item.id], ...says };
 }
 
+/** States of a project that needs an officer. */
+const OPEN: readonly ProjectStatus[] = ["registered", "planned", "running"];
+
 type Reader = (found: CaseInView, id: string) => Subject | null;
 
 /** How each kind finds what it is about; null when the case has no such thing. */
@@ -59,7 +65,7 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
       command: "rule-on-simulation",
       since: run.answeredOn ?? run.appliedOn,
       byId: run.appliedById,
-      waits: run.status === "applied" && run.askedBackOn === null,
+      waits: run.status === "applied" && run.askedBackOn === null && run.letterSignatureId !== null,
       letter: { kind: "simulation-risk", subjectId: id },
       evidenceItems: simulatedOf(state, id).map(({ itemId }) => itemId),
     };
@@ -115,7 +121,7 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
           ...NOTHING,
           command: "assign-agent",
           since: state.project.registeredOn,
-          waits: state.project.agentId === null && state.project.status !== "completed",
+          waits: state.project.agentId === null && OPEN.includes(state.project.status),
         }
       : null,
   "commitment-acceptance": ({ state, today }, id) => {
@@ -144,7 +150,7 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
       command: "rule-on-objection",
       since: objection.receivedOn,
       byId: one.proposedById,
-      waits: objection.status === "open",
+      waits: objection.status === "open" && one.status === "in-publicity",
       letter: { kind: "project-commitment", subjectId: one.id },
     };
   },
@@ -152,12 +158,13 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
     const check = state.supervisionChecks[id];
     const one = check && state.commitments[check.commitmentId];
     if (!check || !one) return null;
+    const undated = undatedSince(state, one, check);
     return {
       ...NOTHING,
       commitmentNo: one.commitmentNo,
-      command: "record-check",
-      since: check.dueOn,
-      waits: isCheckOverdue(check, today),
+      command: check.dueOn === null ? "schedule-check" : "record-check",
+      since: check.dueOn ?? undated,
+      waits: undated !== null || (isCheckOverdue(check, today) && isInEffect(one)),
       letter: { kind: "project-commitment", subjectId: one.id },
     };
   },
@@ -182,16 +189,17 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
     return {
       ...NOTHING,
       itemId: notice.itemId,
-      onItem: true,
+      // The check itself is the department's: the manager sees that it is overdue and is led to the item.
+      onItem: notice.checkDueOn === null,
       commitmentNo: notice.commitmentNo,
-      command: "set-notice-check-day",
+      command: notice.checkDueOn === null ? "set-notice-check-day" : "record-notice-check",
       since: notice.checkDueOn ?? notice.decidedOn,
       waits: notice.status === "granted" && overdue,
       letter: { kind: "notice-commitment", subjectId: id },
       evidenceItems: [notice.itemId],
     };
   },
-  "notice-breach": ({ state, today }, id) => {
+  "notice-breach": ({ state, today, actor }, id) => {
     const notice = state.noticeCommitments[id];
     if (!notice) return null;
     const over = notice.rectifyBy !== null && notice.rectifyBy < today;
@@ -202,7 +210,7 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
       commitmentNo: notice.commitmentNo,
       command: "rule-on-notice-commitment",
       since: notice.checkedOn ?? notice.rectifyBy,
-      byId: notice.decidedById,
+      byId: tookPartInCheck(notice, actor) ? actor.personId : (notice.checks.at(-1)?.byId ?? null),
       waits: notice.status === "failed" || (notice.status === "rectifying" && over),
       letter: { kind: "notice-commitment", subjectId: id },
       evidenceItems: [notice.itemId],

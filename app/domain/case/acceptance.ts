@@ -8,6 +8,7 @@ import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseBlank, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
 import { refuseMissingMaterials } from "./material";
 import { isTracked } from "./moves";
+import { refuseBeforePromise } from "./promised-items";
 import { refuseUnderSimulation } from "./simulation-reads";
 import type { Item, ProjectCase } from "./state";
 import { refuseAtWindow, windowNamed } from "./window";
@@ -30,6 +31,7 @@ export function receiveItems(state: ProjectCase, command: Of<"receive-items">, c
       refuseFuture(command.on, context),
       refuseBefore(command.on, item.plannedOn, "plan"),
       refusePrerequisites(state, item, command.on),
+      refuseBeforePromise(state, item, command.on, context.pack),
       refuseAtWindow(item, context),
     );
     if (refusal) return refuse(refusal);
@@ -54,6 +56,7 @@ export const refuseAcceptance = (state: ProjectCase, item: Item, on: CivilDay, c
     refuseFuture(on, context),
     refuseBefore(on, item.completeOn, "received"),
     refusePrerequisites(state, item, item.completeOn ?? on),
+    refuseBeforePromise(state, item, item.completeOn ?? on, context.pack),
     refuseAtWindow(item, context),
     refuseOpenPath(state, item, on, context),
     gapsAllowed ? null : refuseMissingMaterials(state, item, on, context),

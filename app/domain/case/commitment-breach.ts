@@ -9,6 +9,7 @@ import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, refuseBefore, refuseBlank, refuseFuture } from "./guards";
 import { isFulfilled } from "./moves";
+import { isHandOf } from "./on-behalf";
 import type { Commitment, CommitmentCommand, SupervisionCheck } from "./parts/project-commitment";
 import { withoutPromise } from "./promised-items";
 import type { Item, ProjectCase } from "./state";
@@ -26,6 +27,13 @@ export const grantedOnPromise = (state: Pick<ProjectCase, "items" | "standards">
     .filter((item) => ids.has(item.id) && item.promisedAs === "at-once" && isFulfilled(item))
     .sort((a, b) => a.ordinal - b.ordinal);
 };
+
+/** Who found the promise not met, at first or after the rectification, does not rule on what it cost. */
+export const refuseOwnCheck = (
+  checks: readonly Pick<SupervisionCheck, "checkedById" | "recheckedById">[],
+  { actor }: Pick<Context, "actor">,
+): Refusal | null =>
+  checks.some((check) => isHandOf(actor, check.checkedById) || isHandOf(actor, check.recheckedById)) ? { code: "own-check", name: actor.name } : null;
 
 /** A penalty is a fact with its basis: an amount without one, or a basis without an amount, says nothing. */
 function refusePenalty({ penaltyYuan, penaltyBasis }: Of<"rule-on-breach">): Refusal | null {
@@ -56,6 +64,7 @@ export function ruleOnBreach(state: ProjectCase, command: Of<"rule-on-breach">, 
     refuseOwn(commitment, context),
     refuseFuture(on, context),
     ripe.length === 0 ? { code: "rectification-still-running", commitmentNo: commitment.commitmentNo } : null,
+    refuseOwnCheck(ripe, context),
     refuseBefore(on, last, "check"),
     refuseBlank(reason, "reason"),
     revoking ? refuseBlank(command.decisionNo, "decisionNo") : refuseRectifyBy(rectifyBy, on),
@@ -81,7 +90,7 @@ export function ruleOnBreach(state: ProjectCase, command: Of<"rule-on-breach">, 
       penaltyYuan,
       penaltyBasis: command.penaltyBasis?.trim() || null,
       freed,
-      relinked: withoutPromise(state, context.pack),
+      relinked: withoutPromise(state, commitment.id, context.pack),
       ...about,
     },
     ...revoked.map((item): CaseEvent => ({ type: "promised-item-revoked", itemId: item.id, decisionNo, reason, ...about })),

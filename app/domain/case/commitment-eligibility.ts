@@ -7,6 +7,7 @@ import { isValidOn, placementOf } from "./area-placement";
 import { liveCommitment } from "./commitment-reads";
 import { firstRefusal, plannedItems } from "./guards";
 import { isTracked } from "./moves";
+import { refuseUnderNotice } from "./notice-exclusive";
 import { liveSimulated } from "./simulation-reads";
 import type { Item, ProjectCase } from "./state";
 
@@ -27,6 +28,10 @@ function refusePlace({ project }: Pick<ProjectCase, "project">, pack: Pack): Ref
  */
 const bars = (pack: Pack): boolean => pack.rules?.breachSteps.value?.includes("barred-until-repaired") ?? true;
 
+/** Refuses the system to an enterprise with unrepaired breaches where a breach bars it. */
+export const refuseBarredPromise = (pack: Pack, unrepairedBreaches: number): Refusal | null =>
+  unrepairedBreaches > 0 && bars(pack) ? { code: "commitment-barred-by-credit", breaches: unrepairedBreaches } : null;
+
 /**
  * Whether the project may propose a commitment: the place has the system for its kind, no unrepaired breach of the enterprise bars it,
  * and no other commitment of the project is on its way or in effect.
@@ -36,7 +41,7 @@ export function refuseCommitment(state: ProjectCase, pack: Pack, unrepairedBreac
   return firstRefusal(
     refusePlace(state, pack),
     live ? { code: "commitment-already-there", commitmentNo: live.commitmentNo } : null,
-    unrepairedBreaches > 0 && bars(pack) ? { code: "commitment-barred-by-credit", breaches: unrepairedBreaches } : null,
+    refuseBarredPromise(pack, unrepairedBreaches),
     plannedItems(state).length === 0 ? { code: "commitment-needs-plan" } : null,
   );
 }
@@ -98,6 +103,7 @@ export function refusePromisable(state: ProjectCase, item: Item, effect: Commitm
     isTracked(item) || !rule || !MAY[effect](rule) ? { code: "promise-item-excluded", ...named, commitmentEffect: effect } : null,
     item.status === "planned" ? null : { code: "promise-item-has-begun", ...named, status: item.status },
     liveSimulated(state, item.id) ? { code: "item-already-simulated", ...named } : null,
+    refuseUnderNotice(state, item),
   );
 }
 

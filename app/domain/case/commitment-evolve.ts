@@ -174,6 +174,7 @@ const newCheck = (id: string, commitmentId: string, point: CheckPoint, dueOn: st
   status: "planned",
   dueOn,
   doneOn: null,
+  checkedById: null,
   checkedByName: null,
   departmentCode: null,
   outcome: null,
@@ -181,6 +182,7 @@ const newCheck = (id: string, commitmentId: string, point: CheckPoint, dueOn: st
   evidence: [],
   rectifyBy: null,
   recheckedOn: null,
+  recheckedById: null,
   recheckedByName: null,
   recheckEvidence: [],
   recheckNote: null,
@@ -203,6 +205,7 @@ function withChecks(checks: ProjectCase["supervisionChecks"], event: Later): Pro
       return change(event.checkId, {
         status: event.outcome === "met" ? "met" : "rectifying",
         doneOn: event.on,
+        checkedById: event.byId,
         checkedByName: event.byName,
         departmentCode: event.departmentCode,
         outcome: event.outcome,
@@ -214,6 +217,7 @@ function withChecks(checks: ProjectCase["supervisionChecks"], event: Later): Pro
       return change(event.checkId, {
         status: event.outcome === "met" ? "met" : "failed",
         recheckedOn: event.on,
+        recheckedById: event.byId,
         recheckedByName: event.byName,
         recheckEvidence: event.evidence,
         recheckNote: event.note,

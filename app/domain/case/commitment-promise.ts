@@ -1,17 +1,17 @@
 import { addDays, type CivilDay, parseDay } from "../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
-import { refusePromisable } from "./commitment-eligibility";
+import { refuseApplicable, refuseBarredPromise, refusePromisable } from "./commitment-eligibility";
 import { refuseCommitmentMove } from "./commitment-moves";
-import { commitmentOf, objectionsOf, standardsOf } from "./commitment-reads";
-import { refuseOwn, toCommitment } from "./commitment-start";
+import { commitmentOf, lastDayOnItsWay, latest, objectionsOf, standardsOf } from "./commitment-reads";
+import { refuseForeign, refuseOwn, toCommitment } from "./commitment-start";
 import { pointsOf, publicityOf } from "./commitment-terms";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, plannedItems, refuseBefore, refuseBlank, refuseFuture } from "./guards";
 import type { Commitment, CommitmentCommand, PlannedCheck, PromisedItem } from "./parts/project-commitment";
 import { underPromise } from "./promised-items";
-import { standingSignature } from "./signature";
+import { refuseUnsigned } from "./signature";
 import type { Item, ProjectCase } from "./state";
 
 type Of<T extends CommitmentCommand["type"]> = Extract<Command, { type: T }>;
@@ -26,8 +26,12 @@ export function precheckPromise(state: ProjectCase, command: Of<"precheck-promis
   const refusal = firstRefusal(
     refuseCommitmentMove(commitment, "promise-prechecked"),
     refuseOwn(commitment, context),
+    refuseForeign(state, commitment, context),
     refuseFuture(on, context),
     refuseBefore(on, commitment.promisedOn, "promise"),
+    outcome === "pass"
+      ? refuseUnsigned(state, "project-commitment", commitment.id, context, { code: "commitment-letter-not-signed", commitmentNo: commitment.commitmentNo })
+      : null,
     outcome === "defects" && defects.length === 0 ? { code: "defects-missing", field: "defects" } : null,
     outcome === "pass" && defects.length > 0 ? { code: "passed-with-defects", field: "defects" } : null,
   );
@@ -160,7 +164,9 @@ export function putInForce(state: ProjectCase, command: Of<"put-in-force">, cont
     publicityTo !== null && on <= publicityTo ? { code: "publicity-running", field: "on", until: publicityTo } : null,
     open.length > 0 ? { code: "objection-open", count: open.length } : null,
     refuseBefore(on, ruled.sort().at(-1) ?? null, "objection"),
-    standingSignature(state, "project-commitment", commitment.id) ? null : { code: "commitment-letter-not-signed", commitmentNo: commitment.commitmentNo },
+    refuseUnsigned(state, "project-commitment", commitment.id, context, { code: "commitment-letter-not-signed", commitmentNo: commitment.commitmentNo }),
+    refuseApplicable(state, context.pack, on),
+    refuseBarredPromise(context.pack, context.unrepairedBreaches ?? 0),
   );
   if (refusal) return refuse(refusal);
   const checks = checksFor(command.checks, on, context);
@@ -189,12 +195,12 @@ export function exitCommitment(state: ProjectCase, command: Of<"exit-commitment"
   const found = commitmentOf(state, command.commitmentNo);
   if (!found.ok) return found;
   const commitment = found.value;
-  const last = [commitment.publicityFrom, commitment.precheckedOn, commitment.promisedOn, commitment.standardsOn, commitment.appraisedOn];
+  const last = latest([lastDayOnItsWay(state, commitment), ...standardsOf(state, commitment.id).map(({ addedOn }) => addedOn)]);
   const refusal: Refusal | null = firstRefusal(
     commitment.inForceOn !== null && commitment.endedOn === null ? { code: "commitment-holds", commitmentNo: commitment.commitmentNo } : null,
     refuseCommitmentMove(commitment, "commitment-exited"),
     refuseFuture(command.on, context),
-    refuseBefore(command.on, last.find((day) => day !== null) ?? commitment.proposedOn, "commitment-proposed"),
+    refuseBefore(command.on, last, "recorded"),
     refuseBlank(command.reason, "reason"),
   );
   return refusal ? refuse(refusal) : ok([{ type: "commitment-exited", reason: command.reason, ...toCommitment(commitment, context, command.on) }]);

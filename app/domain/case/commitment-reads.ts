@@ -51,3 +51,20 @@ export const isRipe = (check: Pick<SupervisionCheck, "status" | "rectifyBy">, on
 /** A check the authority should have made by now. */
 export const isCheckOverdue = (check: Pick<SupervisionCheck, "status" | "dueOn">, on: CivilDay): boolean =>
   check.status === "planned" && check.dueOn !== null && check.dueOn < on;
+
+/** The last of these days; null where none is known. */
+export const latest = (days: readonly (CivilDay | null)[]): CivilDay | null =>
+  days.reduce<CivilDay | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+
+/** Last day recorded of a commitment on its way, objections and the rulings on them among it; standards are written side by side and are not. */
+export const lastDayOnItsWay = (state: Pick<ProjectCase, "objections">, commitment: Commitment): CivilDay | null =>
+  latest([
+    commitment.proposedOn,
+    commitment.appraisedOn,
+    commitment.standardsOn,
+    commitment.promisedOn,
+    commitment.precheckedOn,
+    commitment.supplementedOn,
+    commitment.publicityFrom,
+    ...objectionsOf(state, commitment.id).flatMap(({ receivedOn, ruledOn }) => [receivedOn, ruledOn]),
+  ]);

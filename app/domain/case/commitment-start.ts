@@ -1,9 +1,9 @@
 import { type CivilDay, parseDay } from "../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
-import { refuseApplicable, refuseCommitment, refusePromisable } from "./commitment-eligibility";
+import { refuseApplicable, refuseBarredPromise, refuseCommitment, refusePromisable } from "./commitment-eligibility";
 import { refuseCommitmentMove } from "./commitment-moves";
-import { commitmentOf, standardsOf } from "./commitment-reads";
+import { commitmentOf, lastDayOnItsWay, latest, standardsOf } from "./commitment-reads";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture, refuseOtherDepartment } from "./guards";
@@ -23,6 +23,13 @@ export const toCommitment = (commitment: Pick<Commitment, "id">, { actor }: Pick
 /** Nobody rules on what they proposed themselves. */
 export const refuseOwn = (commitment: Pick<Commitment, "proposedById">, { actor }: Pick<Context, "actor">): Refusal | null =>
   isHandOf(actor, commitment.proposedById) ? { code: "own-application", name: actor.name } : null;
+
+/** Departments look after the promise they set the standards of; whoever else may do the act looks after all. */
+export function refuseForeign(state: Pick<ProjectCase, "standards">, commitment: Pick<Commitment, "id">, { actor }: Pick<Context, "actor">): Refusal | null {
+  if (actor.role !== "reviewer") return null;
+  const named = standardsOf(state, commitment.id).some((standard) => standard.departmentCode === actor.departmentCode);
+  return named ? null : { code: "not-allowed-other-department", department: actor.departmentCode };
+}
 
 /**
  * Proposes that the project be built on a promise (拟承诺). Open where the place has the system for its kind, to enterprises without an
@@ -57,6 +64,7 @@ export function appraiseCommitment(state: ProjectCase, command: Of<"appraise-com
     refuseBefore(on, commitment.proposedOn, "commitment-proposed"),
     refuseBlank(reason, "reason"),
     applicable ? refuseApplicable(state, context.pack, on) : null,
+    applicable ? refuseBarredPromise(context.pack, context.unrepairedBreaches ?? 0) : null,
   );
   if (refusal) return refuse(refusal);
   const area = Object.values(state.placements).find((placement) => placement.endedOn === null);
@@ -95,7 +103,7 @@ export function addStandard(state: ProjectCase, command: Of<"add-standard">, con
     refuseCommitmentMove(commitment, "standard-added"),
     refuseOtherDepartment(departmentCode, context),
     refuseFuture(on, context),
-    refuseBefore(on, commitment.appraisedOn, "commitment-appraised"),
+    refuseBefore(on, lastDayOnItsWay(state, commitment), "recorded"),
     refuseBlank(indicator, "indicator"),
     refuseBlank(condition, "condition"),
     refuseBlank(value, "value"),
@@ -154,14 +162,9 @@ export function handDownStandards(state: ProjectCase, command: Of<"hand-down-sta
     refuseCommitmentMove(commitment, "standards-handed-down"),
     refuseFuture(command.on, context),
     standards.length === 0 ? { code: "standards-missing" } : null,
-    refuseBefore(
-      command.on,
-      standards
-        .map(({ addedOn }) => addedOn)
-        .sort()
-        .at(-1) ?? commitment.appraisedOn,
-      "standard",
-    ),
+    refuseForeign(state, commitment, context),
+    refuseBefore(command.on, latest(standards.map(({ addedOn }) => addedOn)), "standard"),
+    refuseBefore(command.on, lastDayOnItsWay(state, commitment), "recorded"),
     refuseBlank(command.documentNo, "documentNo"),
   );
   if (refusal) return refuse(refusal);

@@ -2,13 +2,13 @@ import { type CivilDay, parseDay } from "../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import { isInEffect, refuseCommitmentMove } from "./commitment-moves";
-import { checksOf, commitmentOf, isRipe, standardsOf } from "./commitment-reads";
-import { toCommitment } from "./commitment-start";
+import { checksOf, commitmentOf, isRipe, latest, standardsOf } from "./commitment-reads";
+import { refuseForeign, refuseOwn, toCommitment } from "./commitment-start";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, refuseBefore, refuseBlank, refuseFuture } from "./guards";
 import type { CheckPoint, Commitment, CommitmentCommand, SupervisionCheck } from "./parts/project-commitment";
-import { startReady } from "./start-ready";
+import { startableFrom, startReady } from "./start-ready";
 import type { ProjectCase } from "./state";
 
 type Of<T extends CommitmentCommand["type"]> = Extract<Command, { type: T }>;
@@ -28,13 +28,6 @@ export function refuseRectifyBy(rectifyBy: CivilDay | null, on: CivilDay): Refus
   if (rectifyBy === null) return { code: "rectify-by-missing", field: "rectifyBy" };
   if (parseDay(rectifyBy) === null) return { code: "day-impossible", field: "rectifyBy", value: rectifyBy };
   return rectifyBy <= on ? { code: "rectify-by-too-early", field: "rectifyBy", on: rectifyBy, after: on } : null;
-}
-
-/** Departments look after the promise they set the standards of; a manager looks after all. */
-function refuseForeign(state: ProjectCase, commitment: Commitment, { actor }: Context): Refusal | null {
-  if (actor.role !== "reviewer") return null;
-  const named = standardsOf(state, commitment.id).some((standard) => standard.departmentCode === actor.departmentCode);
-  return named ? null : { code: "not-allowed-other-department", department: actor.departmentCode };
 }
 
 /** Sets or moves the last day of a check, with the reason. */
@@ -60,9 +53,19 @@ export function scheduleCheck(state: ProjectCase, command: Of<"schedule-check">,
 /** Points in their order: no verification over an unsettled point, no operation before the verification was passed. */
 function refuseOrder(state: ProjectCase, commitment: Commitment, point: CheckPoint): Refusal | null {
   if (point === "operation" && commitment.verifiedOn === null) return { code: "not-verified-no-operation", commitmentNo: commitment.commitmentNo };
+  if (point === "completion" && commitment.completedOn === null) return { code: "works-not-completed", commitmentNo: commitment.commitmentNo };
   if (point !== "verification") return null;
   const left = checksOf(state, commitment.id).filter((check) => check.point !== "operation" && check.point !== "verification" && check.status !== "met");
   return left.length > 0 ? { code: "points-outstanding", points: left.map((check) => check.point) } : null;
+}
+
+/** No check before what it looks at: the force of the promise, the completion, the verification; the verification follows every earlier check. */
+function checkableFrom(state: ProjectCase, commitment: Commitment, point: CheckPoint): CivilDay | null {
+  if (point === "operation") return commitment.verifiedOn;
+  if (point === "completion") return commitment.completedOn;
+  if (point !== "verification") return commitment.inForceOn;
+  const checked = checksOf(state, commitment.id).flatMap(({ doneOn, recheckedOn }) => [doneOn, recheckedOn]);
+  return latest([commitment.completedOn, ...checked]) ?? commitment.inForceOn;
 }
 
 /** Items that followed after the start: with the verification their papers are issued at once (补发、换发证件). */
@@ -97,10 +100,11 @@ export function recordCheck(state: ProjectCase, command: Of<"record-check">, con
   const refusal = firstRefusal(
     refuseCommitmentMove(commitment, "supervision-check-recorded"),
     check.status === "planned" ? null : { code: "check-already-made", point: check.point, on: check.doneOn },
+    refuseOwn(commitment, context),
     refuseForeign(state, commitment, context),
     refuseFuture(on, context),
-    refuseBefore(on, check.point === "operation" ? commitment.verifiedOn : ((verification ? commitment.completedOn : null) ?? commitment.inForceOn), "check"),
     refuseOrder(state, commitment, check.point),
+    refuseBefore(on, checkableFrom(state, commitment, check.point), "check"),
     evidence.length === 0 ? { code: "evidence-missing", field: "evidence" } : null,
     notMet && findings.length === 0 ? { code: "findings-missing", field: "findings" } : null,
     notMet ? refuseRectifyBy(command.rectifyBy, on) : null,
@@ -137,6 +141,7 @@ export function recheckRectification(state: ProjectCase, command: Of<"recheck-re
   const refusal = firstRefusal(
     refuseCommitmentMove(commitment, "rectification-checked"),
     check.status === "rectifying" ? null : { code: "check-not-rectifying", point: check.point, checkStatus: check.status },
+    refuseOwn(commitment, context),
     refuseForeign(state, commitment, context),
     refuseFuture(on, context),
     refuseBefore(on, check.recheckedOn ?? check.doneOn, "check"),
@@ -182,6 +187,7 @@ export function recordWorksCompletion(state: ProjectCase, command: Of<"record-wo
     refuseFuture(on, context),
     refuseBefore(on, commitment.inForceOn, "commitment-in-force"),
     refuseNotStartable(state, context),
+    refuseBefore(on, startableFrom(state), "startable"),
     refuseBlank(reference, "reference"),
     verifyBy !== null && parseDay(verifyBy) === null ? { code: "day-impossible", field: "verifyBy", value: verifyBy } : null,
     verifyBy !== null && verifyBy < on ? { code: "day-before", field: "verifyBy", on: verifyBy, earliest: on, what: "works-completed" } : null,

@@ -37,6 +37,8 @@ export interface Context {
   readonly window: WindowAtWork | null;
   /** Breaches of earlier promises that the enterprise has not repaired; asked only for commands that depend on it. */
   readonly unrepairedBreaches?: number;
+  /** Signatures that stand although their letter says something else by now; asked only for commands that decide on a letter. */
+  readonly outdatedSignatures?: readonly string[];
 }
 
 /** The system's own eyes: what it finds in a case when a day has passed is recorded under this name. It decides nothing. */

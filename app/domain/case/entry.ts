@@ -7,6 +7,8 @@ import type { CaseEvent } from "./events";
 import { evolve } from "./evolve";
 import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseBlank, refuseFuture, refusePrerequisites } from "./guards";
 import { isFulfilled } from "./moves";
+import { noticesOf } from "./notice-commitment-reads";
+import { isDecidedAtOnce } from "./promised-items";
 import { isOverdueOn, stepsOf } from "./review";
 import type { Item, ProjectCase } from "./state";
 
@@ -70,8 +72,14 @@ function refuseDay(state: ProjectCase, item: Item, entry: CorrectableEntry, on: 
   if (impossible) return impossible;
   if (entry === "receivedOn") return refuseReceipt(state, item, on, context);
   if (entry === "acceptedOn") return refuseAcceptanceDay(state, item, on, context);
+  // The permit rests on this promise: decided after it was signed, checked after it was decided.
+  const notice = noticesOf(state, item.id).find(({ decidedOn }) => decidedOn !== null);
+  const promisedOn = item.decidedOn !== null && isDecidedAtOnce(item, item.decidedOn) ? item.promisedOn : null;
   return firstRefusal(
     refuseBefore(on, reviewDays(state, item).last, "step"),
+    refuseBefore(on, notice?.signedOn ?? null, "notice-signed"),
+    refuseBefore(on, promisedOn, "commitment-in-force"),
+    refuseAfter(on, firstOf(notice?.checks.map((check) => check.on) ?? []), "notice-first-check"),
     refuseAfter(on, item.issuedOn, "issued"),
     refuseAfter(on, firstSuccessorReceipt(state, item), "successor"),
   );

@@ -1,13 +1,13 @@
 import { parseDay } from "../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
-import type { Context } from "./context";
+import type { Actor, Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
 import { ofNotice } from "./notice-commitment";
 import { refuseNoticeMove } from "./notice-commitment-moves";
 import { noticeByItem } from "./notice-commitment-reads";
-import { isHandOf } from "./on-behalf";
+import { isHandOf, isNameOf } from "./on-behalf";
 import type { NoticeCommitment, NoticeCommitmentCommand } from "./parts/notice-commitment";
 import type { ProjectCase } from "./state";
 
@@ -95,11 +95,13 @@ export function recordNoticeCheck(state: ProjectCase, command: Check, context: C
   ]);
 }
 
+/** Whether this person, or the one in whose name they act, recorded a check on the promise or was on the spot, by name. */
+export const tookPartInCheck = ({ checks }: Pick<NoticeCommitment, "checks">, actor: Actor): boolean =>
+  checks.some(({ byId, inspectors }) => isHandOf(actor, byId) || inspectors.some((name) => isNameOf(actor, name)));
+
 /** Nobody rules on what they found themselves. */
 const refuseOwnFinding = (notice: NoticeCommitment, { actor }: Context): Refusal | null =>
-  notice.checks.some(({ byId, inspectors }) => isHandOf(actor, byId) || inspectors.some((name) => name === actor.name || name === actor.onBehalfOf?.name))
-    ? { code: "checker-cannot-rule", name: actor.name }
-    : null;
+  tookPartInCheck(notice, actor) ? { code: "checker-cannot-rule", name: actor.name } : null;
 
 /**
  * The manager rules on a promise that was not made good: revokes the permit by a numbered decision, or gives more time. The permit is

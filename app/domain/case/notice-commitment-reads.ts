@@ -1,4 +1,7 @@
+import type { Pack } from "../pack/pack";
 import { ok, type Refusal, type Result, refuse } from "../result";
+import { missingMaterials } from "./checklist";
+import { awaitedMaterials } from "./gap";
 import { itemOf } from "./guards";
 import { isLiveNotice } from "./notice-commitment-moves";
 import type { NoticeCommitment } from "./parts/notice-commitment";
@@ -35,6 +38,24 @@ export function noticeByItem(state: ProjectCase, itemNo: string): Result<FoundNo
 export function promisedMaterials(state: Notices, itemId: string): readonly string[] {
   const notice = latestNotice(state, itemId);
   return notice !== null && notice.signatureId !== null && notice.status !== "withdrawn" && notice.status !== "recalled" ? notice.replaces : [];
+}
+
+/**
+ * A promise that was signed and is gone (withdrawn by the enterprise, recalled by the authority) stands in for nothing any more: what it
+ * replaced is owed again before a grant, unless it came meanwhile, a new promise stands in for it, or it was deferred with the acceptance.
+ * @see RULES.md R-345
+ */
+export function refuseUnpromised(
+  state: Pick<ProjectCase, "noticeCommitments" | "materials" | "deferrals">,
+  item: Pick<Item, "id" | "itemNo" | "code">,
+  pack: Pack,
+): Refusal | null {
+  const gone = noticesOf(state, item.id).filter(({ status, signedOn }) => signedOn !== null && (status === "withdrawn" || status === "recalled"));
+  if (gone.length === 0) return null;
+  const spared = [...promisedMaterials(state, item.id), ...awaitedMaterials(state, item.id)];
+  const { core, deferrable } = missingMaterials(state, item, pack);
+  const owed = [...core, ...deferrable].filter((name) => !spared.includes(name) && gone.some(({ replaces }) => replaces.includes(name)));
+  return owed.length > 0 ? { code: "notice-promise-gone", itemNo: item.itemNo, missing: owed } : null;
 }
 
 /** An item whose promise is signed is granted on it, or the promise is first taken back or recalled: never granted beside it. */

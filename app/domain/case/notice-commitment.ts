@@ -6,11 +6,11 @@ import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture, refuseOtherDepartment } from "./guards";
 import { refuseNoticeMove } from "./notice-commitment-moves";
-import { noticeByItem, noticesOf } from "./notice-commitment-reads";
+import { noticeByItem, noticesOf, refuseUnpromised } from "./notice-commitment-reads";
 import { refuseBarred, refuseNotice } from "./notice-eligibility";
 import type { NoticeCommitment, NoticeCommitmentCommand, NoticeStandard } from "./parts/notice-commitment";
 import { isOverdueOn, refuseDecision } from "./review";
-import { refuseStranger } from "./signature";
+import { refuseStranger, refuseUnsigned } from "./signature";
 import { refuseUnderSimulation } from "./simulation-reads";
 import type { Item, ProjectCase } from "./state";
 
@@ -154,9 +154,11 @@ export function grantOnNotice(state: ProjectCase, command: Of<"grant-on-notice-c
   const refusal = firstRefusal(
     refuseOtherDepartment(item.departmentCode, context),
     refuseNoticeMove(notice, "notice-commitment-granted"),
+    refuseUnpromised(state, item, context.pack),
     refuseDecision(state, item, command, context),
     refuseBefore(on, from, "notice-signed"),
     refuseBarred(context.pack, context.unrepairedBreaches ?? 0),
+    refuseUnsigned(state, "notice-commitment", notice.id, context, { code: "letter-not-signed" }),
     on !== from && lateReason === null ? { code: "notice-not-at-once", field: "lateReason", day: from } : null,
   );
   if (refusal) return refuse(refusal);

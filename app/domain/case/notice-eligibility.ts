@@ -3,6 +3,7 @@ import type { CatalogueItem, Pack } from "../pack/pack";
 import type { Refusal } from "../result";
 import { firstRefusal } from "./guards";
 import { liveNotice } from "./notice-commitment-reads";
+import { refuseUnderPromise } from "./notice-exclusive";
 import type { Item, ItemStatus, ProjectCase } from "./state";
 
 /** States of an item in which the applicant may still choose: nothing is decided yet. */
@@ -31,8 +32,8 @@ export const refuseBarred = (pack: Pack, unrepairedBreaches: number): Refusal | 
 
 /**
  * Whether notice commitment is open to this item under the rules of the place: outside the excluded domains, listed, decided here, not
- * decided yet, and the enterprise not barred by an unrepaired breach.
- * @see RULES.md R-330 … R-332
+ * decided yet, under no other promise, and the enterprise not barred by an unrepaired breach.
+ * @see RULES.md R-330 … R-332, R-347
  */
 export function refuseNotice(state: ProjectCase, item: Item, pack: Pack, unrepairedBreaches: number): Refusal | null {
   const rule = pack.items.find((candidate) => candidate.code === item.code);
@@ -42,6 +43,7 @@ export function refuseNotice(state: ProjectCase, item: Item, pack: Pack, unrepai
     refuseUnlisted(rule, item),
     isDecidedAbove(item.code, pack) ? { code: "item-decided-above", itemNo: item.itemNo } : null,
     live ? { code: "notice-already-told", commitmentNo: live.commitmentNo } : null,
+    refuseUnderPromise(item),
     OPEN_FOR_NOTICE.includes(item.status) ? null : { code: "item-state-forbids", act: "notice-commitment-told", status: item.status, itemNo: item.itemNo },
     refuseBarred(pack, unrepairedBreaches),
   );

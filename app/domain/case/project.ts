@@ -1,7 +1,8 @@
 import { readCreditCode } from "../identifiers/credit-code";
 import { checkAnswers, openQuestions } from "../pack/screening";
+import { isConstructionPermit, startLawOf } from "../plan/legal-stops";
 import { confirmable, type PlanItem, planOf } from "../plan/plan";
-import { ok, type Result, refuse } from "../result";
+import { ok, type Refusal, type Result, refuse } from "../result";
 import { placementOf, sparedItems } from "./area-placement";
 import type { Command } from "./commands";
 import type { Context } from "./context";
@@ -114,6 +115,16 @@ const endedInVain = (item: Item): boolean =>
   item.status === "withdrawn" || item.status === "not-accepted" || item.status === "refused" || item.status === "revoked";
 
 /**
+ * What the law asks for before the start is not left out at anybody's discretion: it leaves the plan only when the screening no longer asks
+ * for it or an assessed area spares it.
+ */
+function refuseDroppedStop({ dropped }: Of<"confirm-plan">, { pack }: Context): Refusal | null {
+  const codes = dropped.map(({ code }) => code).filter((code) => startLawOf(code) !== null || isConstructionPermit(code));
+  const stops = pack.items.filter((item) => codes.includes(item.code));
+  return stops.length === 0 ? null : { code: "plan-legal-stop-stays", items: stops.map((item) => item.name.zh), itemsEn: stops.map((item) => item.name.en) };
+}
+
+/**
  * Fixes the list of items that is the project's plan, from the screening answers and the officer's additions and omissions, each
  * with a reason. Confirming again changes the plan: new items join at the end, items not yet begun may leave, and an
  * item that was withdrawn, refused, not accepted or revoked joins again as a new one unless it is dropped.
@@ -125,6 +136,8 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
   if (!planned.ok) return planned;
   const complete = confirmable(planned.value);
   if (!complete.ok) return complete;
+  const stop = refuseDroppedStop(command, context);
+  if (stop) return refuse(stop);
   const plan = complete.value;
   const current = plannedItems(state).filter((item) => !endedInVain(item));
   const entries = new Map(plan.items.map((entry) => [entry.code, entry]));

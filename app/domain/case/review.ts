@@ -9,9 +9,9 @@ import type { CaseEvent } from "./events";
 import { openDeferral, refuseGap } from "./gap";
 import { firstRefusal, itemOf, lastRecordedDay, openProcedures, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
 import { refuseUnmerged } from "./joint-review";
-import { refuseBesidePromise } from "./notice-commitment-reads";
+import { refuseBesidePromise, refuseUnpromised } from "./notice-commitment-reads";
 import { isHandOf } from "./on-behalf";
-import { isDecidedAtOnce } from "./promised-items";
+import { isDecidedAtOnce, refuseOverBreach } from "./promised-items";
 import type { Item, ProjectCase, ReviewStep } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
@@ -99,7 +99,7 @@ export function isOverdueOn(state: ProjectCase, item: Item, on: CivilDay, contex
 export const refuseDecision = (
   state: ProjectCase,
   item: Item,
-  { on, decisionNo }: { readonly on: CivilDay; readonly decisionNo: string },
+  { on, decisionNo, granted = true }: { readonly on: CivilDay; readonly decisionNo: string; readonly granted?: boolean },
   context: Context,
 ): Refusal | null =>
   firstRefusal(
@@ -111,6 +111,7 @@ export const refuseDecision = (
     openProcedures(state, item.id).length > 0 ? { code: "procedure-still-open" } : null,
     refuseGap(state, item, context.pack),
     refuseUnmerged(state, item),
+    granted ? refuseOverBreach(state, item, on) : null,
   );
 
 /**
@@ -127,7 +128,7 @@ export function decideItem(state: ProjectCase, command: Of<"decide-item">, conte
   const refusal = firstRefusal(
     refuseOtherDepartment(item.departmentCode, context),
     isDecidedAbove(item.code, context.pack) ? { code: "item-decided-above", itemNo: item.itemNo } : null,
-    command.granted ? refuseBesidePromise(state, item) : null,
+    command.granted ? firstRefusal(refuseBesidePromise(state, item), refuseUnpromised(state, item, context.pack)) : null,
     item.status === "accepted" && item.type !== "INSTANT" && !atOnce ? { code: "review-not-started" } : null,
     refuseDecision(state, item, command, context),
     next !== null ? { code: "step-missing", step: next.name.zh, stepEn: next.name.en } : null,

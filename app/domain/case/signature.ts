@@ -15,6 +15,18 @@ type Signed = Pick<ProjectCase, "signatures">;
 export const standingSignature = (state: Signed, letterKind: LetterKind, subjectId: string): Signature | null =>
   Object.values(state.signatures).find((one) => one.letterKind === letterKind && one.subjectId === subjectId && one.withdrawnOn === null) ?? null;
 
+/**
+ * Refuses to decide on a letter that nobody signed, or that says something else by now: name, site, items and days are part of what
+ * was promised, so the enterprise signs again.
+ * @param unsigned refusal where no signature stands
+ * @see RULES.md R-445
+ */
+export function refuseUnsigned(state: Signed, letterKind: LetterKind, subjectId: string, context: Context, unsigned: Refusal): Refusal | null {
+  const signature = standingSignature(state, letterKind, subjectId);
+  if (!signature) return unsigned;
+  return context.outdatedSignatures?.includes(signature.id) ? { code: "signed-letter-outdated", name: signature.typedName } : null;
+}
+
 const sameName = (a: string, b: string): boolean => a.normalize("NFKC").replace(/\s/g, "") === b.normalize("NFKC").replace(/\s/g, "");
 
 /** Only people of the enterprise sign for it; nobody else's name stands under its promises. */

@@ -2,6 +2,7 @@ import type { Pack } from "../pack/pack";
 import type { Refusal } from "../result";
 import { firstRefusal, plannedItems } from "./guards";
 import { isTracked } from "./moves";
+import { refuseUnderNotice, refuseUnderPromise } from "./notice-exclusive";
 import { PRECONDITIONS, type SimulatedRunKind } from "./parts/simulation";
 import { liveSimulated } from "./simulation-reads";
 import type { Item, ProjectCase } from "./state";
@@ -46,7 +47,7 @@ export const refuseSimulation = (state: ProjectCase, pack: Pack, unrepairedBreac
       : null,
   );
 
-/** Whether one item may be part of a run: not begun, decided here, in stages 1 to 3, never the construction permit. */
+/** Whether one item may be part of a run: not begun, under no promise, decided here, in stages 1 to 3, never the construction permit. */
 export const refuseSimulable = (state: ProjectCase, item: Item, kind: SimulatedRunKind): Refusal | null => {
   const named = { itemNo: item.itemNo, item: item.nameZh, itemEn: item.nameEn };
   return firstRefusal(
@@ -56,6 +57,8 @@ export const refuseSimulable = (state: ProjectCase, item: Item, kind: SimulatedR
     STAGES[kind].includes(item.stage) ? null : { code: "staged-run-ends-before-tender", ...named },
     item.status === "planned" ? null : { code: "simulated-item-has-begun", ...named, status: item.status },
     liveSimulated(state, item.id) ? { code: "item-already-simulated", ...named } : null,
+    refuseUnderNotice(state, item),
+    refuseUnderPromise(item),
   );
 };
 

@@ -6,7 +6,7 @@ import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture } from "./guards";
 import { isHandOf } from "./on-behalf";
 import type { MissingPrecondition, PreconditionCode, SimulatedRun, SimulationCommand } from "./parts/simulation";
-import { standingSignature } from "./signature";
+import { refuseUnsigned } from "./signature";
 import { isPrecondition, refuseSimulable, refuseSimulation } from "./simulation-eligibility";
 import { by, endRunItems, expiredOpinions, toSimulated, withRunEnds } from "./simulation-ending";
 import { evolveSimulation } from "./simulation-evolve";
@@ -103,7 +103,7 @@ const refuseOwn = (run: SimulatedRun, { actor }: Context): Refusal | null =>
 
 /**
  * The manager's ruling on an application, with a reason in writing: accept (simulated acceptance of its items), refuse, or ask back.
- * It can be accepted only over a risk letter that is signed and still says what the application says.
+ * It can be accepted only over a risk letter that is signed and still says what the application says, for a project that is eligible now.
  */
 export function ruleOnSimulation(state: ProjectCase, command: Of<"rule-on-simulation">, context: Context): Result<readonly CaseEvent[]> {
   const found = runOf(state, command.runNo);
@@ -117,7 +117,8 @@ export function ruleOnSimulation(state: ProjectCase, command: Of<"rule-on-simula
     refuseBefore(on, run.answeredOn ?? run.askedBackOn ?? run.appliedOn, "simulation-application"),
     refuseBlank(reason, "reason"),
     run.askedBackOn !== null && ruling !== "refuse" ? { code: "answer-awaited", on: run.askedBackOn } : null,
-    ruling === "accept" && !standingSignature(state, "simulation-risk", run.id) ? { code: "risk-letter-not-signed", runNo: run.runNo } : null,
+    ruling === "accept" ? refuseUnsigned(state, "simulation-risk", run.id, context, { code: "risk-letter-not-signed", runNo: run.runNo }) : null,
+    ruling === "accept" ? refuseSimulation(state, context.pack, context.unrepairedBreaches ?? 0) : null,
   );
   if (refusal) return refuse(refusal);
   if (ruling === "ask-back") return ok([{ type: "simulation-asked-back", runId: run.id, reason, ...by(context, on) }]);

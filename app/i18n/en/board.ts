@@ -10,6 +10,7 @@ export const board: Record<keyof typeof zh, string> = {
   "board.said": "{label}: {n}",
   "board.lines": "{n} in all",
   "board.none": "Nothing is counted here.",
+  "board.choose": "Open a list from a figure of the board.",
   "board.ages": "Running simulations by age",
   "board.ages.column": "Since acceptance",
   "board.age.under-1": "Less than a month",

@@ -59,6 +59,7 @@ export const letters: Record<keyof typeof zh, string> = {
   "letter.kind.project-commitment": "project commitment letter",
   "refusal.letter-unknown": "There is no such letter",
   "refusal.letter-changed": "The letter changed after you read it; read it again and then sign",
+  "refusal.signed-letter-outdated": "What the letter says has changed since it was signed; the enterprise must sign it as it is now",
   "refusal.letter-already-signed": "{name} has signed it already",
   "refusal.letter-not-signed": "It has not been signed",
 };

@@ -56,6 +56,7 @@ export const managerDesk: Record<keyof typeof zh, string> = {
   "queue.why.commitment-objection": "Objection: {note} (publicity until {day})",
   "queue.kind.commitment-check": "Supervision check overdue",
   "queue.why.commitment-check": "{note}: the check was due by {day}",
+  "queue.why.commitment-check.undated": "{note}: no day is set for the check, set one",
   "queue.kind.commitment-breach": "Breach to rule on",
   "queue.why.commitment-breach": "{note}: rectification until {day} failed or ran out",
   "queue.kind.notice-check": "Notice-commitment check overdue",

@@ -167,6 +167,7 @@ export const noticeCommitments: Record<keyof typeof zh, string> = {
   "fact.what.notice-told": "the day of the notice",
   "fact.what.notice-signed": "the day of acceptance and letter",
   "fact.what.notice-checked": "the latest check",
+  "fact.what.notice-first-check": "the first check on the promise",
   "fact.what.notice-rectify-by": "the present last day; it must lie after",
   "fact.what.after-today": "the day of entry; it must lie after",
 
@@ -181,6 +182,9 @@ export const noticeCommitments: Record<keyof typeof zh, string> = {
   "refusal.notice-replaces-unasked": "Not on the item's list of materials: {materials}",
   "refusal.notice-manners-differ": "{standards} {standards|condition was|conditions were} told; answer each of them",
   "refusal.notice-awaits-grant": "The enterprise signed {commitmentNo}: grant on it, or recall the notice first",
+  "refusal.notice-promise-gone": "The promise that stood in for them is gone, so these must be brought before a grant: {missing}",
+  "refusal.item-under-notice": "“{itemEn}” is under notice commitment {commitmentNo}; one item goes one way at a time",
+  "refusal.item-under-commitment": "“{itemEn}” is under the promise of the whole project; one item goes one way at a time",
   "refusal.notice-not-at-once": "Decide on the day of acceptance and letter ({day}); a later day needs a reason",
   "refusal.notice-check-set-by-place": "The place sets the check within {n} working {n|day|days} ({day}); no other day is set",
   "refusal.notice-inspectors-few": "A check needs at least {n} {n|person|persons}, by name",

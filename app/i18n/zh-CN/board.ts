@@ -9,6 +9,7 @@ export const board = {
   "board.said": "{label} {n} 件",
   "board.lines": "共 {n} 条",
   "board.none": "没有符合的记录。",
+  "board.choose": "请从看板上的数字打开清单。",
   "board.ages": "在办模拟审批（按受理至今）",
   "board.ages.column": "受理至今",
   "board.age.under-1": "不满 1 个月",

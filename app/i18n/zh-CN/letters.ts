@@ -54,6 +54,7 @@ export const letters = {
   "letter.kind.project-commitment": "项目承诺书",
   "refusal.letter-unknown": "没有这份承诺书",
   "refusal.letter-changed": "您阅读后承诺书内容有变化，请重新阅读再签署",
+  "refusal.signed-letter-outdated": "承诺书签署后，所载内容已有变化，须由建设单位按现在的内容重新签署",
   "refusal.letter-already-signed": "{name}已经签署，不需要再签",
   "refusal.letter-not-signed": "还没有签署，不需要撤回",
 } as const;

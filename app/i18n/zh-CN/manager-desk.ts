@@ -54,6 +54,7 @@ export const managerDesk = {
   "queue.why.commitment-objection": "异议：{note}（公示至 {day}）",
   "queue.kind.commitment-check": "核查点逾期",
   "queue.why.commitment-check": "{note}核查应在 {day} 前完成",
+  "queue.why.commitment-check.undated": "{note}尚未确定核查日，请确定",
   "queue.kind.commitment-breach": "违诺待裁定",
   "queue.why.commitment-breach": "{note}限期整改至 {day}，未合格",
   "queue.kind.notice-check": "告知承诺核查逾期",

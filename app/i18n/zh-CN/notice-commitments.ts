@@ -163,6 +163,7 @@ export const noticeCommitments = {
   "fact.what.notice-told": "告知日",
   "fact.what.notice-signed": "受理并收到承诺书之日",
   "fact.what.notice-checked": "最近一次核查日",
+  "fact.what.notice-first-check": "首次核查日",
   "fact.what.notice-rectify-by": "现在的整改期限，须晚于该日",
   "fact.what.after-today": "登记日，须晚于该日",
 
@@ -177,6 +178,9 @@ export const noticeCommitments = {
   "refusal.notice-replaces-unasked": "本事项的材料清单没有：{materials}",
   "refusal.notice-manners-differ": "告知了 {standards} 条，请逐条填写",
   "refusal.notice-awaits-grant": "企业已签署承诺书 {commitmentNo}，请凭承诺准予，或先收回告知",
+  "refusal.notice-promise-gone": "承诺已撤回或收回，承诺代替的材料须补齐后才能准予：{missing}",
+  "refusal.item-under-notice": "“{item}”正在办理告知承诺 {commitmentNo}，同一事项不能同时走两种方式",
+  "refusal.item-under-commitment": "“{item}”已列入本项目承诺制承诺，同一事项不能同时走两种方式",
   "refusal.notice-not-at-once": "应当在受理并收到承诺书的当日（{day}）决定；晚于当日须说明原因",
   "refusal.notice-check-set-by-place": "本地规定决定后 {n} 个工作日内核查（{day}），不另行确定",
   "refusal.notice-inspectors-few": "核查至少需要 {n} 人，请写明姓名",

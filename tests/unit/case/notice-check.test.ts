@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "../../../app/domain/case/context";
 import { missingPrerequisites } from "../../../app/domain/case/guards";
 import { canMoveNotice, NOTICE_MOVES, type NoticeMovingType } from "../../../app/domain/case/notice-commitment-moves";
+import { signedName } from "../../../app/domain/case/on-behalf";
 import type { NoticeStatus } from "../../../app/domain/case/parts/notice-commitment";
 import { agent, type CaseStory, hengyang } from "../../builders/case-story";
 import {
@@ -123,6 +124,18 @@ describe("the ruling", () => {
     const inspector: Actor = { ...manager, name: "刘工" };
     const under: Actor = { ...manager, onBehalfOf: { personId: departmentOf(story).personId, name: "甲" } };
     for (const who of [finder, inspector, under]) expect(story.refusal(who, on, revoking(story, on))).toMatchObject({ code: "checker-cannot-rule" });
+  });
+
+  test("R-346: under a cover the own name counts as it is, not as it is signed, and so does the name of the one stood in for", () => {
+    const story = aFailedNotice();
+    const on = "2026-04-22";
+    const cover = (own: string, other: string): Actor => {
+      const under = { ...manager, name: own, onBehalfOf: { personId: "person-covered", name: other } };
+      return { ...under, name: signedName(under) };
+    };
+    expect(story.refusal(cover("刘工", "周建国"), on, revoking(story, on))).toMatchObject({ code: "checker-cannot-rule", name: "刘工（代周建国）" });
+    expect(story.refusal(cover("孙丽", "陈工"), on, revoking(story, on))).toMatchObject({ code: "checker-cannot-rule" });
+    expect(story.try(cover("孙丽", "周建国"), on, revoking(story, on)).ok).toBe(true);
   });
 
   test("R-342: more time is given with a reason and a later day, before or after it passed", () => {

@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tables } from "../../../../db/schema";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
+import type { Actor } from "../../../domain/case/context";
 import type { WaitingKind } from "../../../domain/oversight/parts/waiting";
 
 /** What a source is read within: one centre, as of one day. */
@@ -8,6 +9,8 @@ export interface WaitingScope {
   readonly t: Tables;
   readonly centreId: string;
   readonly today: CivilDay;
+  /** Who looks: some things are not theirs to settle. Left out where only what waits is counted. */
+  readonly viewer?: Pick<Actor, "personId" | "name">;
 }
 
 /**

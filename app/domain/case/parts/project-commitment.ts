@@ -131,6 +131,7 @@ export interface SupervisionCheck {
   readonly dueOn: CivilDay | null;
   /** Day of the first check at this point. */
   readonly doneOn: CivilDay | null;
+  readonly checkedById: string | null;
   readonly checkedByName: string | null;
   readonly departmentCode: string | null;
   readonly outcome: "met" | "not-met" | null;
@@ -141,6 +142,7 @@ export interface SupervisionCheck {
   readonly rectifyBy: CivilDay | null;
   /** Day the rectification was looked at, and by whom. */
   readonly recheckedOn: CivilDay | null;
+  readonly recheckedById: string | null;
   readonly recheckedByName: string | null;
   readonly recheckEvidence: readonly string[];
   readonly recheckNote: string | null;

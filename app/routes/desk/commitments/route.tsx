@@ -39,11 +39,11 @@ export default function CommitmentsRoute() {
       <PageHead
         title={titleOf(t, show)}
         over={<a href={paths.desk.board()}>{t("acts.back-to", { name: t("board.title") })}</a>}
-        lead={t("board.lines", { n: number(list.total) })}
+        lead={show && t("board.lines", { n: number(list.total) })}
       />
       <Card title={t("board.commitments")} flush>
         {lines.length === 0 ? (
-          <Empty>{t("board.none")}</Empty>
+          <Empty>{t(show === null ? "board.choose" : "board.none")}</Empty>
         ) : (
           <DataTable
             caption={t("list.of", { name: t("board.commitments") })}

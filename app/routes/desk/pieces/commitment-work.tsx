@@ -9,9 +9,12 @@ function noteOf({ inDays }: CommitmentWork, { t }: Words): string | null {
   return inDays < 0 ? t("commitment.work.ago", { n: -inDays }) : t("commitment.work.in", { n: inDays });
 }
 
+/** Their day is that since which they wait, not one that could be missed. */
+const SINCE: readonly CommitmentWork["group"][] = ["force", "check-day"];
+
 /** A running publicity is waited for; everything else that has passed its day is late. */
 const lightOf = ({ group, inDays }: CommitmentWork) =>
-  inDays === null || group === "publicity-running" ? ("none" as const) : inDays < 0 && group !== "force" ? ("late" as const) : ("warn" as const);
+  inDays === null || group === "publicity-running" ? ("none" as const) : inDays < 0 && !SINCE.includes(group) ? ("late" as const) : ("warn" as const);
 
 /** What project commitments ask of this person today; nothing while they ask nothing. */
 export function CommitmentWorkCard({ rows, today }: { rows: readonly CommitmentWork[]; today: CivilDay }) {

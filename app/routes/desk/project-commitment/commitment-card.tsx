@@ -143,14 +143,12 @@ function Acts({ commitment, projectNo }: { commitment: CommitmentView; projectNo
   const { t } = useWords();
   const acts = commitment.acts.flatMap((command) => commitmentActByCommand(command) ?? []);
   if (acts.length === 0) return null;
+  // What the commitment waits for stands out; what ends it early never does.
+  const first = acts.find((act) => act.command === "rule-on-breach") ?? acts.find((act) => !act.grave);
   return (
     <>
-      {acts.map((act, index) => (
-        <ButtonLink
-          key={act.noun}
-          href={paths.desk.commitmentAct(projectNo, act.noun, { commitment: commitment.record.commitmentNo })}
-          second={index > 0 || act.grave}
-        >
+      {acts.map((act) => (
+        <ButtonLink key={act.noun} href={paths.desk.commitmentAct(projectNo, act.noun, { commitment: commitment.record.commitmentNo })} second={act !== first}>
           {t(`acts.commitment-${act.noun}.button`)}
         </ButtonLink>
       ))}
