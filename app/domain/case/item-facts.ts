@@ -7,8 +7,8 @@ import type { Item } from "./state";
 const windowFacts = (window: WindowNamed | undefined, windowAuthorised: boolean | null): Partial<Item> =>
   window ? { windowId: window.id, windowNameZh: window.nameZh, windowNameEn: window.nameEn, windowKind: window.kindCode, windowAuthorised } : {};
 
-/** A refusal (不予审批) that follows from a failed correction or deferral is a decision like any other. */
-const refusedBy = (event: Extract<CaseEvent, { type: "correction-ruled" | "deferral-ruled" }>): Partial<Item> => ({
+/** A decision; a refusal (不予审批) that follows from a failed correction or deferral is one like any other. */
+const decidedBy = (event: Extract<CaseEvent, { type: "item-decided" | "correction-ruled" | "deferral-ruled" }>): Partial<Item> => ({
   decidedOn: event.on,
   endedOn: event.on,
   decidedById: event.byId,
@@ -50,16 +50,7 @@ export function itemFacts(event: MovingEvent): Partial<Item> {
     case "review-started":
       return { reviewStartedOn: event.on };
     case "item-decided":
-      return {
-        decidedOn: event.on,
-        endedOn: event.on,
-        decidedById: event.byId,
-        decidedByName: event.byName,
-        decisionNo: event.decisionNo,
-        decisionReason: event.reason,
-        overdueReason: event.overdueReason,
-        grantedWithGap: event.withGap ?? false,
-      };
+      return { ...decidedBy(event), overdueReason: event.overdueReason, grantedWithGap: event.withGap ?? false };
     case "result-issued":
       return { issuedOn: event.on };
     case "result-delivered":
@@ -81,11 +72,11 @@ export function itemFacts(event: MovingEvent): Partial<Item> {
         decisionReason: event.reason,
       };
     case "correction-ruled":
-      return event.outcome === "refused" ? refusedBy(event) : { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
+      return event.outcome === "refused" ? decidedBy(event) : { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
     case "deferral-ruled":
       if (event.outcome === "grant-kept" || event.outcome === "grant-revoked") return {};
       return event.outcome === "refused"
-        ? { ...refusedBy(event), overdueReason: event.overdueReason }
+        ? { ...decidedBy(event), overdueReason: event.overdueReason }
         : { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };
     case "notice-commitment-revoked":
     case "promised-item-revoked":
