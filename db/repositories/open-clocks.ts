@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { ItemClocks, ProjectClocks } from "../../app/domain/case/derive";
-import { WITH_OPINION } from "../../app/domain/case/simulation-moves";
+import { WITH_OPINION } from "../../app/domain/case/simulation/moves";
 import type { Item, ItemStatus, Project } from "../../app/domain/case/state";
 import {
   WATCHED_FINDINGS,

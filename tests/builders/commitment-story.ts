@@ -1,5 +1,5 @@
 import type { CivilDay } from "../../app/domain/calendar/calendar-date";
-import { checksOf, commitmentsOf, standardsOf } from "../../app/domain/case/commitment-reads";
+import { checksOf, commitmentsOf, standardsOf } from "../../app/domain/case/commitment/reads";
 import type { Actor } from "../../app/domain/case/context";
 import type { CheckPoint, Commitment, Standard, SupervisionCheck } from "../../app/domain/case/parts/project-commitment";
 import type { Pack } from "../../app/domain/pack/pack";

@@ -1,7 +1,7 @@
 import type { CivilDay } from "../../app/domain/calendar/calendar-date";
 import type { Command } from "../../app/domain/case/commands";
 import type { Actor } from "../../app/domain/case/context";
-import { latestNotice } from "../../app/domain/case/notice-commitment-reads";
+import { latestNotice } from "../../app/domain/case/notice-commitment/reads";
 import type { NoticeCommitment, NoticeStandard } from "../../app/domain/case/parts/notice-commitment";
 import type { Pack } from "../../app/domain/pack/pack";
 import { aPlannedCase, type CaseStory, hengyang, intake, manager, reviewer } from "./case-story";

@@ -1,5 +1,5 @@
 import type { SimulatedItem } from "../../app/domain/case/parts/simulation";
-import { simulatedOpinionNo } from "../../app/domain/case/simulation-reads";
+import { simulatedOpinionNo } from "../../app/domain/case/simulation/reads";
 import type { Item, ProjectCase } from "../../app/domain/case/state";
 import { aRun, aSignature, aSimulatedItem } from "./simulation-rows";
 

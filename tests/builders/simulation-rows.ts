@@ -1,6 +1,6 @@
 import type { Signature } from "../../app/domain/case/parts/signature";
 import type { SimulatedItem, SimulatedRun } from "../../app/domain/case/parts/simulation";
-import { simulatedOpinionNo } from "../../app/domain/case/simulation-reads";
+import { simulatedOpinionNo } from "../../app/domain/case/simulation/reads";
 
 /** A signed risk letter with every field filled. */
 export const aSignature = (id: string, subjectId: string, says: Partial<Signature> = {}): Signature => ({

@@ -1,7 +1,7 @@
 import type { CivilDay } from "../../app/domain/calendar/calendar-date";
 import type { Actor } from "../../app/domain/case/context";
 import type { SimulatedItem, SimulatedRun, SimulatedRunKind, SimulatedStance } from "../../app/domain/case/parts/simulation";
-import { latestSimulated, runsOf } from "../../app/domain/case/simulation-reads";
+import { latestSimulated, runsOf } from "../../app/domain/case/simulation/reads";
 import type { Pack } from "../../app/domain/pack/pack";
 import { agent, aPerson, aPlannedCase, type CaseStory, hengyang, intake, issuing, manager, reviewer } from "./case-story";
 

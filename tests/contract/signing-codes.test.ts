@@ -7,7 +7,7 @@ import type { Actor } from "../../app/domain/case/context";
 import { letterOf } from "../../app/domain/case/letter";
 import { CODE_TRIES } from "../../app/domain/case/parts/signing-code";
 import { standingSignature } from "../../app/domain/case/signature";
-import { runsOf } from "../../app/domain/case/simulation-reads";
+import { runsOf } from "../../app/domain/case/simulation/reads";
 import { hengyang } from "../builders/case-story";
 import { onEachEngine } from "../support/each-engine";
 import { numberOf, World } from "../support/world";

@@ -18,7 +18,7 @@ import type { WorkRow } from "../../app/application/queries/work-rows";
 import type { Services } from "../../app/application/services";
 import type { Actor, Role } from "../../app/domain/case/context";
 import { missingPrerequisites, plannedItems } from "../../app/domain/case/guards";
-import { liveSimulated } from "../../app/domain/case/simulation-reads";
+import { liveSimulated } from "../../app/domain/case/simulation/reads";
 import type { ProjectCase } from "../../app/domain/case/state";
 import { loadCase } from "../../db/repositories/case-rows";
 import { stories } from "../../db/seeds/stories";

@@ -6,7 +6,7 @@ import { letterOf } from "../../app/domain/case/letter";
 import { papersOf } from "../../app/domain/case/papers";
 import { PAPER_KINDS, type PaperKind } from "../../app/domain/case/parts/paper";
 import type { SimulatedOpinionNo } from "../../app/domain/case/parts/simulation";
-import { isSimulatedNo } from "../../app/domain/case/simulation-reads";
+import { isSimulatedNo } from "../../app/domain/case/simulation/reads";
 import type { ProjectCase } from "../../app/domain/case/state";
 import { LOCALES, type Locale } from "../../app/i18n";
 import { type Letter, type LetterContent, letterPdf, type SimulatedContent } from "../../app/pdf/papers/letter";

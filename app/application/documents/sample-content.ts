@@ -1,5 +1,5 @@
-import { PROJECT_PROMISES } from "../../domain/case/commitment-letter";
-import { pointsOf, publicityOf } from "../../domain/case/commitment-terms";
+import { PROJECT_PROMISES } from "../../domain/case/commitment/letter";
+import { pointsOf, publicityOf } from "../../domain/case/commitment/terms";
 import { RISK_PROMISES, validityOf } from "../../domain/case/letter";
 import { NOTICE_PROMISES } from "../../domain/case/parts/notice-commitment";
 import { PRECONDITIONS } from "../../domain/case/parts/simulation";

@@ -2,7 +2,7 @@ import type { Telling } from "../../../db/seeds/story";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
 import type { Command } from "../../domain/case/commands";
-import { checksOf, commitmentsOf, objectionsOf, standardsOf } from "../../domain/case/commitment-reads";
+import { checksOf, commitmentsOf, objectionsOf, standardsOf } from "../../domain/case/commitment/reads";
 import type { Actor } from "../../domain/case/context";
 import { letterOf } from "../../domain/case/letter";
 import type { CheckPoint, Commitment, CommitmentCommand } from "../../domain/case/parts/project-commitment";

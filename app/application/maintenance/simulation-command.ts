@@ -5,7 +5,7 @@ import type { Actor } from "../../domain/case/context";
 import { letterOf } from "../../domain/case/letter";
 import type { SimulatedRun } from "../../domain/case/parts/simulation";
 import { factsNow } from "../../domain/case/project-facts";
-import { runsOf } from "../../domain/case/simulation-reads";
+import { runsOf } from "../../domain/case/simulation/reads";
 import type { ProjectCase } from "../../domain/case/state";
 import type { Pack } from "../../domain/pack/pack";
 import { letterDigest } from "../letter-digest";

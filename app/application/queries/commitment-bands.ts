@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tables } from "../../../db/schema";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
-import { POINTS } from "../../domain/case/commitment-reads";
+import { POINTS } from "../../domain/case/commitment/reads";
 import type { CheckPoint } from "../../domain/case/parts/project-commitment";
 import { monthSpan } from "./simulation-bands";
 

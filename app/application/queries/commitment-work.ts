@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { addDays, type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
-import { isRipe } from "../../domain/case/commitment-reads";
+import { isRipe } from "../../domain/case/commitment/reads";
 import type { Actor, Role } from "../../domain/case/context";
 import type { CheckPoint, CommitmentStatus, SupervisionCheck } from "../../domain/case/parts/project-commitment";
 import type { Services } from "../services";

@@ -7,7 +7,7 @@ import { isDeemedAccepted } from "../../domain/case/correction";
 import { extensionsOf, longestExtension } from "../../domain/case/extension";
 import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
 import { countable, returnable } from "../../domain/case/material";
-import { latestNotice } from "../../domain/case/notice-commitment-reads";
+import { latestNotice } from "../../domain/case/notice-commitment/reads";
 import type { MaterialStatus } from "../../domain/case/parts/material";
 import type { NoticeCommitment } from "../../domain/case/parts/notice-commitment";
 import { nextStep } from "../../domain/case/review";

@@ -3,7 +3,7 @@ import { openPaths } from "../../domain/case/direction";
 import { forwardingsOf } from "../../domain/case/forwarding";
 import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
 import { isClosed, isTracked } from "../../domain/case/moves";
-import { liveSimulated } from "../../domain/case/simulation-reads";
+import { liveSimulated } from "../../domain/case/simulation/reads";
 import type { Item, ItemStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { FORWARDING_PAUSE } from "../../domain/clock/forwarded";

@@ -1,7 +1,7 @@
 import { may } from "../../domain/access/permissions";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
-import { originalConditions, overallStance, settledOf } from "../../domain/case/merged-opinion";
+import { originalConditions, overallStance, settledOf } from "../../domain/case/joint-review/merged-opinion";
 import type { Stance } from "../../domain/case/parts/joint-review";
 import { silentBodies } from "../../domain/case/review-available";
 import { silenceRule, waitedFor } from "../../domain/case/review-opinion";

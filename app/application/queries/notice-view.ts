@@ -1,7 +1,7 @@
 import { type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
 import { plannedItems } from "../../domain/case/guards";
-import { BEFORE_GRANT, isLiveNotice, UNDER_CHECK } from "../../domain/case/notice-commitment-moves";
-import { latestNotice, noticesOf } from "../../domain/case/notice-commitment-reads";
+import { BEFORE_GRANT, isLiveNotice, UNDER_CHECK } from "../../domain/case/notice-commitment/moves";
+import { latestNotice, noticesOf } from "../../domain/case/notice-commitment/reads";
 import type { NoticeCommitment } from "../../domain/case/parts/notice-commitment";
 import type { Signature } from "../../domain/case/parts/signature";
 import type { Item } from "../../domain/case/state";

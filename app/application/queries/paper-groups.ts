@@ -1,7 +1,7 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
-import { commitmentNoOfPaper } from "../../domain/case/commitment-papers";
+import { commitmentNoOfPaper } from "../../domain/case/commitment/papers";
 import { areaOfPaper, PAPER_AREAS, type PaperArea, type PaperKind, type PaperSubject } from "../../domain/case/parts/paper";
-import { runOfPaper } from "../../domain/case/simulation-papers";
+import { runOfPaper } from "../../domain/case/simulation/papers";
 import type { ProjectCase } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";
 import type { Locale } from "../../i18n";

@@ -1,9 +1,9 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
-import { isInEffect, isLiveCommitment } from "../../domain/case/commitment-moves";
-import { checksOf, commitmentsOf, standardsOf } from "../../domain/case/commitment-reads";
-import { mayOperate } from "../../domain/case/commitment-supervision";
+import { isInEffect, isLiveCommitment } from "../../domain/case/commitment/moves";
+import { checksOf, commitmentsOf, standardsOf } from "../../domain/case/commitment/reads";
+import { startReady } from "../../domain/case/commitment/start-ready";
+import { mayOperate } from "../../domain/case/commitment/supervision";
 import type { Commitment, Standard, SupervisionCheck } from "../../domain/case/parts/project-commitment";
-import { startReady } from "../../domain/case/start-ready";
 import type { Words } from "../../domain/pack/pack";
 import type { StopLaw } from "../../domain/plan/legal-stops";
 import { nameOf } from "./item-view";

@@ -1,7 +1,7 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
-import { refuseNoticeMove } from "../../domain/case/notice-commitment-moves";
-import { noticeByItem } from "../../domain/case/notice-commitment-reads";
+import { refuseNoticeMove } from "../../domain/case/notice-commitment/moves";
+import { noticeByItem } from "../../domain/case/notice-commitment/reads";
 import type { NoticeStatus } from "../../domain/case/parts/notice-commitment";
 import type { ClockLight } from "../../domain/clock/clock";
 import type { Words } from "../../domain/pack/pack";

@@ -1,6 +1,6 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
-import { opinionsOf } from "../../domain/case/joint-review";
-import { settledOf } from "../../domain/case/merged-opinion";
+import { opinionsOf } from "../../domain/case/joint-review/joint-review";
+import { settledOf } from "../../domain/case/joint-review/merged-opinion";
 import type { ReviewMode, Stance } from "../../domain/case/parts/joint-review";
 import type { JointReview } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";

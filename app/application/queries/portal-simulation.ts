@@ -1,8 +1,8 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { SimulatedEndCause, SimulatedRunStatus, SimulatedStatus } from "../../domain/case/parts/simulation";
 import { standingSignature } from "../../domain/case/signature";
-import { isLiveRun } from "../../domain/case/simulation-moves";
-import { runsOf, simulatedOf } from "../../domain/case/simulation-reads";
+import { isLiveRun } from "../../domain/case/simulation/moves";
+import { runsOf, simulatedOf } from "../../domain/case/simulation/reads";
 import { readSimulated } from "../../domain/clock/simulated-clock";
 import type { Words } from "../../domain/pack/pack";
 import { nameOf } from "./item-view";

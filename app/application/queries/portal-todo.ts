@@ -7,7 +7,7 @@ import type { Deferral, DeferralPackOutcome } from "../../domain/case/parts/defe
 import type { Handover } from "../../domain/case/parts/handover";
 import type { Precheck } from "../../domain/case/parts/intake";
 import type { SimulatedItem } from "../../domain/case/parts/simulation";
-import { isLive } from "../../domain/case/simulation-moves";
+import { isLive } from "../../domain/case/simulation/moves";
 import type { Correction, Item } from "../../domain/case/state";
 import type { Pack, Words } from "../../domain/pack/pack";
 import { nameOf } from "./item-view";

@@ -1,6 +1,6 @@
 import { type AnyColumn, and, eq, inArray, isNull } from "drizzle-orm";
-import { IN_EFFECT } from "../../domain/case/commitment-moves";
-import { LIVE, LIVE_RUNS } from "../../domain/case/simulation-moves";
+import { IN_EFFECT } from "../../domain/case/commitment/moves";
+import { LIVE, LIVE_RUNS } from "../../domain/case/simulation/moves";
 import type { Services } from "../services";
 import { NOTICE_TODO } from "./portal-notices";
 

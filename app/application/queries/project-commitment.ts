@@ -1,9 +1,9 @@
 import { countUnrepaired } from "../../../db/repositories/credit";
 import { may } from "../../domain/access/permissions";
 import { addDays, type CivilDay } from "../../domain/calendar/calendar-date";
-import { type ConditionCheck, conditionChecks, effectsHere, promisableItems, refuseCommitment } from "../../domain/case/commitment-eligibility";
-import { commitmentsOf } from "../../domain/case/commitment-reads";
-import { pointsOf, publicityOf } from "../../domain/case/commitment-terms";
+import { type ConditionCheck, conditionChecks, effectsHere, promisableItems, refuseCommitment } from "../../domain/case/commitment/eligibility";
+import { commitmentsOf } from "../../domain/case/commitment/reads";
+import { pointsOf, publicityOf } from "../../domain/case/commitment/terms";
 import type { Actor } from "../../domain/case/context";
 import type { Words } from "../../domain/pack/pack";
 import type { BreachStep, CommitmentEffect, SupervisionPoint } from "../../domain/pack/practice";

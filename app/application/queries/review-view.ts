@@ -1,7 +1,7 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
-import { decidesIn, opinionsOf } from "../../domain/case/joint-review";
-import { isUnderWay } from "../../domain/case/joint-review-moves";
-import { originalConditions, sameConditions, settledOf } from "../../domain/case/merged-opinion";
+import { decidesIn, opinionsOf } from "../../domain/case/joint-review/joint-review";
+import { originalConditions, sameConditions, settledOf } from "../../domain/case/joint-review/merged-opinion";
+import { isUnderWay } from "../../domain/case/joint-review/moves";
 import type { Invitation, ReviewSilence, ReviewStatus, SettledCondition, Stance } from "../../domain/case/parts/joint-review";
 import { availableReviewActs, type ReviewAct } from "../../domain/case/review-available";
 import { silencesOf } from "../../domain/case/review-opinion";

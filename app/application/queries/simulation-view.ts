@@ -1,6 +1,5 @@
 import { may } from "../../domain/access/permissions";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
-import { type ConversionBlock, conversionBlocks } from "../../domain/case/conversion-blocks";
 import type { Signature } from "../../domain/case/parts/signature";
 import type {
   MissingPrecondition,
@@ -12,9 +11,10 @@ import type {
   TriggerDocument,
 } from "../../domain/case/parts/simulation";
 import { standingSignature } from "../../domain/case/signature";
-import { availableRunActs, type RunAct } from "../../domain/case/simulation-available";
-import { latestSimulated, simulatedOf } from "../../domain/case/simulation-reads";
-import { differencesOf, unconfirmedDifferences } from "../../domain/case/simulation-snapshot";
+import { availableRunActs, type RunAct } from "../../domain/case/simulation/available";
+import { type ConversionBlock, conversionBlocks } from "../../domain/case/simulation/conversion-blocks";
+import { latestSimulated, simulatedOf } from "../../domain/case/simulation/reads";
+import { differencesOf, unconfirmedDifferences } from "../../domain/case/simulation/snapshot";
 import type { Item, ItemStatus, ProjectCase } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { readSimulated } from "../../domain/clock/simulated-clock";

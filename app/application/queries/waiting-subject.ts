@@ -1,13 +1,13 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { availableActs } from "../../domain/case/available";
 import type { CommandType } from "../../domain/case/commands";
-import { isInEffect } from "../../domain/case/commitment-moves";
-import { undatedSince } from "../../domain/case/commitment-next";
-import { isCheckOverdue, isRipe } from "../../domain/case/commitment-reads";
-import { tookPartInCheck } from "../../domain/case/notice-check";
+import { isInEffect } from "../../domain/case/commitment/moves";
+import { undatedSince } from "../../domain/case/commitment/next";
+import { isCheckOverdue, isRipe } from "../../domain/case/commitment/reads";
+import { tookPartInCheck } from "../../domain/case/notice-commitment/check";
 import type { LetterKind } from "../../domain/case/parts/signature";
 import { silentBodies } from "../../domain/case/review-available";
-import { simulatedOf } from "../../domain/case/simulation-reads";
+import { simulatedOf } from "../../domain/case/simulation/reads";
 import type { Item, ProjectStatus } from "../../domain/case/state";
 import type { WaitingKind } from "../../domain/oversight/parts/waiting";
 import type { CaseInView } from "./project-case";

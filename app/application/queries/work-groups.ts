@@ -3,7 +3,7 @@ import type { Q } from "../../../db/port";
 import type { Tables } from "../../../db/schema";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor, Role } from "../../domain/case/context";
-import { LIVE } from "../../domain/case/simulation-moves";
+import { LIVE } from "../../domain/case/simulation/moves";
 
 /**
  * Kinds of waiting work. A row belongs to one of those offered to a role; extensions, second lists, questions, gaps and outcomes to

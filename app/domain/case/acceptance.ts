@@ -9,7 +9,7 @@ import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseBlank, refuseFu
 import { refuseMissingMaterials } from "./material";
 import { isTracked } from "./moves";
 import { refuseBeforePromise } from "./promised-items";
-import { refuseUnderSimulation } from "./simulation-reads";
+import { refuseUnderSimulation } from "./simulation/reads";
 import type { Item, ProjectCase } from "./state";
 import { refuseAtWindow, windowNamed } from "./window";
 

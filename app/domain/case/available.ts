@@ -12,13 +12,13 @@ import { forwardingsOf } from "./forwarding";
 import { decisionWaits, openDeferral } from "./gap";
 import { missingPrerequisites, openProcedures } from "./guards";
 import { mayConfirm, mayHandOver, openHandovers } from "./handover";
-import { unmergedReviews } from "./joint-review";
+import { unmergedReviews } from "./joint-review/joint-review";
 import { asksMaterials, countable, hasLine, returnable, takesMaterials } from "./material";
 import { canMove, isTracked, type MovingEventType } from "./moves";
-import { NOTICE_ACTS } from "./notice-available";
+import { NOTICE_ACTS } from "./notice-commitment/available";
 import { nextStep } from "./review";
-import { SIMULATED_ITEM_ACTS } from "./simulation-available";
-import { liveSimulated } from "./simulation-reads";
+import { SIMULATED_ITEM_ACTS } from "./simulation/available";
+import { liveSimulated } from "./simulation/reads";
 import type { Item, ProjectCase } from "./state";
 
 /** Acts on one item in the order a page offers them, with the event whose move they need and what else must hold. */

@@ -3,10 +3,10 @@ import type { WorkingCalendar } from "../calendar/working-calendar";
 import { deliveryDays } from "../clock/delivery-clock";
 import { type ClockItem, type ClockParts, readItem } from "../clock/item-clocks";
 import type { Pack } from "../pack/pack";
-import { withCommitmentDays } from "./commitment-days";
+import { withCommitmentDays } from "./commitment/days";
 import { openProcedures, plannedItems } from "./guards";
 import { isClosed } from "./moves";
-import { simulatedOutlook } from "./simulation-derive";
+import { simulatedOutlook } from "./simulation/derive";
 import type { Item, Project, ProjectCase, ProjectStatus } from "./state";
 import { observeFrom } from "./watch";
 

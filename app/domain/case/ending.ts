@@ -4,7 +4,7 @@ import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, lastRecordedDay, refuseBefore, refuseBlank, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
 import { isTracked } from "./moves";
-import { refuseUnderSimulation } from "./simulation-reads";
+import { refuseUnderSimulation } from "./simulation/reads";
 import type { ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;

@@ -7,7 +7,7 @@ import type { CaseEvent } from "./events";
 import { evolve } from "./evolve";
 import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseBlank, refuseFuture, refusePrerequisites } from "./guards";
 import { isFulfilled } from "./moves";
-import { noticesOf } from "./notice-commitment-reads";
+import { noticesOf } from "./notice-commitment/reads";
 import { isDecidedAtOnce } from "./promised-items";
 import { isOverdueOn, stepsOf } from "./review";
 import type { Item, ProjectCase } from "./state";

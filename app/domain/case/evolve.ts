@@ -1,7 +1,7 @@
 import type { CivilDay, Instant } from "../calendar/calendar-date";
 import { evolveArea } from "./area-placement";
 import { born, newItem } from "./births";
-import { evolveCommitment, isCommitmentEvent } from "./commitment-evolve";
+import { evolveCommitment, isCommitmentEvent } from "./commitment/evolve";
 import { evolveCorrectionRuling } from "./correction-ruling";
 import { evolveDeferral } from "./deferral";
 import { evolveDirection } from "./direction";
@@ -11,13 +11,13 @@ import { evolveForwarding } from "./forwarding";
 import { evolveHandover } from "./handover";
 import { evolveIntake } from "./intake";
 import { itemFacts } from "./item-facts";
-import { evolveJointReview } from "./joint-review-evolve";
+import { evolveJointReview } from "./joint-review/evolve";
 import { evolveMaterial, isMaterialEvent } from "./material-rows";
 import { type MovingEvent, moved } from "./moves";
-import { evolveNotice, isNoticeEvent } from "./notice-commitment-evolve";
+import { evolveNotice, isNoticeEvent } from "./notice-commitment/evolve";
 import { evolveProjectFacts } from "./project-facts";
 import { evolveSignature, isSignatureEvent } from "./signature";
-import { evolveSimulation, isSimulationEvent } from "./simulation-evolve";
+import { evolveSimulation, isSimulationEvent } from "./simulation/evolve";
 import type { Item, ProjectCase } from "./state";
 
 type Registered = Extract<CaseEvent, { type: "project-registered" }>;

@@ -1,13 +1,13 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import type { Pack } from "../pack/pack";
 import type { Refusal } from "../result";
-import { type ProjectCommitmentLetter, projectCommitmentLetter, refusePromising, refuseTakingBack } from "./commitment-letter";
+import { type ProjectCommitmentLetter, projectCommitmentLetter, refusePromising, refuseTakingBack } from "./commitment/letter";
 import { type LetterHead, letterHead } from "./letter-head";
-import { type NoticeCommitmentLetter, noticeLetter, refuseSigningNotice, refuseWithdrawingNotice } from "./notice-letter";
+import { type NoticeCommitmentLetter, noticeLetter, refuseSigningNotice, refuseWithdrawingNotice } from "./notice-commitment/letter";
 import type { LetterKind } from "./parts/signature";
 import type { PreconditionCode, SimulatedRunKind } from "./parts/simulation";
-import { refuseRunMove } from "./simulation-moves";
-import { simulatedOf } from "./simulation-reads";
+import { refuseRunMove } from "./simulation/moves";
+import { simulatedOf } from "./simulation/reads";
 import type { ProjectCase } from "./state";
 
 /** What the enterprise takes upon itself in a simulated run (domain.md 5.1); the sentences are i18n's. */

@@ -8,7 +8,7 @@ import { isDeemedAccepted } from "./correction";
 import type { CaseEvent } from "./events";
 import { awaitedMaterials, openDeferral } from "./gap";
 import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture } from "./guards";
-import { promisedMaterials } from "./notice-commitment-reads";
+import { promisedMaterials } from "./notice-commitment/reads";
 import type { BroughtMaterial, Material, MaterialCommand } from "./parts/material";
 import type { Item, ItemStatus, ProjectCase } from "./state";
 

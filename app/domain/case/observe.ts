@@ -10,7 +10,7 @@ import type { CaseEvent } from "./events";
 import { evolve } from "./evolve";
 import { withFindings } from "./finding";
 import { outstandingOf } from "./gap";
-import { observeSimulations } from "./simulation-ending";
+import { observeSimulations } from "./simulation/ending";
 import type { Item, ProjectCase } from "./state";
 import { type Watch, watches } from "./watch";
 

@@ -1,8 +1,8 @@
-import { commitmentPapers, departmentOfCheck } from "./commitment-papers";
+import { commitmentPapers, departmentOfCheck } from "./commitment/papers";
 import type { Actor, Role } from "./context";
 import { isTracked } from "./moves";
 import type { PaperKind, PaperSubject } from "./parts/paper";
-import { simulationPapers } from "./simulation-papers";
+import { simulationPapers } from "./simulation/papers";
 import type { Item, ProjectCase } from "./state";
 
 export type { PaperSubject };

@@ -4,8 +4,8 @@ import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, refuseBefore, refuseBlank, refuseFuture } from "./guards";
 import type { ChangeableFact, ChangeableFacts, FactChange, ProjectFactsEvent } from "./parts/project-facts";
-import { expiredOpinions, voidOpinions, withRunEnds } from "./simulation-ending";
-import { evolveSimulation } from "./simulation-evolve";
+import { expiredOpinions, voidOpinions, withRunEnds } from "./simulation/ending";
+import { evolveSimulation } from "./simulation/evolve";
 import type { Project, ProjectCase } from "./state";
 
 /** In the order people read them. */

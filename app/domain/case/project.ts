@@ -9,7 +9,7 @@ import type { Context } from "./context";
 import type { CaseEvent, PlannedItem } from "./events";
 import { firstRefusal, plannedItems, refuseBefore, refuseFuture } from "./guards";
 import { sparedByPromise, underPromise } from "./promised-items";
-import { liveSimulated } from "./simulation-reads";
+import { liveSimulated } from "./simulation/reads";
 import type { Item, ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;

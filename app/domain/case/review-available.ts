@@ -1,9 +1,9 @@
 import { may } from "../access/permissions";
 import type { CivilDay } from "../calendar/calendar-date";
 import type { Actor } from "./context";
-import { hasNothingLeft, needsMeeting } from "./joint-review";
-import { canReview } from "./joint-review-moves";
-import { originalConditions } from "./merged-opinion";
+import { hasNothingLeft, needsMeeting } from "./joint-review/joint-review";
+import { originalConditions } from "./joint-review/merged-opinion";
+import { canReview } from "./joint-review/moves";
 import type { JointReviewCommand } from "./parts/joint-review";
 import { waitedFor } from "./review-opinion";
 import type { JointReview, ProjectCase } from "./state";

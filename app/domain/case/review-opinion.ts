@@ -4,7 +4,7 @@ import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, refuseBefore, refuseFuture } from "./guards";
-import { hasNothingLeft, namesOf, opinionsOf, refuseNotLead, refuseReviewMove } from "./joint-review";
+import { hasNothingLeft, namesOf, opinionsOf, refuseNotLead, refuseReviewMove } from "./joint-review/joint-review";
 import type { ReviewSilence } from "./parts/joint-review";
 import type { JointReview, ProjectCase } from "./state";
 

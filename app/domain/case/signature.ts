@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
-import { withPromise } from "./commitment-promised";
+import { withPromise } from "./commitment/promised";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, refuseBlank } from "./guards";

@@ -7,7 +7,7 @@ import { correctionNoticeDeadline } from "./correction";
 import type { Deferral } from "./parts/deferral";
 import type { Finding, FindingCode } from "./parts/finding";
 import type { SimulatedItem } from "./parts/simulation";
-import { WITH_OPINION } from "./simulation-moves";
+import { WITH_OPINION } from "./simulation/moves";
 import type { Correction, Item, Procedure, ReviewStep } from "./state";
 
 /** What the system must know of an item to see what its days bring. */

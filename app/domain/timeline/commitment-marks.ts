@@ -1,5 +1,5 @@
 import type { CivilDay } from "../calendar/calendar-date";
-import { checksOf, commitmentsOf, isCheckOverdue, isRipe } from "../case/commitment-reads";
+import { checksOf, commitmentsOf, isCheckOverdue, isRipe } from "../case/commitment/reads";
 import type { CheckPoint, SupervisionCheck } from "../case/parts/project-commitment";
 import type { ProjectCase } from "../case/state";
 import type { StageCode } from "../pack/pack";

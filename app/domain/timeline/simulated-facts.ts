@@ -1,8 +1,8 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 import type { PreconditionCode, SimulatedItem, SimulatedStatus } from "../case/parts/simulation";
-import { isLive } from "../case/simulation-moves";
-import { runsOf, simulatedOf } from "../case/simulation-reads";
+import { isLive } from "../case/simulation/moves";
+import { runsOf, simulatedOf } from "../case/simulation/reads";
 import type { ProjectCase } from "../case/state";
 import { readSimulated } from "../clock/simulated-clock";
 import type { Pack } from "../pack/pack";

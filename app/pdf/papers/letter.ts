@@ -1,6 +1,6 @@
 import type { Instant } from "../../domain/calendar/calendar-date";
 import type { FormalNo, SimulatedOpinionNo } from "../../domain/case/parts/simulation";
-import { isSimulatedNo } from "../../domain/case/simulation-reads";
+import { isSimulatedNo } from "../../domain/case/simulation/reads";
 import { type Locale, type Translate, translator } from "../../i18n";
 import { Paper } from "../document";
 import { drawQr } from "../sections";

@@ -1,4 +1,4 @@
-import { standardsOf } from "../../../domain/case/commitment-reads";
+import { standardsOf } from "../../../domain/case/commitment/reads";
 import type { NoticeCheck, NoticeCommitment } from "../../../domain/case/parts/notice-commitment";
 import type { SupervisionCheck } from "../../../domain/case/parts/project-commitment";
 import type { LetterBlock } from "../../../pdf/papers/blocks";

@@ -1,4 +1,4 @@
-import type { ProjectCommitmentLetter, ProjectPromise } from "../../../domain/case/commitment-letter";
+import type { ProjectCommitmentLetter, ProjectPromise } from "../../../domain/case/commitment/letter";
 import { letterOf } from "../../../domain/case/letter";
 import { formats } from "../../../i18n/formats";
 import type { LetterBlock } from "../../../pdf/papers/blocks";

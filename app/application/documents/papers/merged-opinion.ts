@@ -1,4 +1,4 @@
-import { settledOf } from "../../../domain/case/merged-opinion";
+import { settledOf } from "../../../domain/case/joint-review/merged-opinion";
 import { reviewFacts, stancesOf } from "./review-record";
 import { dayOf, letter, type PaperWriter, partOfPaper, projectFacts } from "./source";
 

@@ -1,5 +1,5 @@
 import { letterOf } from "../../../domain/case/letter";
-import type { NoticeCommitmentLetter } from "../../../domain/case/notice-letter";
+import type { NoticeCommitmentLetter } from "../../../domain/case/notice-commitment/letter";
 import { breachSteps } from "./breach-terms";
 import { letterSignatures, signatureOf, signatureRecord } from "./signature-record";
 import { dayOf, itemFacts, itemOfPaper, letter, type PaperSource, type PaperWriter } from "./source";

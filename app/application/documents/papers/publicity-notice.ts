@@ -1,4 +1,4 @@
-import { objectionsOf, standardsOf } from "../../../domain/case/commitment-reads";
+import { objectionsOf, standardsOf } from "../../../domain/case/commitment/reads";
 import { dayOf, letter, type PaperWriter, partOfPaper } from "./source";
 
 /** 承诺公示: what was promised, from when to when anybody may object, and where. It names no person of the enterprise. */

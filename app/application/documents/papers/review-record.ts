@@ -1,4 +1,4 @@
-import { opinionsOf } from "../../../domain/case/joint-review";
+import { opinionsOf } from "../../../domain/case/joint-review/joint-review";
 import type { JointReview } from "../../../domain/case/state";
 import { dayOf, letter, type PaperSource, type PaperWriter, partOfPaper, projectFacts } from "./source";
 

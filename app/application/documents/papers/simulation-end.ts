@@ -1,5 +1,5 @@
 import type { SimulatedItem, SimulatedRun } from "../../../domain/case/parts/simulation";
-import { simulatedOf } from "../../../domain/case/simulation-reads";
+import { simulatedOf } from "../../../domain/case/simulation/reads";
 import { simulatedFacts, simulatedOfPaper } from "./simulation-source";
 import { dayOf, letter, type PaperSource, type PaperWriter, projectFacts } from "./source";
 

@@ -1,4 +1,4 @@
-import { simulatedOf } from "../../../domain/case/simulation-reads";
+import { simulatedOf } from "../../../domain/case/simulation/reads";
 import { dayOf, letter, type PaperWriter, partOfPaper, projectFacts } from "./source";
 
 /** 模拟审批不予受理通知书: the written reason for not taking a run up, and that the ordinary way stays open. */

@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tables } from "../../../../db/schema";
-import { IN_EFFECT } from "../../../domain/case/commitment-moves";
-import { POINTS } from "../../../domain/case/commitment-reads";
+import { IN_EFFECT } from "../../../domain/case/commitment/moves";
+import { POINTS } from "../../../domain/case/commitment/reads";
 
 type Checks = Tables["supervisionCheck"];
 

@@ -75,7 +75,7 @@ export interface Commitment {
   /** Day on which it was found not applicable, was left, broken or kept. */
   readonly endedOn: CivilDay | null;
   readonly endReason: string | null;
-  /** Derived (see case/commitment-days.ts): day the present step is due; null where none is known. */
+  /** Derived (see case/commitment/days.ts): day the present step is due; null where none is known. */
   readonly dueOn: CivilDay | null;
 }
 

@@ -1,5 +1,5 @@
 import { Card, DataTable, useWords } from "../../../components";
-import type { DaysSaved } from "../../../domain/case/days-saved";
+import type { DaysSaved } from "../../../domain/case/simulation/days-saved";
 
 /** Days saved against the ordinary path, and the way from the land contract to the construction permit. */
 export function SavedCard({ saved }: { saved: DaysSaved }) {

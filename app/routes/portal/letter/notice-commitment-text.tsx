@@ -1,5 +1,5 @@
 import { KeyValues, useWords } from "../../../components";
-import type { NoticeCommitmentLetter } from "../../../domain/case/notice-letter";
+import type { NoticeCommitmentLetter } from "../../../domain/case/notice-commitment/letter";
 
 /** What a notice commitment means, as one would say it across a table. */
 export function NoticePlainWords({ letter }: { letter: NoticeCommitmentLetter }) {

@@ -1,5 +1,5 @@
 import { KeyValues, useWords } from "../../../components";
-import type { ProjectCommitmentLetter } from "../../../domain/case/commitment-letter";
+import type { ProjectCommitmentLetter } from "../../../domain/case/commitment/letter";
 
 /** What a project commitment letter means, as one would say it across a table. */
 export function CommitmentPlainWords() {
