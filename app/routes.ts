@@ -43,6 +43,7 @@ export default [
   route("desk/projects/:projectNo/simulation/:act", "routes/desk/project-simulation-act/route.tsx"),
   route("desk/projects/:projectNo/signing-code", "routes/desk/project-signing-code/route.tsx"),
   route("desk/projects/:projectNo/facts", "routes/desk/project-facts/route.tsx"),
+  route("desk/projects/:projectNo/evidence", "routes/desk/project-evidence/route.tsx"),
   route("desk/papers/:code.pdf", "routes/desk/paper-file/route.ts"),
   route("desk/findings", "routes/desk/findings/route.tsx"),
   route("desk/queue", "routes/desk/queue/route.tsx"),
@@ -74,6 +75,7 @@ export default [
   route("portal/projects/:projectNo/letters/:kind/:subjectId", "routes/portal/letter/route.tsx"),
 
   // files
+  route("files/evidence/:projectNo/:fileId", "routes/files/evidence-file/route.ts"),
   route("files/:itemNo/:digest", "routes/files/material-file/route.ts"),
 
   // public
@@ -93,6 +95,7 @@ export default [
   // admin
   route("admin/packs", "routes/admin/packs/route.tsx"),
   route("admin/packs/:packId", "routes/admin/pack/route.tsx"),
+  route("admin/packs/:packId/items/:code", "routes/admin/pack-item/route.tsx"),
   route("admin/packs/:packId/differences", "routes/admin/pack-differences/route.tsx"),
   route("admin/packs/:packId/effect", "routes/admin/pack-effect/route.tsx"),
   route("admin/areas", "routes/admin/areas/route.tsx"),

@@ -48,13 +48,19 @@ export function proveSqlite(path: string): void {
   }
 }
 
-/** Digests of every file that the materials of a database name, each once; none in a database from before there were files. */
+/** What names files in a database of any version: the table, and how their digests are read from it. */
+const NAMING_FILES: readonly (readonly [table: string, digests: string])[] = [
+  ["material", "select json_extract(file.value, '$.digest') as digest from material, json_each(material.files) as file"],
+  ["evidence_file", "select digest from evidence_file"],
+];
+
+/** Digests of every file that the materials and checks of a database name, each once; none in a database from before there were files. */
 export function digestsIn(path: string): readonly string[] {
   const database = new Database(path, { readonly: true });
   try {
-    if (!database.prepare("select 1 from sqlite_master where type = 'table' and name = 'material'").get()) return [];
-    const rows = database.prepare("select distinct json_extract(file.value, '$.digest') as digest from material, json_each(material.files) as file").all();
-    return (rows as readonly { digest: string }[]).map(({ digest }) => digest);
+    const isThere = database.prepare("select 1 from sqlite_master where type = 'table' and name = ?");
+    const rows = NAMING_FILES.flatMap(([table, digests]) => (isThere.get(table) ? database.prepare(digests).all() : [])) as readonly { digest: string }[];
+    return [...new Set(rows.map(({ digest }) => digest))];
   } finally {
     database.close();
   }

@@ -19,4 +19,7 @@ if (!done.ok) {
   process.exit(1);
 }
 for (const { itemNo, nameZh, before, after } of done.value.moved) console.log(`${itemNo} ${nameZh}: ${before ?? "paused"} → ${after ?? "paused"}`);
-console.log(`${values.centre} is closed on ${values.day}; ${done.value.moved.length} due dates moved. Start running servers again.`);
+for (const { commitmentNo, before, after } of done.value.movedChecks) console.log(`${commitmentNo}: ${before} → ${after}`);
+console.log(
+  `${values.centre} is closed on ${values.day}; ${done.value.moved.length + done.value.movedChecks.length} due dates moved. Start running servers again.`,
+);

@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what the tests need, runs every check and every test, and ends with one line `N passed, M failed`.
  * A failing step does not hide the others. Each step can be run alone; README.md lists them.
+ * What needs one core runs two beside each other; the tests have workers of their own and run one suite after the other.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -23,14 +24,21 @@ function report(file) {
   }
 }
 
+const heading = (name) => `\n── ${name}\n`;
+
 /** Runs one command of package.json, so that it does here what it does alone. */
 const command = async (name, args = [], env = {}) =>
   (await run(npm, ["run", "--silent", name, ...(args.length > 0 ? ["--", ...args] : [])], { show: true, env })).code;
 
-/** A check counts as one: it passes or it fails. */
+/** A check counts as one: it passes or it fails. What it says is kept until it ends, for another runs beside it. */
 const check = (name) => ({
   name,
-  work: async () => ((await command(`check:${name}`)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  beside: true,
+  work: async () => {
+    const { code, output } = await run(npm, ["run", "--silent", `check:${name}`]);
+    process.stdout.write(`${heading(name)}${output}`);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  },
 });
 
 /** Tests of one vitest project. A file that cannot be loaded has no tests of its own, yet it failed. */
@@ -62,13 +70,36 @@ const browserTests = {
 
 const buildOnce = {
   name: "build",
+  beside: true,
   work: async () => {
     if (!isBuilt()) await build();
     return { passed: 1, failed: 0 };
   },
 };
 
-const steps = [...["types", "lint", "boundaries", "packs"].map(check), project("unit"), buildOnce, project("integration"), project("contract"), browserTests];
+/** Rows of steps one after another; rows of one round run beside each other. The types take as long as all the rest of their round. */
+const rounds = [
+  [[check("types")], [...["lint", "boundaries", "packs"].map(check), buildOnce]],
+  [[project("unit"), project("integration"), project("contract"), browserTests]],
+];
+
+/** Does one step and counts it; what it throws is a failure like any other. */
+async function perform({ name, work, beside = false }) {
+  const start = performance.now();
+  if (!beside) process.stdout.write(heading(name));
+  const counts = await work().catch((error) => {
+    process.stderr.write(`${error instanceof Unmet ? error.message : error.stack}\n`);
+    return { passed: 0, failed: 1 };
+  });
+  return { name, ...counts, time: seconds(start) };
+}
+
+/** Does the steps of a row, one after another. */
+async function inRow(steps) {
+  const results = [];
+  for (const step of steps) results.push(await perform(step));
+  return results;
+}
 
 async function main() {
   await packages({ development: true });
@@ -80,15 +111,7 @@ async function main() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const results = [];
-  for (const { name, work } of steps) {
-    const start = performance.now();
-    process.stdout.write(`\n── ${name}\n`);
-    const counts = await work().catch((error) => {
-      process.stderr.write(`${error instanceof Unmet ? error.message : error.stack}\n`);
-      return { passed: 0, failed: 1 };
-    });
-    results.push({ name, ...counts, time: seconds(start) });
-  }
+  for (const rows of rounds) results.push(...(await Promise.all(rows.map(inRow))).flat());
 
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write("\n");

@@ -40,7 +40,8 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
+    // A recording of every step costs three tenths of the time of the tests that press keys; it is made for the one test somebody looks into.
+    trace: process.env.TRACE === "1" ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath,

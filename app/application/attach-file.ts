@@ -1,5 +1,8 @@
 import { Readable } from "node:stream";
+import type { Command } from "../domain/case/commands";
 import type { Actor } from "../domain/case/context";
+import type { EvidenceOf } from "../domain/case/parts/evidence";
+import type { StoredFile } from "../domain/case/parts/material";
 import type { Refusal } from "../domain/result";
 import { execute, type Outcome } from "./execute";
 import { cleanFileName } from "./files/file-name";
@@ -15,9 +18,8 @@ export interface ArrivedFile {
 
 export interface AttachTo {
   readonly projectNo: string;
-  readonly itemNo: string;
-  /** Name of the material on the item's checklist. */
-  readonly material: string;
+  /** What the case is told once the file is stored: a version of a material, evidence of a check. */
+  toCommand(file: StoredFile): Command;
   readonly idempotencyKey: string;
   readonly maxBytes: number;
 }
@@ -26,7 +28,7 @@ export interface AttachTo {
 export type Attached = Outcome | { readonly ok: false; readonly status: 400 | 413; readonly error: Refusal };
 
 /**
- * Looks at a file's content, stores it and adds it as a version of a material. The content is on disk for good before the case says
+ * Looks at a file's content, stores it and tells the case. The content is on disk for good before the case says
  * so; nothing stays of a file that is refused, for what it is or by the case.
  */
 export async function attachFile(services: Services, actor: Actor, to: AttachTo, arrived: ArrivedFile): Promise<Attached> {
@@ -36,8 +38,8 @@ export async function attachFile(services: Services, actor: Actor, to: AttachTo,
   try {
     const { digest, bytes, takeBack } = await services.files.put(Readable.from([arrived.content]), to.maxBytes);
     const file = { digest, name, bytes, mediaType: looked.value.mediaType };
-    const { projectNo, itemNo, material, idempotencyKey } = to;
-    const outcome = await execute(services, actor, { type: "attach-file", itemNo, name: material, file }, { projectNo, idempotencyKey });
+    const { projectNo, idempotencyKey } = to;
+    const outcome = await execute(services, actor, to.toCommand(file), { projectNo, idempotencyKey });
     // After a fault nobody knows whether the case says so: then it stays, and is found when unnamed contents are looked for.
     if (!outcome.ok) await takeBack();
     return outcome;
@@ -46,6 +48,16 @@ export async function attachFile(services: Services, actor: Actor, to: AttachTo,
     throw error;
   }
 }
+
+/** A file for a material of an item, by its name on the checklist. */
+export const toMaterial =
+  (itemNo: string, name: string): AttachTo["toCommand"] =>
+  (file) => ({ type: "attach-file", itemNo, name, file });
+
+/** A photograph or paper for a check. */
+export const toCheck =
+  ({ subjectKind, subjectId, round }: EvidenceOf): AttachTo["toCommand"] =>
+  (file) => ({ type: "attach-evidence", subjectKind, subjectId, round, file });
 
 /** @param maxBytes the limit, told in megabytes */
 export const fileTooLarge = (maxBytes: number): Refusal => ({ code: "file-too-large", field: "file", megabytes: Math.floor(maxBytes / 100_000) / 10 });

@@ -103,6 +103,7 @@ const UNKNOWN_PARTS = new Set([
   "letter-unknown",
   "commitment-unknown",
   "notice-unknown",
+  "evidence-subject-unknown",
 ]);
 
 const statusOf = ({ code }: Refusal): 403 | 404 | 409 => (UNKNOWN_PARTS.has(code) ? 404 : code.startsWith("not-allowed-") ? 403 : 409);
@@ -194,7 +195,13 @@ const ASKS_CREDIT: readonly Command["type"][] = [
   "put-in-force",
 ];
 /** Acts that decide on the strength of a signed letter. */
-const DECIDES_ON_LETTER: readonly Command["type"][] = ["rule-on-simulation", "precheck-promise", "put-in-force", "grant-on-notice-commitment"];
+const DECIDES_ON_LETTER: readonly Command["type"][] = [
+  "rule-on-simulation",
+  "precheck-promise",
+  "open-publicity",
+  "put-in-force",
+  "grant-on-notice-commitment",
+];
 
 const contextFor = (
   services: Services,

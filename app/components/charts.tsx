@@ -3,13 +3,6 @@ import { useId } from "react";
 /** Tones of a chart; each has a pattern of its own, so that they are told apart without colour and in grey print. */
 export type ChartTone = "plain" | "ok" | "warn" | "late" | "sim";
 
-export interface Bar {
-  readonly key: string;
-  readonly label: string;
-  readonly value: number;
-  readonly tone: ChartTone;
-}
-
 /** Lines over the bars: red leans one way, yellow the other, what is simulated is dotted. */
 function Patterns({ id }: { id: string }) {
   return (
@@ -33,35 +26,18 @@ function Patterns({ id }: { id: string }) {
 const fillOf = (id: string, tone: ChartTone) => (tone === "late" || tone === "warn" || tone === "sim" ? { fill: `url(#${id}-${tone})` } : {});
 
 const WIDTH = 340;
-const ROW = 38;
-const BAR = 14;
-const VALUE = 44;
 
 /**
- * Bars one under the other, each with its name and number in words. Drawn to be read at 320 points and wider.
- * @param label says the whole in one sentence, for those who do not see it
+ * One bar on its track, beside its number in a table: it says nothing that is not said in words there.
+ * @param share of the longest, 0 to 1
  */
-export function BarChart({ label, bars }: { label: string; bars: readonly Bar[] }) {
+export function Patterned({ tone, share }: { tone: ChartTone; share: number }) {
   const id = useId().replaceAll(":", "");
-  const most = Math.max(1, ...bars.map(({ value }) => Math.abs(value)));
   return (
-    <svg className="chart" viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} role="img" aria-label={label}>
+    <svg className="bars__svg" viewBox="0 0 240 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <Patterns id={id} />
-      {bars.map(({ key, label: name, value, tone }, index) => {
-        const width = (Math.abs(value) / most) * (WIDTH - VALUE);
-        return (
-          <g key={key} transform={`translate(0 ${index * ROW})`}>
-            <text className="chart__name" x={0} y={12}>
-              {name}
-            </text>
-            <rect className="chart__track" x={0} y={18} width={WIDTH - VALUE} height={BAR} />
-            <rect className={`chart__bar chart__bar--${tone}`} x={0} y={18} width={round(width)} height={BAR} {...fillOf(id, tone)} />
-            <text className="chart__value" x={WIDTH} y={30} textAnchor="end">
-              {value}
-            </text>
-          </g>
-        );
-      })}
+      <rect className="chart__track" width="240" height="14" />
+      <rect className={`chart__bar chart__bar--${tone}`} width={round(share * 240)} height="14" {...fillOf(id, tone)} />
     </svg>
   );
 }
@@ -80,7 +56,7 @@ const TOP = 18;
 const BASE = 132;
 
 /**
- * Columns side by side over time, their parts one on the other; negative sums hang below the line.
+ * Columns side by side over time, their parts one on the other; negative sums hang below the line. The numbers stand in the table beside.
  * @param label says the whole in one sentence, for those who do not see it
  */
 export function ColumnChart({ label, columns }: { label: string; columns: readonly Column[] }) {
@@ -97,7 +73,6 @@ export function ColumnChart({ label, columns }: { label: string; columns: readon
       <line className="chart__axis" x1={0} x2={WIDTH} y1={round(zero)} y2={round(zero)} />
       {columns.map((column, index) => {
         const x = index * step + step * 0.16;
-        const sum = sums[index] ?? 0;
         let y = zero;
         return (
           <g key={column.key}>
@@ -117,11 +92,6 @@ export function ColumnChart({ label, columns }: { label: string; columns: readon
                 />
               );
             })}
-            {sum !== 0 && (
-              <text className="chart__value chart__value--small" x={round(x + step * 0.34)} y={round((sum < 0 ? zero : y) - 4)} textAnchor="middle">
-                {sum}
-              </text>
-            )}
             <text className="chart__tick" x={round(x + step * 0.34)} y={BASE + 16} textAnchor="middle">
               {column.label}
             </text>

@@ -1,4 +1,5 @@
 import type { Instant } from "../domain/calendar/calendar-date";
+import { sizeText } from "../i18n/formats";
 import { useWords } from "./words";
 
 /** One stored version with the address it is saved from. */
@@ -11,10 +12,6 @@ export interface FileRow {
   readonly addedAt: Instant;
   readonly byName: string;
 }
-
-/** `320 KB`, `1.4 MB`: decimal units, as people's file lists show them. */
-export const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${Math.round(bytes / 100_000) / 10} MB`;
 
 /** Versions of one material, newest first; older ones fold away. */
 export function FileVersions({ files }: { files: readonly FileRow[] }) {

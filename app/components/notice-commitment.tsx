@@ -25,7 +25,7 @@ export function NoticeDue({ on, light, daysLeft, provisional }: NoticeDueProps) 
   const { t, day } = useWords();
   return (
     <>
-      {day(on)} <LightTag light={light} remaining={daysLeft} unit="cal" />
+      {day(on)} <LightTag light={light} remaining={daysLeft} />
       {provisional && <span className="muted"> {t("due.provisional")}</span>}
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { TimelineMark } from "../domain/timeline/day-marks";
 import type { TimelineLayout } from "../domain/timeline/layout";
 import type { Key } from "../i18n";
+import { type LaneEntry, laneLegend, markLegend } from "../i18n/timeline-words";
 import { MarkShape } from "./timeline-marks";
 import { useWords } from "./words";
 
@@ -11,14 +12,24 @@ const Swatch = ({ children }: { children: ReactNode }) => (
   </svg>
 );
 
+/** The marks of everything simulated. */
+const LANE: Readonly<Record<LaneEntry, ReactNode>> = {
+  simulated: <path className="tl-sim__swatch" d="M1 2h20v10H1zM1 4l8 8M5 2l10 10M11 2l10 10M17 2l4 4" />,
+  valid: <rect className="tl-sim__valid" x="1" y="4" width="20" height="6" />,
+  trigger: <line className="tl-sim__trigger" x1="11" x2="11" y1="0" y2="14" />,
+  convert: <line className="tl-sim__due" x1="11" x2="11" y1="1" y2="13" />,
+  "convert-late": <line className="tl-sim__due tl-sim__due--late" x1="11" x2="11" y1="1" y2="13" />,
+  converted: <circle className="tl-sim__converted" cx="11" cy="7" r="5" />,
+};
+
 interface LegendProps {
   readonly deadline: TimelineLayout["deadline"];
   readonly marks: readonly TimelineMark[];
-  readonly simulated: boolean;
+  readonly lane: TimelineLayout["lane"];
 }
 
 /** What the marks of the picture mean; those that a project may have or not are told where it has them. */
-export function TimelineLegend({ deadline, marks, simulated }: LegendProps) {
+export function TimelineLegend({ deadline, marks, lane }: LegendProps) {
   const { t } = useWords();
   const entries: readonly (readonly [key: Key, mark: ReactNode])[] = [
     ["timeline.legend.actual", <rect key="mark" className="tl-bar tl-bar--ended" x="1" y="2" width="20" height="10" rx="2" />],
@@ -38,77 +49,23 @@ export function TimelineLegend({ deadline, marks, simulated }: LegendProps) {
           {t(key)}
         </li>
       ))}
-      {marks.some(({ kind }) => kind === "gap") && (
-        <li>
+      {markLegend(marks).map(({ kind, state, key }) => (
+        <li key={key}>
           <Swatch>
             <g transform="translate(11 7)">
-              <MarkShape kind="gap" state="open" />
+              <MarkShape kind={kind} state={state} />
             </g>
           </Swatch>
-          {t("timeline.legend.gap")}
+          {t(key)}
         </li>
-      )}
-      {marks.some(({ kind }) => kind === "review") && (
-        <li>
-          <Swatch>
-            <g transform="translate(6 7)">
-              <MarkShape kind="review" state="planned" />
-            </g>
-            <g transform="translate(17 7)">
-              <MarkShape kind="review" state="held" />
-            </g>
-          </Swatch>
-          {t("timeline.legend.review")}
-        </li>
-      )}
-      {marks.some(({ kind }) => kind === "promise") && (
-        <li>
-          <Swatch>
-            <g transform="translate(11 7)">
-              <MarkShape kind="promise" state="check-due" />
-            </g>
-          </Swatch>
-          {t("timeline.notice.legend")}
-        </li>
-      )}
-      {marks.some(({ kind }) => kind === "commitment") && (
-        <li>
-          <Swatch>
-            <g transform="translate(11 7)">
-              <MarkShape kind="commitment" state="check-due" />
-            </g>
-          </Swatch>
-          {t("commitment.timeline.legend")}
-        </li>
-      )}
-      {simulated && (
-        <>
-          <li>
-            <Swatch>
-              <path className="tl-sim__swatch" d="M1 2h20v10H1zM1 4l8 8M5 2l10 10M11 2l10 10M17 2l4 4" />
-            </Swatch>
-            {t("timeline.legend.simulated")}
+      ))}
+      {lane &&
+        laneLegend(lane).map((entry) => (
+          <li key={entry}>
+            <Swatch>{LANE[entry]}</Swatch>
+            {t(`timeline.legend.${entry}`)}
           </li>
-          <li>
-            <Swatch>
-              <rect className="tl-sim__valid" x="1" y="4" width="20" height="6" />
-            </Swatch>
-            {t("timeline.legend.valid")}
-          </li>
-          <li>
-            <Swatch>
-              <line className="tl-sim__trigger" x1="11" x2="11" y1="0" y2="14" />
-            </Swatch>
-            {t("timeline.legend.trigger")}
-          </li>
-          <li>
-            <Swatch>
-              <line className="tl-sim__due" x1="11" x2="11" y1="1" y2="13" />
-            </Swatch>
-            {t("timeline.legend.convert")}
-          </li>
-        </>
-      )}
+        ))}
       {deadline && (
         <li>
           <Swatch>

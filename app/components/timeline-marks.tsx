@@ -38,6 +38,7 @@ export function MarksTable({ facts, names, itemHref }: Pick<TimelineProps, "fact
   return (
     <DataTable
       caption={t("timeline.marks.table")}
+      captionShown
       stacked
       rows={facts.marks}
       rowKey={(mark) => mark.id}

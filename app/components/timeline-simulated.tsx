@@ -148,6 +148,7 @@ export function LaneTable({ facts, itemHref }: Pick<TimelineProps, "facts" | "it
   return (
     <DataTable
       caption={t("timeline.simulated.table")}
+      captionShown
       stacked
       rows={facts.simulated}
       rowKey={(one) => one.id}

@@ -25,7 +25,7 @@ export function Timeline(props: TimelineProps) {
   return (
     <div className={classNames("tl", layout.height > ONE_PAGE && "tl--tall")}>
       <div className="tl__tools">
-        <TimelineLegend deadline={layout.deadline} marks={facts.marks} simulated={layout.lane !== null} />
+        <TimelineLegend deadline={layout.deadline} marks={facts.marks} lane={layout.lane} />
         <nav aria-label={t("timeline.zoom")}>
           <ul className="tl__zooms">
             {zooms.map(({ zoom, href, current }) => (

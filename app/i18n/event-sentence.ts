@@ -2,6 +2,7 @@ import type { CivilDay } from "../domain/calendar/calendar-date";
 import type { CaseEvent } from "../domain/case/events";
 import type { StageCode } from "../domain/pack/pack";
 import { commitmentSentence } from "./commitment-sentence";
+import { evidenceSentence } from "./evidence-sentence";
 import type { Translate } from "./index";
 import { noticeSentence } from "./notice-sentence";
 import { passageSentence } from "./passage-sentence";
@@ -64,6 +65,12 @@ export function eventSentence(t: Translate, event: CaseEvent, words: EventWords)
     }
     case "procedure-closed":
       return t("event.procedure-closed", { item: words.item(event.itemId), outcome: event.outcome });
+    case "explanation-asked":
+      return t("event.explanation-asked", { item: words.item(event.itemId), question: event.question });
+    case "explanation-given":
+      return t(`event.explanation-given.${event.kind}`, { item: words.item(event.itemId), reason: event.reason, defects: event.defects });
+    case "explanation-ruled":
+      return t(`event.explanation-ruled.${event.kind}.${event.accepted ? "accepted" : "sent-back"}`, { item: words.item(event.itemId), reason: event.reason });
     case "extension-requested":
       return t("event.extension-requested", { item: words.item(event.itemId), n: event.workingDays, reason: event.reason });
     case "extension-ruled":
@@ -222,12 +229,15 @@ export function eventSentence(t: Translate, event: CaseEvent, words: EventWords)
     case "commitment-exited":
     case "commitment-rewarded":
       return commitmentSentence(t, event, words);
+    case "evidence-attached":
+      return evidenceSentence(t, event);
     case "simulation-applied":
     case "simulation-asked-back":
     case "simulation-answered":
     case "simulation-accepted":
     case "simulation-refused":
     case "precondition-obtained":
+    case "expected-day-moved":
     case "simulation-terminated":
     case "simulation-ended":
     case "simulation-saving-measured":

@@ -55,3 +55,7 @@ const FORMATS: Record<Locale, Formats> = { "zh-CN": build("zh-CN"), en: build("e
 
 /** The formats of one language. */
 export const formats = (locale: Locale): Formats => FORMATS[locale];
+
+/** `320 KB`, `1.4 MB`: decimal units, as people's file lists show them. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${Math.round(bytes / 100_000) / 10} MB`;

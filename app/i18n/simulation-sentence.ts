@@ -30,12 +30,19 @@ export function simulationSentence(t: Translate, event: SimulationEvent | Signat
         number,
       });
     }
+    case "expected-day-moved": {
+      const { precondition, from, to, lapsesOn, reason } = event;
+      const facts = { precondition: t(`simulation.precondition.${precondition}`), from: words.day(from), to: words.day(to), reason };
+      return lapsesOn === null ? t("event.expected-day-moved", facts) : t("event.expected-day-moved.past-validity", { ...facts, validTo: words.day(lapsesOn) });
+    }
     case "simulation-terminated":
       return t("event.simulation-terminated", { ground: t(`simulation.ground.${event.ground}`), reason: event.reason });
     case "simulation-ended":
       return t("event.simulation-ended", { cause: t(`simulation.cause.${event.cause}`) });
     case "simulation-saving-measured":
-      return t("event.simulation-saving-measured", { n: event.savedWorkingDays });
+      return t(event.savedWorkingDays < 0 ? "event.simulation-saving-measured.more" : "event.simulation-saving-measured", {
+        n: Math.abs(event.savedWorkingDays),
+      });
     case "simulated-correction-notified":
     case "conversion-correction-notified":
       return t(`event.${event.type}`, { item: words.item(event.itemId), defects: event.defects });

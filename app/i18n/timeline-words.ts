@@ -2,7 +2,8 @@ import type { ItemStatus } from "../domain/case/state";
 import type { AxisGroup, Tick } from "../domain/timeline/axis";
 import type { TimelineMark } from "../domain/timeline/day-marks";
 import type { RowLabel } from "../domain/timeline/layout";
-import type { Locale, Translate } from "./index";
+import type { SimulatedLane } from "../domain/timeline/simulated-lane";
+import { isKey, type Key, type Locale, type Translate } from "./index";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -29,6 +30,55 @@ export function rowLabel(t: Translate, says: RowLabel, procedure: (kind: string)
     default:
       return t(`timeline.row.${says.code}`);
   }
+}
+
+/** What the fill of a mark says, the same for every kind: it is to come, it was missed, it is settled, it is undone. */
+const FILL_OF: Readonly<Record<TimelineMark["state"], "coming" | "missed" | "settled" | "undone">> = {
+  open: "coming",
+  missed: "missed",
+  closed: "settled",
+  planned: "coming",
+  held: "settled",
+  "check-due": "coming",
+  "check-over": "missed",
+  "rectify-by": "coming",
+  "rectify-over": "missed",
+  kept: "settled",
+  revoked: "undone",
+};
+
+/** One entry of the legend: a mark as it is drawn, and its words. */
+export interface MarkEntry extends Pick<TimelineMark, "kind" | "state"> {
+  readonly key: Key;
+}
+
+const ORDER: readonly TimelineMark["kind"][] = ["gap", "review", "promise", "commitment"];
+const FILLS = ["coming", "missed", "settled", "undone"] as const;
+
+/** What the marks of one picture mean: one entry for each shape and fill that stands in it, on the page and on paper alike. */
+export function markLegend(marks: readonly Pick<TimelineMark, "kind" | "state">[]): readonly MarkEntry[] {
+  return ORDER.flatMap((kind) =>
+    FILLS.flatMap((fill): readonly MarkEntry[] => {
+      const one = marks.find((mark) => mark.kind === kind && FILL_OF[mark.state] === fill);
+      const key = `timeline.legend.${kind}.${fill}`;
+      return one && isKey(key) ? [{ kind, state: one.state, key }] : [];
+    }),
+  );
+}
+
+export type LaneEntry = "simulated" | "valid" | "trigger" | "convert" | "convert-late" | "converted";
+
+/** What the marks of the simulated lane mean, those that stand in this picture. Lanes drawn before they knew what they wait for have no triggers. */
+export function laneLegend({ rows, triggers }: { readonly rows: SimulatedLane["rows"]; readonly triggers?: SimulatedLane["triggers"] }): readonly LaneEntry[] {
+  const here: Readonly<Record<LaneEntry, boolean>> = {
+    simulated: true,
+    valid: rows.some(({ valid }) => valid !== null),
+    trigger: (triggers ?? []).length > 0,
+    convert: rows.some(({ due }) => due !== null && !due.late),
+    "convert-late": rows.some(({ due }) => due?.late),
+    converted: rows.some(({ converted }) => converted !== null),
+  };
+  return (["simulated", "valid", "trigger", "convert", "convert-late", "converted"] as const).filter((entry) => here[entry]);
 }
 
 /** What a day of its own says: what was due or is met about, when, and how it stands. */

@@ -1,5 +1,6 @@
 import type { DayMark, LaneLabel, LaneTrigger, SimulatedLane, SimulatedRow } from "../domain/timeline/simulated-lane";
 import { type Locale, translator } from "../i18n";
+import { type LaneEntry, laneLegend } from "../i18n/timeline-words";
 import type { Paper } from "./document";
 import { widthOf } from "./text";
 import { ink } from "./tokens";
@@ -39,12 +40,10 @@ export function drawLane(paper: Paper, lane: SimulatedLane, model: LaneModel, lo
     paper.y += row.height;
   }
   paper.artifact(() =>
-    drawLegend(paper, [
-      [t("timeline.legend.simulated"), (x, y) => hatchBlue(doc, x, y + 2, 13, 5)],
-      [t("timeline.legend.valid"), (x, y) => frame(doc, x, y + 3, 13, 3.2)],
-      [t("timeline.legend.trigger"), (x, y) => stroke(doc, x + 6, y + 1, y + 8, TRIGGER)],
-      [t("timeline.legend.convert"), (x, y) => stroke(doc, x + 6, y + 1, y + 8, DUE)],
-    ]),
+    drawLegend(
+      paper,
+      laneLegend(lane).map((entry) => [t(`timeline.legend.${entry}`), (x, y) => MARK_OF[entry](doc, x, y)]),
+    ),
   );
 }
 
@@ -69,6 +68,16 @@ function stroke(doc: PDFKit.PDFDocument, x: number, top: number, bottom: number,
   doc.moveTo(x, top).lineTo(x, bottom).stroke();
   if (dashed) doc.undash();
 }
+
+/** What stands in the legend of the lane, each mark as it is drawn in a row. */
+const MARK_OF: Readonly<Record<LaneEntry, (doc: PDFKit.PDFDocument, x: number, y: number) => void>> = {
+  simulated: (doc, x, y) => hatchBlue(doc, x, y + 2, 13, 5),
+  valid: (doc, x, y) => frame(doc, x, y + 3, 13, 3.2),
+  trigger: (doc, x, y) => stroke(doc, x + 6, y + 1, y + 8, TRIGGER),
+  convert: (doc, x, y) => stroke(doc, x + 6, y + 1, y + 8, DUE),
+  "convert-late": (doc, x, y) => stroke(doc, x + 6, y + 1, y + 8, DUE_LATE),
+  converted: (doc, x, y) => doc.circle(x + 6, y + 4.5, 2.2).fill(ink.sim),
+};
 
 const LATE: readonly LaneLabel["code"][] = ["convert-late", "valid-over"];
 const WORDS = { size: 6.4, leading: 9 } as const;
@@ -134,11 +143,15 @@ function hatchBlue(doc: PDFKit.PDFDocument, x: number, y: number, width: number,
 
 /** What the marks of the lane mean, side by side. */
 function drawLegend(paper: Paper, entries: readonly (readonly [words: string, mark: (x: number, y: number) => void])[]): void {
-  const y = paper.y + 3;
+  let y = paper.y + 3;
   let x = paper.left;
   for (const [words, mark] of entries) {
-    mark(x, y);
     const width = widthOf(words, paper.faces.regular, 6.8);
+    if (x + 16 + width > paper.left + paper.width) {
+      x = paper.left;
+      y += 10;
+    }
+    mark(x, y);
     paper.drawLines([words], x + 16, y, width + 2, { size: 6.8, leading: 9, color: ink.soft });
     x += 16 + width + 12;
   }

@@ -1,6 +1,6 @@
 import type { Bar, ItemRow, TimelineLayout, TimelineRow, Tone } from "../domain/timeline/layout";
 import { type Locale, translator } from "../i18n";
-import { groupLabel, ROW_MARKS, rowLabel, tickLabel } from "../i18n/timeline-words";
+import { groupLabel, markLegend, ROW_MARKS, rowLabel, tickLabel } from "../i18n/timeline-words";
 import type { Paper } from "./document";
 import { widthOf } from "./text";
 import { drawMarks as drawDayMarks, drawMark } from "./timeline-day-marks";
@@ -286,9 +286,8 @@ function drawLegend(paper: Paper, layout: TimelineLayout, locale: Locale): void 
     "timeline.legend.due",
     7,
   );
-  const kinds = new Set(layout.marks?.map(({ mark }) => mark.kind));
-  if (kinds.has("gap")) entry((at) => drawMark(doc, { kind: "gap", state: "open" }, at + 3, middle), "timeline.legend.gap", 9);
-  if (kinds.has("review")) entry((at) => drawMark(doc, { kind: "review", state: "held" }, at + 3, middle), "timeline.legend.review", 9);
+  for (const { kind, state, key } of markLegend((layout.marks ?? []).map(({ mark }) => mark)))
+    entry((at) => drawMark(doc, { kind, state }, at + 3, middle), key, 9);
   if (layout.deadline) {
     const color = deadlineColor(layout);
     const key = layout.deadline.exceeded ? "timeline.deadline.exceeded" : "timeline.deadline";

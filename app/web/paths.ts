@@ -55,6 +55,10 @@ export type ActNoun =
   | "milestone"
   | "entry-correction"
   | "second-correction"
+  | "second-list"
+  | "overdue-question"
+  | "overdue-reason"
+  | "explanation-ruling"
   | "precheck"
   | "papers"
   | "result-return"
@@ -94,7 +98,7 @@ export type ActNoun =
   | "conversion";
 
 /** Acts on a simulated run, nouns as in the address. */
-export type RunActNoun = "application" | "answer" | "ruling" | "trigger" | "termination";
+export type RunActNoun = "application" | "answer" | "ruling" | "trigger" | "delay" | "termination";
 
 /** Acts on a project commitment, nouns as in the address. */
 export type CommitmentActNoun =
@@ -153,6 +157,9 @@ export const paths = {
       withQuery(`/desk/projects/${e(projectNo)}/reviews/${e(reviewId)}/${e(noun)}`, query),
     simulationAct: (projectNo: string, noun: RunActNoun, runNo?: string | null) =>
       withQuery(`/desk/projects/${e(projectNo)}/simulation/${noun}`, { run: runNo }),
+    /** Where a photograph or paper is added to a check. */
+    evidence: (projectNo: string, { subjectKind, subjectId, round }: { readonly subjectKind: string; readonly subjectId: string; readonly round: number }) =>
+      withQuery(`/desk/projects/${e(projectNo)}/evidence`, { of: subjectKind, check: subjectId, n: round }),
     commitmentAct: (projectNo: string, noun: CommitmentActNoun, query?: Query) => withQuery(`/desk/projects/${e(projectNo)}/commitment/${noun}`, query),
     report: (projectNo: string, lang?: string | null) => withQuery(`/desk/projects/${e(projectNo)}/report.pdf`, { lang }),
     paper: (code: string) => `/desk/papers/${e(code)}.pdf`,
@@ -187,9 +194,12 @@ export const paths = {
   },
   /** A stored version of a material of this item, to be saved. */
   file: (itemNo: string, digest: string) => `/files/${e(itemNo)}/${e(digest)}`,
+  /** A photograph or paper of a check, to be saved. */
+  evidenceFile: (projectNo: string, id: string) => `/files/evidence/${e(projectNo)}/${e(id)}`,
   admin: {
     packs: () => "/admin/packs",
-    pack: (packId: string) => `/admin/packs/${e(packId)}`,
+    pack: (packId: string, query?: Query) => withQuery(`/admin/packs/${e(packId)}`, query),
+    packItem: (packId: string, code: string) => `/admin/packs/${e(packId)}/items/${e(code)}`,
     packDifferences: (packId: string, against?: string | null) => withQuery(`/admin/packs/${e(packId)}/differences`, { with: against }),
     packEffect: (packId: string, query?: Query) => withQuery(`/admin/packs/${e(packId)}/effect`, query),
     areas: () => "/admin/areas",

@@ -34,14 +34,14 @@ const state = (error: Refusal, typed: FormState["typed"] = {}): FormState => ({
 const refusedWith = (status: 400 | 413, error: Refusal) => data(state(error), { status });
 
 /**
- * Takes one posted file for a material and answers as actions do: 303 to `done`, 413 too large, 400 not a file we take, 409 refused;
- * errors keep the page. Where the item takes nothing more (`available`) nothing is stored, and the page says so. The body lies on disk while it comes, so a slow line holds no memory and a cut one leaves nothing.
+ * Takes one posted file and answers as actions do: 303 to `done`, 413 too large, 400 not a file we take, 409 refused;
+ * errors keep the page. Where nothing more is taken (`available`) nothing is stored, and the page says so. The body lies on disk while it comes, so a slow line holds no memory and a cut one leaves nothing.
  */
 export async function takeUpload(
   { request, context }: { readonly request: Request; readonly context: LoadContext },
   actor: Actor,
   to: Omit<AttachTo, "idempotencyKey" | "maxBytes"> & { readonly available: boolean },
-  done: string,
+  done: { readonly to: string; readonly what: string },
 ) {
   const { services, fileBytes } = context;
   const type = request.headers.get("content-type") ?? "";
@@ -65,7 +65,7 @@ export async function takeUpload(
       if (!key.success) return data({ typed: fields, errors: { file: [{ key: "form.stale" }] }, refusal: null } satisfies FormState, { status: 400 });
       if (!file) return data(state(FILE_MISSING, fields), { status: 400 });
       const outcome = await attachFile(services, actor, { ...to, idempotencyKey: key.data.idempotencyKey, maxBytes: fileBytes }, file);
-      if (outcome.ok) return answer.done(done, "file");
+      if (outcome.ok) return answer.done(done.to, done.what);
       if (outcome.status === 404) throw answer.notFound();
       return data(state(outcome.error, fields), { status: outcome.status });
     });

@@ -29,6 +29,7 @@ export const TABLE_OF = {
   forwardings: "forwarding",
   deferrals: "deferral",
   findings: "finding",
+  explanations: "explanation",
   signatures: "signature",
   runs: "simulatedRun",
   simulatedItems: "simulatedItem",
@@ -37,6 +38,7 @@ export const TABLE_OF = {
   standards: "commitmentStandard",
   objections: "commitmentObjection",
   supervisionChecks: "supervisionCheck",
+  evidenceFiles: "evidenceFile",
 } as const satisfies Record<CollectionName, keyof Tables>;
 
 const COLLECTIONS = Object.keys(TABLE_OF) as CollectionName[];
@@ -68,6 +70,7 @@ export const tablesAreEntities: Agreement = {
   forwardings: true,
   deferrals: true,
   findings: true,
+  explanations: true,
   signatures: true,
   runs: true,
   simulatedItems: true,
@@ -76,6 +79,7 @@ export const tablesAreEntities: Agreement = {
   standards: true,
   objections: true,
   supervisionChecks: true,
+  evidenceFiles: true,
 };
 
 /** Values are compared and moved by column key; the proof above is what makes the loose type safe. */

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { ItemClocks, ProjectClocks } from "../../app/domain/case/derive";
+import { type ItemClocks, isSettled, type ProjectClocks } from "../../app/domain/case/derive";
 import { WITH_OPINION } from "../../app/domain/case/simulation/moves";
 import type { Item, ItemStatus, Project } from "../../app/domain/case/state";
 import {
@@ -13,6 +13,7 @@ import {
   type WatchedSimulated,
   type WatchedStep,
 } from "../../app/domain/case/watch";
+import { type ChangedDays, mayMove } from "../../app/domain/clock/changed-days";
 import type { DeliveryDays, DeliveryItem } from "../../app/domain/clock/delivery-clock";
 import type { ClockForwarding } from "../../app/domain/clock/forwarded";
 import type { ClockExtension, ClockItem } from "../../app/domain/clock/item-clocks";
@@ -27,10 +28,11 @@ interface OfProject {
   readonly projectId: PgColumn;
 }
 
-/** States in which an item has begun and its due days may still move. */
-const OPEN: readonly ItemStatus[] = ["received", "correcting", "accepted", "in-review", "forwarded"];
-/** States in which only the clock of delivery still runs. */
-const UNDELIVERED: readonly ItemStatus[] = ["granted", "refused", "issued"];
+/** States in which an item has begun and its due days may still move, and those in which only the clock of delivery still runs. */
+const OPEN: ReadonlySet<ItemStatus> = new Set<ItemStatus>([
+  ...(["received", "correcting", "accepted", "in-review", "forwarded"] as const),
+  ...(["granted", "refused", "issued"] as const),
+]);
 
 /** Days of a project that follow from its open items and what is awaited of it. */
 export type ProjectDays = ProjectClocks & Pick<Project, "observeFrom">;
@@ -137,36 +139,74 @@ function openColumns({
   };
 }
 
+/** The next running projects of a centre. */
+export interface OpenPage {
+  /** How many were looked at; the last page has fewer than were asked for. */
+  readonly projects: number;
+  /** Id of the last of them, to go on behind it. */
+  readonly lastId: string | null;
+  /** Their items under way and results under way. */
+  readonly clocks: number;
+  /** The part that due days depend on of those cases that the change of the calendar may touch. */
+  readonly cases: readonly OpenCase[];
+}
+
 /**
  * Locks the next running projects of a centre, in the order of their ids, and reads the part of each case that due days depend
  * on: its open items with their corrections, procedures, extensions and sendings to the upper level, and the results that are not
- * yet delivered; and what the system looks out for. 10 statements whatever the number, each built once.
+ * yet delivered; and what the system looks out for. Cases that the changed days cannot touch are left out. 10 statements whatever
+ * the number, each built once; the items are answered by `item_open` alone.
+ * @param changed null when nobody knows which days changed: then no case is left out
  */
-export async function lockOpenCases(q: Q, t: Tables, x: Extras, centreId: string, afterId: string | null, limit: number): Promise<OpenCase[]> {
+export async function lockOpenCases(
+  q: Q,
+  t: Tables,
+  x: Extras,
+  centreId: string,
+  { afterId, limit, changed }: { readonly afterId: string | null; readonly limit: number; readonly changed: ChangedDays | null },
+): Promise<OpenPage> {
   const { project, item, correction, procedure, extension, forwarding } = t;
   const { reviewStep, deferral, finding, simulatedItem } = t;
   const columns = openColumns(t);
-  const projects = await prepared(q, `open projects${afterId === null ? "" : " behind one"}`, () => {
+  const page = await prepared(q, `open projects${afterId === null ? "" : " behind one"}`, () => {
     const running = and(eq(project.centreId, placeholder("centreId")), eq(project.status, "running"));
     const behind = afterId === null ? undefined : gt(project.id, placeholder("afterId"));
     return x.forUpdate(q.select(columns.project).from(project).where(and(running, behind)).orderBy(asc(project.id)).limit(placeholder("limit")));
   }).execute({ centreId, afterId, limit });
-  if (projects.length === 0) return [];
+  if (page.length === 0) return { projects: 0, lastId: afterId, clocks: 0, cases: [] };
   const ofProjects = (table: OfProject) => and(eq(table.centreId, placeholder("centreId")), x.among(table.projectId, "projects"));
   const ofItems = (table: OfProject & { readonly itemId: PgColumn }) => and(ofProjects(table), x.among(table.itemId, "items"));
-  const all = { centreId, projects: x.listed(projects.map((row) => row.id)) };
-  // What is open has not been delivered, so one condition serves both kinds and the index of a project's items finds them.
-  const open = and(inArray(item.status, [...OPEN, ...UNDELIVERED]), isNull(item.deliveredOn));
-  const found = await prepared(q, "open items", () =>
+  const received = await prepared(q, "open items", () =>
     q
       .select(columns.item)
       .from(item)
-      .where(and(ofProjects(item), open)),
-  ).execute(all);
-  const items = byProject<OpenItem>(found);
-  const theirs = { centreId, projects: x.listed([...items.keys()]), items: x.listed(found.map((row) => row.id)) };
+      .where(and(ofProjects(item), isNotNull(item.receivedOn), isNull(item.deliveredOn))),
+  ).execute({ centreId, projects: x.listed(page.map((row) => row.id)) });
+  const open = received.filter(({ status }) => OPEN.has(status));
+  const items = byProject<OpenItem>(open);
+  const projects = changed === null ? page : page.filter(({ id, observeFrom }) => mayMove(Object.values(items.get(id) ?? {}), observeFrom, changed));
+  const counted = { projects: page.length, lastId: page.at(-1)?.id ?? afterId, clocks: open.length };
+  if (projects.length === 0) return { ...counted, cases: [] };
+
+  const all = { centreId, projects: x.listed(projects.map((row) => row.id)) };
+  // Parts of an item that has ended move nothing any more, and most cases have many such.
+  const moving = projects.flatMap(({ id }) => Object.values(items.get(id) ?? {}).flatMap((one) => (isSettled(one) ? [] : [{ ...one, projectId: id }])));
+  const listed = (those: readonly { readonly projectId: string; readonly id: string }[]) => ({
+    centreId,
+    projects: x.listed([...new Set(those.map((one) => one.projectId))]),
+    items: x.listed(those.map((one) => one.id)),
+  });
+  const theirs = listed(moving);
+  // What was asked for is awaited only before acceptance, and steps are taken only in review.
+  const unaccepted = listed(moving.filter(({ acceptedOn }) => acceptedOn === null));
+  const reviewed = listed(moving.filter(({ status }) => status === "in-review"));
   const corrections = byProject<WatchedCorrection>(
-    await prepared(q, "open corrections", () => q.select(columns.correction).from(correction).where(ofItems(correction))).execute(theirs),
+    await prepared(q, "open corrections", () =>
+      q
+        .select(columns.correction)
+        .from(correction)
+        .where(and(ofItems(correction), isNull(correction.suppliedOn))),
+    ).execute(unaccepted),
   );
   const procedures = byProject<WatchedProcedure>(
     await prepared(q, "open procedures", () => q.select(columns.procedure).from(procedure).where(ofItems(procedure))).execute(theirs),
@@ -178,7 +218,7 @@ export async function lockOpenCases(q: Q, t: Tables, x: Extras, centreId: string
     await prepared(q, "open forwardings", () => q.select(columns.forwarding).from(forwarding).where(ofItems(forwarding))).execute(theirs),
   );
   const steps = byProject<WatchedStep & { readonly id: string }>(
-    await prepared(q, "open steps", () => q.select(columns.step).from(reviewStep).where(ofItems(reviewStep))).execute(theirs),
+    await prepared(q, "open steps", () => q.select(columns.step).from(reviewStep).where(ofItems(reviewStep))).execute(reviewed),
   );
   const findings = byProject<WatchedFinding & { readonly id: string }>(
     await prepared(q, "open findings", () => {
@@ -199,7 +239,7 @@ export async function lockOpenCases(q: Q, t: Tables, x: Extras, centreId: string
       return q.select(columns.simulated).from(simulatedItem).where(standing);
     }).execute(all),
   );
-  return projects.map((row) => ({
+  const cases = projects.map((row) => ({
     project: row,
     items: items.get(row.id) ?? {},
     corrections: corrections.get(row.id) ?? {},
@@ -211,6 +251,7 @@ export async function lockOpenCases(q: Q, t: Tables, x: Extras, centreId: string
     findings: findings.get(row.id) ?? {},
     simulatedItems: simulated.get(row.id) ?? {},
   }));
+  return { ...counted, cases };
 }
 
 /** What items are called, by id: asked only for those that are spoken of. 1 statement. */

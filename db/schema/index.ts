@@ -3,6 +3,8 @@ import { areaTables } from "./area";
 import { caseTables } from "./case";
 import { centreTables } from "./centre";
 import { deferralTables } from "./deferral";
+import { evidenceTables } from "./evidence";
+import { explanationTables } from "./explanation";
 import { jointReviewTables } from "./joint-review";
 import { materialTables } from "./material";
 import { noticeCommitmentTables } from "./notice-commitment";
@@ -33,8 +35,10 @@ export function defineSchema(k: Kit) {
     ...deferralTables(k, cases, projects),
     ...simulationTables(k, projects, cases),
     ...signingCodeTables(k, centres, projects),
+    ...explanationTables(k, cases),
     ...noticeCommitmentTables(k, cases),
     ...projectCommitmentTables(k, projects, cases),
+    ...evidenceTables(k, projects),
     ...recordTables(k, { ...centres, ...projects }),
   };
 }

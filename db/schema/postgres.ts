@@ -44,6 +44,7 @@ export const {
   waitingSeen,
   deferral,
   finding,
+  explanation,
   creditRecord,
   signature,
   signingCode,
@@ -54,6 +55,7 @@ export const {
   commitmentStandard,
   commitmentObjection,
   supervisionCheck,
+  evidenceFile,
   ...unlisted
 } = defineSchema(pgKit);
 

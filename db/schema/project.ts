@@ -42,6 +42,7 @@ export function projectTables(k: Kit, { centre, person }: Pick<ReturnType<typeof
       enterpriseId: k.id().notNull(),
       enterpriseName: k.text().notNull(),
       creditCode: k.text().notNull(),
+      legalRepresentative: k.text(),
       contactName: k.text().notNull(),
       contactPhone: k.text().notNull(),
       site: k.text().notNull(),

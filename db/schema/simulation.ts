@@ -1,4 +1,4 @@
-import type { LetterKind, SigningMethod } from "../../app/domain/case/parts/signature";
+import type { LetterKind, SignerCapacity, SigningMethod } from "../../app/domain/case/parts/signature";
 import type {
   BlockKind,
   MissingPrecondition,
@@ -36,6 +36,8 @@ export function simulationTables(
       subjectId: k.id().notNull(),
       digest: k.text().notNull(),
       typedName: k.text().notNull(),
+      capacity: k.code<SignerCapacity>(),
+      authorisation: k.text(),
       method: k.code<SigningMethod>().notNull(),
       signedAt: k.instant().notNull(),
       address: k.text(),

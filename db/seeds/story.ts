@@ -47,7 +47,7 @@ interface AlsoOpen {
   readonly "rule-on-simulation": "runNo";
   readonly "record-trigger": "runNo" | "documentOn";
   readonly "terminate-simulation": "runNo";
-  readonly "sign-letter": "subjectId" | "shownDigest" | "digest" | "typedName" | "address" | "method";
+  readonly "sign-letter": "subjectId" | "shownDigest" | "digest" | "typedName" | "capacity" | "authorisation" | "address" | "method";
   readonly "change-facts": "facts";
   readonly "appraise-commitment": "commitmentNo";
   readonly "add-standard": "commitmentNo" | "departmentCode" | "dueOn";
@@ -108,6 +108,11 @@ interface Named {
   /** The open hand-over of this kind; `department` signs for papers. */
   "confirm-handover": { readonly item: string; readonly kind: HandoverKind };
   "signpost-item": { readonly item: string };
+  "ask-overdue-reason": { readonly item: string };
+  "explain-overdue": { readonly item: string };
+  "seek-second-list": { readonly item: string };
+  /** The one that was given and is not ruled on. */
+  "rule-on-explanation": { readonly item: string };
   "seek-path": { readonly item: string };
   "answer-path": { readonly item: string };
   "forward-item": { readonly item: string };
@@ -182,8 +187,10 @@ export type Telling = TellingOf<
         | "cancel-review"
         | "leave-area"
         | "attach-file"
+        | "attach-evidence"
         | "return-material"
         | "answer-simulation"
+        | "move-expected-day"
         | "withdraw-letter";
     }
   >

@@ -86,6 +86,10 @@ export const arrived = (at: number, item: string, receivedBy: string): Passage =
 /** What a window without a veto gives instead of a no. */
 export const signposted = (at: number, item: string, body: string, place: string, reason: string): Passage =>
   beat(at, "intake", { type: "signpost-item", item, body, place, reason });
+/** Why one list was not enough, and why an item is late: the manager has the last word on both. */
+export const secondListSought = (at: number, item: string, reason: string, ...defects: readonly string[]): Passage =>
+  beat(at, "intake", { type: "seek-second-list", item, defects, reason });
+export const delayExplained = (at: number, item: string, reason: string): Passage => beat(at, "reviewer", { type: "explain-overdue", item, reason });
 export const askedForPath = (at: number, item: string, question: string): Passage => beat(at, "intake", { type: "seek-path", item, question });
 export const pathAnswered = (at: number, item: string, answer: string): Passage => beat(at, "manager", { type: "answer-path", item, answer });
 

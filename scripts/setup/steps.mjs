@@ -13,6 +13,13 @@ export const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 export class Unmet extends Error {}
 
 const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"];
+const underWay = new Set();
+
+/** Stopping the script stops what it runs: a build or a demo that went on alone would be in the way of the next start. */
+function stop(signal) {
+  for (const child of underWay) child.kill(signal);
+  process.exit(1);
+}
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -45,16 +52,13 @@ export function run(command, args = [], { env = {}, cwd = root, show = false } =
     const kept = [];
     child.stdout?.on("data", (chunk) => kept.push(chunk));
     child.stderr?.on("data", (chunk) => kept.push(chunk));
-    // Stopping the script stops what it runs: a build or a demo that went on alone would be in the way of the next start.
-    const stop = (signal) => {
-      child.kill(signal);
-      process.exit(1);
-    };
     const end = (result) => {
-      for (const signal of STOPS) process.off(signal, stop);
+      underWay.delete(child);
+      if (underWay.size === 0) for (const signal of STOPS) process.off(signal, stop);
       done(result);
     };
-    for (const signal of STOPS) process.on(signal, stop);
+    if (underWay.size === 0) for (const signal of STOPS) process.on(signal, stop);
+    underWay.add(child);
     child.on("error", (error) => end({ code: 127, output: error.message }));
     child.on("close", (code) => end({ code: code ?? 1, output: Buffer.concat(kept).toString("utf8") }));
   });

@@ -3,15 +3,21 @@
 // Ratios compare the p50 with a bare query (50 rows of the same list by a prepared statement), for pages with that and a bare
 // HTTP answer of the same run, so that runs on different machines can be compared. Pages are measured when build/main.js exists.
 import { loadavg } from "node:os";
+import { and, eq } from "drizzle-orm";
 import { execute } from "../../app/application/execute";
 import { recomputeClocks } from "../../app/application/maintenance/recompute-clocks";
 import { openServices } from "../../app/application/open-services";
+import { boardPage } from "../../app/application/queries/board";
 import { type CasesAsked, casesPage } from "../../app/application/queries/cases";
+import { commitmentList } from "../../app/application/queries/commitment-list";
+import { commitmentTab } from "../../app/application/queries/project-commitment";
 import { historyPage } from "../../app/application/queries/project-history";
 import { overviewPage } from "../../app/application/queries/project-overview";
 import { stagesPage } from "../../app/application/queries/project-stages";
 import { timelinePage } from "../../app/application/queries/project-timeline";
+import { simulationList } from "../../app/application/queries/simulation-list";
 import { todayPage } from "../../app/application/queries/today";
+import { queuePage } from "../../app/application/queries/waiting-queue";
 import type { Services } from "../../app/application/services";
 import { workingCalendar } from "../../app/domain/calendar/working-calendar";
 import type { Actor } from "../../app/domain/case/context";
@@ -133,14 +139,44 @@ if (given("--compare")) {
   budgets.check(`case list here ÷ at 1,000 projects (${(sum(there) / there.length).toFixed(1)} ms)`, { most: 1.3 }, sum(here) / sum(there), "×");
 }
 
-await note(
+const today = await note(
   "today, officer",
   measure(runs, () => todayPage(services, agent, { group: null, after: null })),
 );
+budgets.check("Today of an officer, p50", { most: 5 }, today.p50, "ms", overBare(today));
 await note(
   "today, manager",
   measure(runs, () => todayPage(services, manager, { group: null, after: null })),
 );
+const queue = await note(
+  "queue",
+  measure(runs, () => queuePage(services, manager, { kind: null, own: false, after: null })),
+);
+budgets.check("queue of a manager, p99", { most: 60 }, queue.p99, "ms", overBare(queue));
+const board = await note(
+  "board",
+  measure(runs, () => boardPage(services, manager)),
+);
+budgets.check("board, p99", { most: 100 }, board.p99, "ms", overBare(board));
+await note(
+  "simulations, opinions about to end",
+  measure(runs, () => simulationList(services, manager, { by: "validity", band: "ending" }, null)),
+);
+await note(
+  "commitments, checks to come",
+  measure(runs, () => commitmentList(services, manager, { by: "point", point: "before-start", state: "coming" }, null)),
+);
+const { commitment } = db.t;
+const promised = await db.q
+  .select({ no: project.projectNo })
+  .from(commitment)
+  .innerJoin(project, and(eq(project.centreId, commitment.centreId), eq(project.id, commitment.projectId)))
+  .limit(500);
+const tab = await note(
+  "commitment of a project",
+  measure(runs, (run) => commitmentTab(services, manager, promised[run % promised.length]?.no ?? "")),
+);
+budgets.check("commitment of a project, statements", { most: 12 }, tab.statements, "statements");
 await note(
   "load a case",
   measure(runs, (run) => loadCase(db.q, db.t, CENTRE_ID, { projectNo: numberAt(run) })),

@@ -89,7 +89,7 @@ export class Copier {
     ];
     for (const collection of COLLECTIONS) {
       for (const entity of Object.values(parts[collection])) {
-        const fields = JSON.parse(this.rename(JSON.stringify(entity), renamed, projectNo)) as Record<string, unknown>;
+        const fields = JSON.parse(this.rename(JSON.stringify(entity), renamed, own)) as Record<string, unknown>;
         rows.push(driverRow(this.t[TABLE_OF[collection]], { ...fields, centreId, projectId }));
       }
     }
@@ -102,18 +102,21 @@ export class Copier {
     let previousHash = CHAIN_START;
     return this.template.history.slice(0, mostEvents).map((event) => {
       const payload =
-        event.type === "project-registered"
-          ? canonicalJson({ ...(JSON.parse(event.payload) as CaseEvent), ...own })
-          : this.rename(event.payload, renamed, own.projectNo ?? "");
+        event.type === "project-registered" ? canonicalJson({ ...(JSON.parse(event.payload) as CaseEvent), ...own }) : this.rename(event.payload, renamed, own);
       const row: EventRow = { ...event, projectId, payload, recordedAt: retime(event.recordedAt), previousHash, hash: "" };
       previousHash = digestOfEvent(row);
       return { ...row, hash: previousHash };
     });
   }
 
-  /** Ids and the project number in the text of an event or a part; ids are as long as one another, numbers may not be. */
-  private rename(payload: string, renamed: ReadonlyMap<string, string>, projectNo: string): string {
+  /** Ids, the project number and what the project and its enterprise are called, in the text of an event or a part; ids are as long as one another. */
+  private rename(payload: string, renamed: ReadonlyMap<string, string>, own: Partial<Project>): string {
     const text = payload.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => renamed.get(id) ?? id);
-    return text.replaceAll(this.templateNo, projectNo);
+    const { project } = this.template.state;
+    const called = (["name", "enterpriseId", "enterpriseName", "creditCode"] as const).reduce(
+      (said, key) => said.replaceAll(JSON.stringify(project[key]), JSON.stringify(own[key])),
+      text,
+    );
+    return called.replaceAll(this.templateNo, own.projectNo ?? "");
   }
 }

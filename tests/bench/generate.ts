@@ -10,6 +10,7 @@ import { uuidv7 } from "../../db/uuid";
 import { progressBar } from "../../scripts/progress-bar";
 import { hengyang } from "../builders/case-story";
 import { Copier, caseTables, insertInto } from "./copies";
+import { storyTemplates } from "./story-templates";
 import { type Progress, playTemplate, seeded, type Template } from "./templates";
 
 /** The day of every measurement: a Friday. */
@@ -18,7 +19,7 @@ export const CENTRE_ID = "0190a000-0000-7000-8000-000000000001";
 export const AGENTS = Array.from({ length: 40 }, (_, n) => ({ id: `0190a000-0000-7000-8001-${String(n).padStart(12, "0")}`, name: `代办员${n + 1}` }));
 
 /** Rise when what is generated changes: older files are then made again. */
-const GENERATOR = 7;
+const GENERATOR = 9;
 const COPIES_PER_COMMIT = 250;
 /** Above this many projects only the start of each history is written, or the file would hold little else. */
 const WHOLE_HISTORIES_UP_TO = 10_000;
@@ -31,12 +32,9 @@ const SHARES: readonly (readonly [Progress, number])[] = [
   ["completed", 0.5],
 ];
 const TEMPLATES_PER_KIND = 12;
-/** Position in `SHARES` of the kind that a number between 0 and 1 falls on. */
-const kindAt = (number: number): number =>
-  Math.max(
-    0,
-    SHARES.findIndex((_, at) => number < SHARES.slice(0, at + 1).reduce((sum, [, share]) => sum + share, 0)),
-  );
+/** Position of the share that a number between 0 and 1 falls on; -1 when it lies beyond them all. */
+const shareAt = (shares: readonly number[], number: number): number =>
+  shares.findIndex((_, at) => number < shares.slice(0, at + 1).reduce((sum, share) => sum + share, 0));
 const CATEGORIES: readonly CategoryCode[] = ["IND", "GOV", "SOC"];
 
 const PLACES = ["滨海新区", "高新区", "蒸湘区", "雁峰区", "石鼓区", "珠晖区", "南岳区", "松木经开区", "衡南县", "衡阳县", "耒阳市", "常宁市"];
@@ -124,12 +122,16 @@ async function generate(path: string, projects: number, mostEvents: number): Pro
   );
   const random = seeded(20260320);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const copiers = makeTemplates(random).map((templates) => templates.map((template) => new Copier(t, template)));
+  const copiersOf = (templates: readonly Template[]) => templates.map((template) => new Copier(t, template));
+  const copiers = makeTemplates(random).map(copiersOf);
+  // Of a fifth of the projects a simulated run or a promise is told, whatever else they do.
+  const told = storyTemplates(CENTRE_ID, TODAY).map(({ share, templates }) => ({ share, copiers: copiersOf(templates) }));
+  const [plainShares, toldShares] = [SHARES.map(([, share]) => share), told.map(({ share }) => share)];
   const show = progressBar(`generate ${projects}`);
   for (let made = 0; made < projects; ) {
     file.exec("BEGIN");
     for (const until = Math.min(projects, made + COPIES_PER_COMMIT); made < until; made++) {
-      const kind = copiers[kindAt(random())];
+      const kind = told[shareAt(toldShares, random())]?.copiers ?? copiers[Math.max(0, shareAt(plainShares, random()))];
       const enterprise = pick(enterprises);
       const agent = pick(AGENTS);
       const identity = {

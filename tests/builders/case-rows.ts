@@ -21,6 +21,7 @@ export function aProject(centreId: string, says: Partial<Project> = {}): Project
     enterpriseId: uuidv7(),
     enterpriseName: "衡阳华拓机械有限公司",
     creditCode: "91430400MA4H20027E",
+    legalRepresentative: "陈志明",
     contactName: "陈志明",
     contactPhone: "13873400000",
     site: "衡阳市高新区",

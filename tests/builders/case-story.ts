@@ -87,12 +87,19 @@ export class CaseStory {
   do(actor: Actor, today: CivilDay, command: Command): this {
     const outcome = this.try(actor, today, command);
     if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.error)}`);
-    for (const event of outcome.value) {
-      this.events.push(event);
-      this.state = evolve(this.state, event, `${today}T02:00:00.000Z`);
-    }
+    this.take(outcome.value, today);
     this.state = derive(this.case, this.pack, this.cal);
     return this;
+  }
+
+  /** Takes up what was decided, telling `seen` of every event what the case was before it; nothing is derived yet. */
+  take(events: readonly CaseEvent[], today: CivilDay, seen?: (before: ProjectCase, event: CaseEvent) => void) {
+    for (const event of events) {
+      const before = this.state;
+      this.events.push(event);
+      this.state = evolve(before, event, `${today}T02:00:00.000Z`);
+      if (before) seen?.(before, event);
+    }
   }
 
   /** The refusal it meets, or fails the test because it was allowed. */

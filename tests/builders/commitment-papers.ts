@@ -1,9 +1,10 @@
 import type { NoticeCommitment } from "../../app/domain/case/parts/notice-commitment";
 import type { Commitment, Objection, Standard, SupervisionCheck } from "../../app/domain/case/parts/project-commitment";
 import type { ProjectCase } from "../../app/domain/case/state";
+import { anEvidenceRow, aPhotograph } from "./evidence";
 import { aSignature } from "./simulation-rows";
 
-type Parts = Pick<ProjectCase, "noticeCommitments" | "commitments" | "standards" | "objections" | "supervisionChecks" | "signatures">;
+type Parts = Pick<ProjectCase, "noticeCommitments" | "commitments" | "standards" | "objections" | "supervisionChecks" | "signatures" | "evidenceFiles">;
 
 /** Promises on their way to the bad end, so that every paper of theirs exists: one of an item, one of the whole project. */
 export function promisedParts(state: ProjectCase): Parts {
@@ -21,6 +22,12 @@ export function promisedParts(state: ProjectCase): Parts {
     ]),
     objections: { objection: OBJECTION },
     supervisionChecks: keyed(CHECKS),
+    evidenceFiles: keyed([
+      anEvidenceRow("photo-1", "notice", { ...aPhotograph(1, "基坑东侧临边防护 2026-11-16.jpg"), subjectKind: "notice-check", afterwards: false }),
+      anEvidenceRow("photo-2", "notice", { ...aPhotograph(2, "安全生产许可证.pdf"), subjectKind: "notice-check", bytes: 1_430_000 }),
+      anEvidenceRow("photo-3", "verification", { ...aPhotograph(3, "消防车道净宽实测记录（竣工对标验收）.pdf"), afterwards: false }),
+      anEvidenceRow("photo-4", "verification", { ...aPhotograph(4, "整改后车道.jpg"), subjectKind: "rectification", afterwards: false }),
+    ]),
     signatures: {
       "notice-signature": aSignature("notice-signature", "notice", { ...signed, letterKind: "notice-commitment", method: "one-time-code" }),
       "commitment-signature": aSignature("commitment-signature", "commitment", { ...signed, letterKind: "project-commitment", address: null }),

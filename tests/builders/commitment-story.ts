@@ -85,6 +85,8 @@ export const signPromise = (story: CaseStory, on: CivilDay = PROMISED): CaseStor
     shownDigest: DIGEST,
     digest: DIGEST,
     typedName: investor.name,
+    capacity: "legal-representative",
+    authorisation: null,
     method: "password",
     address: null,
   });

@@ -59,6 +59,8 @@ export const signing = (story: CaseStory, code: string = WASTE): Extract<Command
   shownDigest: DIGEST,
   digest: DIGEST,
   typedName: investor.name,
+  capacity: "legal-representative",
+  authorisation: null,
   method: "password",
   address: "10.0.0.7",
 });

@@ -37,6 +37,7 @@ function withEveryPart(): ProjectCase {
   const received: Partial<Item> = { receivedOn: "2026-11-09", receivedByName: "王芳", completeOn: "2026-11-09" };
   return {
     ...state,
+    project: { ...state.project, legalRepresentative: "刘国平" },
     items: {
       ...state.items,
       ...changed("planning-permit", { jointAcceptance: true, windowNameZh: "B07 综合窗口", windowNameEn: "Window B07" }),

@@ -9,6 +9,8 @@ export const aSignature = (id: string, subjectId: string, says: Partial<Signatur
   subjectId,
   digest: "a".repeat(64),
   typedName: "陈志远",
+  capacity: "authorised",
+  authorisation: "授权委托书 2026-03",
   method: "password",
   signedAt: "2026-03-02T02:03:04.567Z",
   address: "2001:db8::1",

@@ -60,6 +60,8 @@ export const sign = (story: CaseStory, on: CivilDay = APPLIED): CaseStory =>
     shownDigest: DIGEST,
     digest: DIGEST,
     typedName: investor.name,
+    capacity: "legal-representative",
+    authorisation: null,
     method: "password",
     address: "10.0.0.7",
   });

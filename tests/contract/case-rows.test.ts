@@ -7,6 +7,7 @@ import { uuidv7 } from "../../db/uuid";
 import { aCase, anItem, aProject, writeCase } from "../builders/case-rows";
 import { aCentre, type TestCentre } from "../builders/centre-rows";
 import { aCheckRow, aCommitmentRow, anObjectionRow, aStandardRow } from "../builders/commitment-rows";
+import { anEvidenceRow } from "../builders/evidence";
 import { aMaterial } from "../builders/material-rows";
 import { aNoticeRow } from "../builders/notice-rows";
 import { aPassage } from "../builders/passage-rows";
@@ -29,6 +30,7 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
     correction: uuidv7(),
     procedure: uuidv7(),
     extension: uuidv7(),
+    explanation: uuidv7(),
     step: uuidv7(),
     opinion: uuidv7(),
     silence: uuidv7(),
@@ -39,6 +41,7 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
     deferral: uuidv7(),
     finding: uuidv7(),
     material: uuidv7(),
+    evidence: uuidv7(),
   };
   const promise = { commitment: uuidv7(), standard: uuidv7(), objection: uuidv7(), check: uuidv7() };
   const simulation = { signature: uuidv7(), run: uuidv7(), item: uuidv7() };
@@ -96,6 +99,26 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
         decidedOn: null,
         decidedById: null,
         decisionReason: null,
+      },
+    },
+    explanations: {
+      [ids.explanation]: {
+        id: ids.explanation,
+        itemId,
+        kind: "second-list",
+        status: "given",
+        askedOn: null,
+        askedByName: null,
+        question: null,
+        reason: "补来新图后才看得出",
+        defects: ["新图与控规冲突", "缺附件二"],
+        givenOn: "2026-03-05",
+        givenById: "person-1",
+        givenByName: "王芳",
+        ruling: null,
+        ruledOn: null,
+        ruledById: null,
+        ruledByName: null,
       },
     },
     steps: { [ids.step]: { id: ids.step, itemId, ordinal: 1, code: "review", doneOn: "2026-03-05", remark: "", ...by } },
@@ -194,6 +217,7 @@ function aFullCase(centreId: string, projectNo: string): ProjectCase {
     commitments: { [promise.commitment]: aCommitmentRow(promise.commitment, `${projectNo}-C1`, simulation.signature) },
     standards: { [promise.standard]: aStandardRow(promise.standard, promise.commitment, itemId) },
     objections: { [promise.objection]: anObjectionRow(promise.objection, promise.commitment) },
+    evidenceFiles: { [ids.evidence]: anEvidenceRow(ids.evidence, promise.check) },
     supervisionChecks: { [promise.check]: aCheckRow(promise.check, promise.commitment) },
     silences: {
       [ids.silence]: {

@@ -6,6 +6,9 @@ import { verifyCases } from "../../app/application/maintenance/verify";
 import type { Services } from "../../app/application/services";
 import { workingCalendar } from "../../app/domain/calendar/working-calendar";
 import { loadCalendars } from "../../db/load-calendars";
+import { uuidv7 } from "../../db/uuid";
+import { aCommitmentRow } from "../builders/commitment-rows";
+import { aNoticeRow } from "../builders/notice-rows";
 import { onEachEngine } from "../support/each-engine";
 import { numberOf, World } from "../support/world";
 
@@ -40,8 +43,9 @@ onEachEngine("after a calendar change every open clock", (at) => {
     expect((await verifyCases(changed)).broken.map(({ projectNo }) => projectNo)).toEqual([running[0]]);
     const before = await world.load(running[0] ?? "");
     const progress: string[] = [];
-    const { moved, ...counts } = await recomputeClocks(changed, (done, of) => progress.push(`${done}/${of}`));
+    const { moved, movedChecks, ...counts } = await recomputeClocks(changed, (done, of) => progress.push(`${done}/${of}`));
     expect(counts).toEqual({ projects: 2, clocks: 2 });
+    expect(movedChecks).toEqual([]);
     expect(progress).toEqual(["2/2"]);
     expect(moved).toHaveLength(1);
     const [{ itemNo, before: from, after: to }] = moved as [(typeof moved)[number]];
@@ -51,6 +55,34 @@ onEachEngine("after a calendar change every open clock", (at) => {
     expect(after.state.project.nextDueOn).toBe(to);
     expect(after.state.project.version).toBe(before.state.project.version);
     expect((await verifyCases(changed)).broken).toEqual([]);
+  });
+
+  test("R-491: the checks that commitments wait for are worked out with it, each listed with both days", async () => {
+    const { db } = world;
+    const projectNo = running[1] ?? "";
+    const { state } = await world.load(projectNo);
+    const of = { centreId: world.centre.id, projectId: state.project.id };
+    const [item] = Object.values(state.items);
+    const granted = { status: "granted", decidedOn: "2026-03-02", signatureId: null, rectifyBy: null, endedOn: null } as const;
+    const [byPlace, byManager, promise] = [uuidv7(), uuidv7(), uuidv7()];
+    await db.tx(async (q) => {
+      const notice = (id: string, commitmentNo: string, checkWorkingDays: number | null, on: string) =>
+        ({ ...of, ...aNoticeRow(id, item?.id ?? "", { ...granted, commitmentNo, checkWorkingDays, checkDueOn: on, nextDueOn: on }) }) as const;
+      await q.insert(db.t.noticeCommitment).values([notice(byPlace, "T-G1", 5, "2026-03-09"), notice(byManager, "T-G2", null, "2026-03-09")]);
+      const commitment = { ...aCommitmentRow(promise, "T-C1"), status: "in-precheck", promisedOn: "2026-03-03", endedOn: null, dueOn: "2026-03-04" } as const;
+      await q.insert(db.t.commitment).values({ ...of, ...commitment });
+    });
+    const { moved, movedChecks } = await recomputeClocks(changed);
+    expect(moved).toEqual([]);
+    expect([...movedChecks].sort((a, b) => (a.commitmentNo < b.commitmentNo ? -1 : 1))).toEqual([
+      { projectNo, commitmentNo: "T-C1", before: "2026-03-04", after: "2026-03-06" },
+      { projectNo, commitmentNo: "T-G1", before: "2026-03-09", after: "2026-03-11" },
+    ]);
+    const rows = await world.load(projectNo);
+    expect(rows.state.noticeCommitments[byPlace]).toMatchObject({ checkDueOn: "2026-03-11", nextDueOn: "2026-03-11" });
+    expect(rows.state.noticeCommitments[byManager]).toMatchObject({ checkDueOn: "2026-03-09", nextDueOn: "2026-03-09" });
+    expect(rows.state.commitments[promise]?.dueOn).toBe("2026-03-06");
+    expect((await recomputeClocks(changed)).movedChecks).toEqual([]);
   });
 
   test("stays where it is when it is worked out once more", async () => {

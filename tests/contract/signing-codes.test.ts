@@ -83,6 +83,8 @@ onEachEngine("one-time codes for signing", (at) => {
         shownDigest: await digest(),
         digest: "",
         typedName: investor.name,
+        capacity: "legal-representative",
+        authorisation: null,
         method: "one-time-code",
         address: null,
         codeId,

@@ -33,6 +33,8 @@ interface Things {
   /** Something that waits for the manager, and a cover of theirs. */
   readonly waitingPath: string;
   readonly coverPath: string;
+  /** A check at a supervision point to which a photograph may be added. */
+  readonly evidencePath: string;
   /** A notice commitment of a project of the investor. */
   readonly noticePath: string;
 }
@@ -109,12 +111,14 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "desk/projects/:projectNo/area": [ofProject("/area", PLANNERS, PLANNERS)],
   "desk/projects/:projectNo/area/end": [ofProject("/area/end", PLANNERS, PLANNERS)],
   "desk/projects/:projectNo/facts": [ofProject("/facts", PLANNERS, PLANNERS)],
+  "desk/projects/:projectNo/evidence": [{ path: ({ evidencePath }) => evidencePath, read: SUPERVISING, post: SUPERVISING, owned: true }],
   "desk/projects/:projectNo/simulation": [ofProject("/simulation")],
   "desk/projects/:projectNo/simulation/:act": [
     ofProject("/simulation/application", ["agent"], ["agent"]),
     ofProject("/simulation/answer", ["agent"], ["agent"]),
     ofProject("/simulation/ruling", ["manager"], ["manager"]),
     ofProject("/simulation/trigger", ["agent", "intake"], ["agent", "intake"]),
+    ofProject("/simulation/delay", ["agent", "manager"], ["agent", "manager"]),
     ofProject("/simulation/termination", ["agent", "manager"], ["agent", "manager"]),
   ],
   "desk/projects/:projectNo/commitment": [ofProject("/commitment")],
@@ -170,6 +174,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     act("receipt", "agent", "intake"),
     act("correction", "intake"),
     act("second-correction", "manager"),
+    act("second-list", "intake"),
+    act("overdue-question", "manager"),
+    act("overdue-reason", "intake", "reviewer"),
+    act("explanation-ruling", "manager"),
     act("supply", "agent", "intake"),
     act("acceptance", "intake"),
     act("refusal", "intake"),
@@ -253,6 +261,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
 
   "admin/packs": [{ path: () => "/admin/packs", read: STAFF }],
   "admin/packs/:packId": [{ path: () => "/admin/packs/hengyang-2018", read: STAFF }],
+  "admin/packs/:packId/items/:code": [{ path: () => "/admin/packs/hengyang-2018/items/planning-permit", read: STAFF }],
   "admin/packs/:packId/differences": [{ path: () => "/admin/packs/hengyang-2018/differences?with=zibo-2017", read: STAFF }],
   "admin/packs/:packId/effect": [{ path: () => "/admin/packs/hengyang-2018/effect", read: STAFF }],
   "admin/windows": [{ path: () => "/admin/windows", read: STAFF }],
@@ -268,6 +277,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "admin/calendars/:year": [{ path: () => "/admin/calendars/2026", read: STAFF }],
 
   // A stored file; what it answers to whom is tests/integration/upload.test.ts. Here: a digest nobody stored is not there for anybody.
+  "files/evidence/:projectNo/:fileId": [],
   "files/:itemNo/:digest": [],
 
   // Never a page; walked below with addresses that do not exist.
@@ -314,6 +324,7 @@ const test = base.extend<object, { walkers: Walkers }>({
         letterPath: await firstLink(here.investor, "/portal", /"(\/portal\/projects\/[\w-]+\/letters\/[\w-]+\/[\w-]+)"/),
         noticePath: await ownNotice(here.investor),
         waitingPath: await firstLink(here.manager, "/desk/queue?kind=extension", /"(\/desk\/queue\/extension\/[\w-]+\/[\w-]+)"/),
+        evidencePath: await openCheck(here.manager),
         coverPath: await firstLink(here.manager, "/desk/cover", /"(\/desk\/cover\/[\w-]+\/end)"/),
         paperCode: await handedOut(here.manager, itemNo.replace(/-\d+$/, ""), itemNo),
         ownPaperCode: await ownPaper(here.manager, here.investor),
@@ -351,6 +362,13 @@ async function ownPaper(manager: APIRequestContext, investor: APIRequestContext)
   throw new Error("no project of the investor has a paper");
 }
 
+/** The page for a photograph of a check, of the demo's commitment in force. */
+async function openCheck(manager: APIRequestContext): Promise<string> {
+  const projectNo = await firstLink(manager, `/desk/projects?q=${encodeURIComponent("精密齿轮箱")}`, /\/desk\/projects\/(HY-\d{4}-\d{4})"/);
+  const path = await firstLink(manager, `/desk/projects/${projectNo}/commitment`, /"(\/desk\/projects\/[\w-]+\/evidence\?[^"]+)"/);
+  return path.replaceAll("&amp;", "&");
+}
+
 /** A notice commitment that waits for the investor's choice. */
 const ownNotice = (investor: APIRequestContext): Promise<string> => firstLink(investor, "/portal", /"(\/portal\/projects\/[\w-]+\/notices\/[\w-]+)"/);
 
@@ -385,6 +403,7 @@ const NAMES: Things = {
   noticePath: "/portal/projects/:projectNo/notices/:itemNo",
   waitingPath: "/desk/queue/extension/:projectNo/:subject",
   coverPath: "/desk/cover/:cover/end",
+  evidencePath: "/desk/projects/:projectNo/evidence?of=:kind&check=:check&n=1",
   paperCode: ":code",
   ownPaperCode: ":code",
 };
@@ -417,9 +436,12 @@ test("things that do not exist look the same as things of somebody else", async 
     `/desk/items/${things.itemNo}/nothing`,
     `/desk/items/${things.itemNo}/materials/file?material=none`,
     `/files/${things.itemNo}/${"0".repeat(64)}`,
+    `/files/evidence/${things.projectNo}/0190a000-0000-4000-8000-000000000000`,
     `/desk/projects/${things.projectNo}/reviews/none`,
     "/admin/packs/none",
     "/admin/packs/none/effect",
+    "/admin/packs/none/items/planning-permit",
+    "/admin/packs/hengyang-2018/items/none",
     "/admin/packs/hengyang-2018/differences?with=none",
     "/admin/calendars/1066",
     "/verify/NOSUCHCODE",

@@ -40,6 +40,7 @@ test("a Hengyang industrial commitment is promised: the investor signs, the depa
   await expect(enterprise.getByText("强制性条文零违反")).toBeVisible();
   await expect(enterprise.getByText("《环境影响评价法》第二十五条：环评未经批准不得开工建设")).toBeVisible();
   await enterprise.getByLabel("签署人姓名").fill("陈志远");
+  await enterprise.getByLabel("法定代表人本人").check();
   await enterprise.getByLabel("登录密码", { exact: true }).last().fill(PASSWORD);
   await enterprise.getByLabel("我已读完承诺书，并有权代表本单位签署").check();
   await enterprise.getByRole("button", { name: "签署", exact: true }).click();
@@ -59,13 +60,13 @@ test("a Hengyang industrial commitment is promised: the investor signs, the depa
   await head.goto(`/desk/projects/${projectNo}/commitment/force`);
   await expect(head.getByRole("button", { name: "生效", exact: true })).toHaveCount(0);
   await enterprise.goto(`/portal/projects/${projectNo}`);
-  await expect(enterprise.getByText("正在公示，2026-03-23 期满。")).toBeVisible();
+  await expect(enterprise.getByText("等待：公示期满且没有异议，承诺即可生效")).toBeVisible();
 });
 
 test("a Hengyang industrial commitment is built, then verified: in force, permitted at once, checked, completed, verified, kept", async ({ open, as }) => {
   const head = await open(manager);
   const projectNo = await demoProject(head, "数控刀具");
-  await head.goto("/desk");
+  await head.goto("/desk?show=commitment");
   await expect(head.getByRole("link", { name: "数控刀具生产基地项目" }).first()).toBeVisible();
   await doAct(head, projectNo, "承诺生效", "生效", async (main) => {
     await main.getByLabel("开工前核查期限").fill("2026-03-20");
@@ -114,5 +115,5 @@ test("a Hengyang industrial commitment is built, then verified: in force, permit
   });
   await enterprise.goto(`/portal/projects/${projectNo}`);
   await enterprise.getByText("承诺已兑现").click();
-  await expect(enterprise.getByText("投产核查符合")).toBeVisible();
+  await expect(enterprise.getByText("投产核查，符合")).toBeVisible();
 });

@@ -140,5 +140,4 @@ for (const [name, who, path] of WALKED)
     const page = await look(who, "zh-CN");
     await page.goto(path(places));
     await walkThrough(page);
-    await page.close();
   });

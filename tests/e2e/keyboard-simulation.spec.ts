@@ -43,6 +43,8 @@ test("an officer applies, the enterprise signs and the manager agrees, from page
   await tabTo(enterprise, main(enterprise).getByRole("link", { name: "签署：模拟审批风险承诺书" }));
   await enterprise.keyboard.press("Enter");
   await typeInto(enterprise, "签署人姓名", SIGNER);
+  await tabTo(enterprise, enterprise.getByRole("radio", { name: "法定代表人本人" }));
+  await enterprise.keyboard.press("Space");
   await tabTo(enterprise, enterprise.locator("[name=password]"));
   await enterprise.keyboard.insertText(PASSWORD);
   await tabTo(enterprise, enterprise.getByLabel("我已读完承诺书，并有权代表本单位签署"));
@@ -97,6 +99,5 @@ test("every control of the pages of a simulated run is reached by Tab, seen and 
     const page = await look(who, "zh-CN");
     await page.goto(path);
     await walkThrough(page);
-    await page.close();
   }
 });

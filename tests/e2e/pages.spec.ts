@@ -19,8 +19,6 @@ async function picture(page: Page, name: string) {
   await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true, animations: "disabled" });
 }
 
-// A recording of every look would take longer than the looking.
-test.use({ trace: "off" });
 // The pages of rules hold thousands of elements, and each is looked at twice.
 test.describe.configure({ timeout: 120_000 });
 

@@ -82,8 +82,9 @@ test("Fuxin (F01, F06, F11, F19, F21, F28): a technical upgrade with one gap on 
     await investor.goto(`/portal/projects/${projectNo}`);
     await expect(main(investor)).toContainText("固定资产投资项目节能审查");
     const admin = await open(FUXIN.admin);
-    await admin.goto("/admin/packs/fuxin-2019");
+    await admin.goto("/admin/packs/fuxin-2019?part=practice");
     await expect(admin.locator("#processes")).toContainText("技改项目");
+    await admin.getByRole("navigation", { name: "规则的各部分" }).getByRole("link", { name: "事项" }).click();
     await expect(admin.locator("#items").getByRole("row").filter({ hasText: "· energy-review" })).toContainText("监管：市发展和改革委员会");
   });
 });

@@ -12,7 +12,7 @@ const { agent, intake, manager, planning, planning2, investor } = HENGYANG;
 const seen = async (as: As, who: string, path: string) => textOf((await (await as(who)).read(path)).html);
 /** What Today says of one project or run, from the card of simulated work. */
 async function today(as: As, who: string, name: string): Promise<string> {
-  const { html } = await (await as(who)).read("/desk");
+  const { html } = await (await as(who)).read("/desk?show=simulation");
   const card = /<section[^>]*id="simulation"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
   return [...card.matchAll(/<li class="work__row">[\s\S]*?<\/li>/g)]
     .map(([row]) => textOf(row))
@@ -40,7 +40,7 @@ test("H30, H45, D13: a key project is simulated while the land is awaited, and c
 
   // The letter: a wrong password, a text that is not the one shown, then the right way, and never twice.
   const shown = await enterprise.form(letter, "shownDigest");
-  const signing = { ...shown.values, typedName: SIGNER, method: "password", password: PASSWORD, confirmed: "yes" };
+  const signing = { ...shown.values, typedName: SIGNER, capacity: "legal-representative", method: "password", password: PASSWORD, confirmed: "yes" };
   const wrong = await enterprise.post(letter, { ...signing, password: "not-mine" });
   expect([wrong.status, wrong.errorAt("password"), wrong.typed("typedName")]).toEqual([400, "密码不正确", [SIGNER]]);
   const changed = await enterprise.post(letter, { ...signing, shownDigest: "0".repeat(64) });
@@ -52,6 +52,7 @@ test("H30, H45, D13: a key project is simulated while the land is awaited, and c
   await expect(page.getByRole("heading", { name: "用大白话说" })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("因未取得土地、规划调整等原因导致模拟审批终止");
   await page.getByLabel("签署人姓名").fill(SIGNER);
+  await page.getByLabel("法定代表人本人").check();
   await page.getByLabel("登录密码", { exact: true }).last().fill(PASSWORD);
   await page.getByLabel("我已读完承诺书，并有权代表本单位签署").check();
   await page.getByRole("button", { name: "签署", exact: true }).click();
@@ -172,7 +173,7 @@ test("R-429: a one-time code that is wrong too often is void, and an officer who
   const unseen = await officer.post(counter, values);
   expect([unseen.status, unseen.errorAt("checked")]).toEqual([400, "请先核验身份并勾选"]);
   const enterprise = await as(investor);
-  const signing = { typedName: SIGNER, method: "one-time-code", confirmed: "yes" };
+  const signing = { typedName: SIGNER, capacity: "legal-representative", method: "one-time-code", confirmed: "yes" };
   const without = await enterprise.send(letter, { ...signing, signingCode: "ABCD-2345" });
   expect([without.status, without.errorAt("signingCode")]).toEqual([400, "没有可用的签署码，请到综合窗口或向代办员领取"]);
   const empty = await enterprise.send(letter, signing);
@@ -182,4 +183,27 @@ test("R-429: a one-time code that is wrong too often is void, and an officer who
   expect(handed.html).toMatch(/<code[^>]*>[2-9A-Z]{4}-[2-9A-Z]{4}<\/code>/);
   const tried = await enterprise.send(letter, { ...signing, signingCode: "2222-2222" });
   expect([tried.status, tried.errorAt("signingCode"), tried.typed("signingCode")]).toEqual([400, "签署码不正确，还可输入 4 次", ["2222-2222"]]);
+});
+
+test("R-447, R-449: the expected day moves beside the signed letter, and the enterprise leaves the run until the first opinion", async ({ as }) => {
+  const project = await keyProject(as, "延期退出项目");
+  await running(as, project, [ITEM.conditions, ITEM.scheme], "2026-03-20");
+  const { tab, projectNo } = project;
+  const portal = `/portal/projects/${projectNo}`;
+  await (await as(agent)).done(`${tab}/delay`, { precondition: "land-right", expectedOn: "2026-05-29", reason: "挂牌延期", on: TODAY });
+  expect(await seen(as, manager, tab)).toContain("由 2026-03-20 改为 2026-05-29");
+  expect(await seen(as, investor, portal)).toContain("预计取得日期由 2026-03-20 改为 2026-05-29：挂牌延期");
+  const enterprise = await as(investor);
+  const { html } = await enterprise.read(portal);
+  const letter = new RegExp(`"(/portal/projects/${projectNo}/letters/simulation-risk/[\\w-]+)"`).exec(html)?.[1] ?? "";
+  const words = await seen(as, investor, letter);
+  // The letter says what was signed; the new day stands beside it.
+  expect(words).toContain("预计 2026-03-20 取得");
+  expect(words).toContain("承诺书正文和签署不变");
+  const { values } = await enterprise.form(letter, "leaveReason");
+  const bare = await enterprise.post(`${letter}?leave=1`, { ...values, leaveReason: "" });
+  expect([bare.status, bare.errorAt("leaveReason")]).toEqual([400, "请填写退出原因"]);
+  expect((await enterprise.post(`${letter}?leave=1`, { ...values, leaveReason: "改用净地" })).status).toBe(303);
+  expect(await seen(as, manager, tab)).toContain("改用净地");
+  expect((await enterprise.read(letter)).html).not.toContain("leaveReason");
 });

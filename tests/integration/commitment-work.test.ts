@@ -49,8 +49,8 @@ const numbered = async (name: string): Promise<string> => {
 test("R-374 (F32): what commitments ask of a person today, the earliest first, in two statements", async () => {
   const told = async (actor: Actor) =>
     (await commitmentWork(services, actor)).map(({ projectName, group, point, inDays }) => [projectName, group, point, inDays]);
-  const tools = ["数控刀具生产基地项目", "force", null, -28];
-  const gears = ["精密齿轮箱扩能项目", "check", "construction", -7];
+  const tools = ["数控刀具生产基地项目", "force", null, -15];
+  const gears = ["精密齿轮箱扩能项目", "check", "construction", -5];
   expect(await told(people.manager)).toEqual([tools, gears]);
   expect(await told(people.housing)).toEqual([gears]);
   expect(await told(people.supervisor)).toEqual([gears]);

@@ -22,6 +22,7 @@ test("every act on a case has a page, and every noun leads to one act", () => {
     "accept-bundle",
     "bring-materials",
     "attach-file",
+    "attach-evidence",
     "change-facts",
     "sign-letter",
     "withdraw-letter",

@@ -7,6 +7,7 @@ import { departmentInboxPage } from "../../app/application/queries/department-in
 import { explainDatePage } from "../../app/application/queries/explain-date";
 import { itemPage } from "../../app/application/queries/item";
 import { itemActPage } from "../../app/application/queries/item-act";
+import { commitmentPage, commitmentTab } from "../../app/application/queries/project-commitment";
 import { historyPage } from "../../app/application/queries/project-history";
 import { overviewPage } from "../../app/application/queries/project-overview";
 import { planPage } from "../../app/application/queries/project-plan";
@@ -20,6 +21,7 @@ import type { Actor, Role } from "../../app/domain/case/context";
 import { missingPrerequisites, plannedItems } from "../../app/domain/case/guards";
 import { liveSimulated } from "../../app/domain/case/simulation/reads";
 import type { ProjectCase } from "../../app/domain/case/state";
+import { isStartStop } from "../../app/domain/plan/legal-stops";
 import { loadCase } from "../../db/repositories/case-rows";
 import { stories } from "../../db/seeds/stories";
 import { type DatabasePlace, databasePlace } from "../support/databases";
@@ -211,4 +213,30 @@ test(`no page of the desk needs more than ${MOST_STATEMENTS} statements`, async 
     expect(await statementsOf(() => todayPage(services, someone(role), { group: null, after: null })), role).toBeLessThanOrEqual(MOST_STATEMENTS);
   for (const actor of people.filter((person) => person.role === "reviewer"))
     expect(await statementsOf(() => departmentInboxPage(services, actor, { show: null, after: null }))).toBeLessThanOrEqual(MOST_STATEMENTS);
+});
+
+test("the page of a commitment reads no more of the case than it shows, and shows the same as with all of it", async () => {
+  let shown = 0;
+  for (const { project } of cases) {
+    for (const actor of people.filter(({ role, centreId }) => centreId === project.centreId && (role === "manager" || role === "reviewer"))) {
+      const { result, statements } = await countStatements(() => commitmentTab(services, actor, project.projectNo));
+      expect(result).toEqual((await commitmentPage(services, actor, project.projectNo))?.page ?? null);
+      expect(statements, project.projectNo).toBeLessThanOrEqual(MOST_STATEMENTS);
+      shown += result?.commitments.length ?? 0;
+    }
+  }
+  expect(shown).toBeGreaterThan(5);
+});
+
+test("R-456 (H44): offers no legal stop among what may be left out, and names those that stand", async () => {
+  let named = 0;
+  for (const { project, items } of cases.filter((state) => state.project.planConfirmedOn !== null)) {
+    const page = await planPage(services, someone("manager", project.centreId), project.projectNo, null);
+    const { droppable = [], standing = [] } = page?.preview ?? {};
+    expect(droppable.filter(({ code }) => isStartStop(code))).toEqual([]);
+    const waiting = plannedItems({ items }).filter(({ code, status }) => isStartStop(code) && status === "planned");
+    if (page?.preview?.unchanged) expect(standing.map(({ code }) => code).sort()).toEqual(waiting.map(({ code }) => code).sort());
+    named += standing.length;
+  }
+  expect(named).toBeGreaterThan(3);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { attachFile } from "../../app/application/attach-file";
+import { attachFile, toCheck, toMaterial } from "../../app/application/attach-file";
 import { diskFiles, pathOfDigest } from "../../app/application/files/disk-files";
 import { carryFiles, filesBeside } from "../../app/application/maintenance/carry-files";
 import { restoreSqlite } from "../../app/application/maintenance/restore";
@@ -14,6 +14,7 @@ import type { Db } from "../../db/port";
 import { backupSqlite, digestsIn } from "../../db/sqlite-backup";
 import { uuidv7 } from "../../db/uuid";
 import { pdf, png } from "../support/file-kit";
+import { type GrantedNotice, grantNotice } from "../support/granted-notice";
 import { World } from "../support/world";
 
 let folder = "";
@@ -29,9 +30,16 @@ async function attach(content: Buffer, name: string): Promise<void> {
   const { state } = await world.load(projectNo);
   const item = Object.values(state.items).find((candidate) => candidate.ordinal === 1);
   const rule = world.services.pack(state.project.packDigest).items.find((candidate) => candidate.code === item?.code);
-  const to = { projectNo, itemNo: item?.itemNo ?? "", material: rule?.coreMaterials[0] ?? "", idempotencyKey: uuidv7(), maxBytes: 1_000_000 };
+  const toCommand = toMaterial(item?.itemNo ?? "", rule?.coreMaterials[0] ?? "");
+  const to = { projectNo, toCommand, idempotencyKey: uuidv7(), maxBytes: 1_000_000 };
   const outcome = await attachFile(live(), world.agent, to, { name, content });
   expect(outcome.ok).toBe(true);
+}
+
+/** Adds a photograph to the first check of a promise. */
+async function photograph({ check, department, projectNo: of }: GrantedNotice, content: Buffer, name: string): Promise<void> {
+  const to = { projectNo: of, toCommand: toCheck(check), idempotencyKey: uuidv7(), maxBytes: 1_000_000 };
+  expect(await attachFile(live(), department, to, { name, content })).toMatchObject({ ok: true });
 }
 
 async function backup(name: string): Promise<void> {
@@ -99,6 +107,23 @@ test("R-166: verifying reads every file and names those that are missing or chan
   rmSync(pathOfDigest(at("files"), second));
   const { broken } = await verifyFiles(services);
   expect(broken.map(({ digest, what }) => `${digest} ${what}`).sort()).toEqual([`${first} is damaged`, `${second} is missing`].sort());
+});
+
+test("R-466: photographs of checks are carried by backups, proved by verifying, and never swept", async () => {
+  await attach(pdf("一"), "一.pdf");
+  const granted = await grantNotice(world);
+  await photograph(granted, png(), "现场.png");
+  await photograph(granted, pdf("二"), "检测报告.pdf");
+  await backup("copies/one.sqlite");
+  expect(digestsIn(at("copies/one.sqlite"))).toHaveLength(3);
+  await restored("copies/one.sqlite");
+  expect(contentsIn("new/files")).toEqual(contentsIn("files"));
+  const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  for (const digest of digestsIn(at("live.sqlite"))) utimesSync(pathOfDigest(at("files"), digest), longAgo, longAgo);
+  expect(await sweepContents(live(), true)).toEqual({ unnamed: 0, removed: 0 });
+  const photographed = Object.values((await world.load(granted.projectNo)).state.evidenceFiles).find(({ name }) => name === "现场.png");
+  rmSync(pathOfDigest(at("files"), photographed?.digest ?? ""));
+  expect(await verifyFiles(live())).toEqual({ files: 3, broken: [{ digest: photographed?.digest, what: "is missing" }] });
 });
 
 test("a database from before there were files has none to carry", async () => {

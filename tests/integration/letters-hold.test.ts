@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordBreach } from "../../app/application/credit";
 import { execute } from "../../app/application/execute";
+import { letterDigest, outdatedSignatures } from "../../app/application/letter-digest";
 import { type Cast, raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
 import { playStories } from "../../app/application/maintenance/play-stories";
 import { openServices } from "../../app/application/open-services";
+import { letterPage } from "../../app/application/queries/letter-page";
+import { portalCommitments } from "../../app/application/queries/portal-commitment";
+import type { CaseInView } from "../../app/application/queries/project-case";
 import type { Services } from "../../app/application/services";
 import type { Command } from "../../app/domain/case/commands";
+import type { Actor } from "../../app/domain/case/context";
+import { type Letter, letterOf } from "../../app/domain/case/letter";
+import type { Commitment } from "../../app/domain/case/parts/project-commitment";
+import type { SimulatedRun } from "../../app/domain/case/parts/simulation";
 import { factsNow } from "../../app/domain/case/project-facts";
 import type { ProjectCase } from "../../app/domain/case/state";
 import { loadCase } from "../../db/repositories/case-rows";
@@ -69,6 +77,24 @@ const accepted = (state: ProjectCase): Command => ({
   on: TODAY,
 });
 
+test("R-465 (H44, H45): a legal representative named or changed after the signature is another letter; the same name again is none", async () => {
+  const renamed = (state: ProjectCase, legalRepresentative: string | null) =>
+    send("demo-hy-agent", state, { type: "change-facts", facts: { ...factsNow(state.project), legalRepresentative }, reason: "变更登记", on: TODAY });
+  const outdatedIn = (state: ProjectCase) => outdatedSignatures(state, services.pack(state.project.packDigest));
+  const tools = await caseNamed("数控刀具");
+  const { legalRepresentative: before } = tools.project;
+  expect(before).not.toBeNull();
+  expect(await renamed(tools, "周国平")).toMatchObject({ ok: true });
+  expect(await send("demo-hy-manager", tools, inForce(tools))).toMatchObject({ ok: false, status: 409, error: { code: "signed-letter-outdated" } });
+  expect(await renamed(tools, before)).toMatchObject({ ok: true });
+  expect(outdatedIn(await caseNamed("数控刀具"))).toEqual([]);
+  const run = await caseNamed("光伏");
+  expect(await renamed(run, "周国平")).toMatchObject({ ok: true });
+  expect(await send("demo-hy-manager", run, accepted(run))).toMatchObject({ ok: false, status: 409, error: { code: "signed-letter-outdated" } });
+  expect(await renamed(run, run.project.legalRepresentative)).toMatchObject({ ok: true });
+  expect(outdatedIn(await caseNamed("光伏"))).toEqual([]);
+});
+
 test("R-445 (H44, H45): nothing is decided on a letter that says something else by now", async () => {
   const tools = await caseNamed("数控刀具");
   const { site } = tools.project;
@@ -87,4 +113,96 @@ test("R-446 (F32): who is barred or no longer eligible is stopped at the decisio
   const breach = { kind: "deferral", reason: "容缺材料逾期未补", on: TODAY, key: uuidv7() } as const;
   expect(await recordBreach(services, cast.named("demo-hy-manager"), enterpriseId, breach)).toMatchObject({ ok: true });
   expect(await send("demo-hy-manager", tools, inForce(tools))).toMatchObject({ ok: false, status: 409, error: { code: "commitment-barred-by-credit" } });
+});
+
+/** Who signs for the enterprise of a case. */
+function investorOf({ project }: ProjectCase): Actor {
+  const found = ["demo-hy-investor", "demo-hy-investor2"]
+    .map((name) => cast.named(name))
+    .find(({ enterpriseIds }) => enterpriseIds.includes(project.enterpriseId));
+  if (!found) throw new Error("nobody acts for that enterprise");
+  return found;
+}
+const commitmentOf = (state: ProjectCase) => Object.values(state.commitments).at(-1) as Commitment;
+const inView = (state: ProjectCase): CaseInView => ({
+  state,
+  pack: services.pack(state.project.packDigest),
+  calendar: services.calendarOf(state.project.centreId),
+  today: TODAY,
+  actor: cast.named("demo-hy-investor"),
+});
+/** What the investor is told of the newest commitment. */
+const told = (state: ProjectCase) => portalCommitments(inView(state))[0];
+
+test("R-457 (H44): the investor is told of a plan without a construction permit and of a letter that changed since it was signed", async () => {
+  const tools = await caseNamed("数控刀具");
+  expect(told(tools)).toMatchObject({ mayWithdraw: true, outdated: false });
+  expect(told(tools)?.stops.some(({ item }) => item === null)).toBe(false);
+  const items = Object.fromEntries(Object.entries(tools.items).filter(([, { code }]) => !code.startsWith("construction-permit")));
+  expect(told({ ...tools, items })?.stops).toContainEqual({ item: null, law: "construction-permit" });
+  expect(told({ ...tools, project: { ...tools.project, site: "另一地块" } })).toMatchObject({ mayWithdraw: true, outdated: true });
+});
+
+test("R-450 (H44): the enterprise takes the changed letter back, signs it as it is now, and the publicity starts again", async () => {
+  const name = "数控刀具";
+  const before = await caseNamed(name);
+  const { id: subjectId, commitmentNo } = commitmentOf(before);
+  const signed = Object.values(before.signatures).find((one) => one.subjectId === subjectId);
+  const investor = investorOf(before);
+  const by = (command: Command) => execute(services, investor, command, { projectNo: before.project.projectNo, idempotencyKey: uuidv7() });
+  expect(await moved(before, "衡阳高新区另一地块")).toMatchObject({ ok: true });
+  expect(told(await caseNamed(name))).toMatchObject({ outdated: true });
+  expect(await by({ type: "withdraw-letter", letterKind: "project-commitment", subjectId, reason: "选址已调整" })).toMatchObject({ ok: true });
+  const awaited = await caseNamed(name);
+  expect(commitmentOf(awaited)).toMatchObject({ status: "awaiting-promise", publicityFrom: null, publicityTo: null });
+  const shownDigest = letterDigest(letterOf("project-commitment", awaited, subjectId, services.pack(awaited.project.packDigest)) as Letter);
+  const signing = {
+    ...signed,
+    type: "sign-letter",
+    letterKind: "project-commitment",
+    subjectId,
+    shownDigest,
+    digest: "",
+    typedName: investor.name,
+    method: "password",
+    address: null,
+  } as unknown as Command;
+  expect(await by(signing)).toMatchObject({ ok: true });
+  const housing = cast.named("demo-hy-manager");
+  const precheck: Command = { type: "precheck-promise", commitmentNo, outcome: "pass", defects: [], on: TODAY };
+  expect(await execute(services, housing, precheck, { projectNo: before.project.projectNo, idempotencyKey: uuidv7() })).toMatchObject({ ok: true });
+  expect(await send("demo-hy-agent", before, { type: "open-publicity", commitmentNo, at: "高新区政务公开栏", on: TODAY })).toMatchObject({ ok: true });
+  expect(commitmentOf(await caseNamed(name))).toMatchObject({ status: "in-publicity", publicityFrom: TODAY, publicityTo: "2026-03-23" });
+  expect(told(await caseNamed(name))).toMatchObject({ outdated: false });
+});
+
+test("R-449 (H45): a run that was agreed to is left by its enterprise at its letter, and its day moves without touching what was signed", async () => {
+  const runs = (state: ProjectCase) => Object.values(state.runs).at(-1) as SimulatedRun;
+  const state = await caseNamed("光伏");
+  expect(await send("demo-hy-manager", state, accepted(state))).toMatchObject({ ok: true });
+  const { runNo, missing, id } = runs(state);
+  const move: Command = {
+    type: "move-expected-day",
+    runNo,
+    precondition: missing[0]?.code ?? "",
+    expectedOn: "2026-09-30",
+    pastValidity: false,
+    reason: "挂牌延期",
+    on: TODAY,
+  };
+  expect(await send("demo-hy-agent", state, move)).toMatchObject({ ok: true });
+  const delayed = await caseNamed("光伏");
+  expect(runs(delayed).missing[0]).toMatchObject({ expectedOn: missing[0]?.expectedOn, moved: [{ to: "2026-09-30", reason: "挂牌延期" }] });
+  expect(outdatedSignatures(delayed, services.pack(delayed.project.packDigest))).toEqual([]);
+  const investor = investorOf(delayed);
+  const about = { projectNo: delayed.project.projectNo, kind: "simulation-risk", subjectId: id };
+  expect((await letterPage(services, investor, about))?.page).toMatchObject({
+    outdated: false,
+    mayWithdraw: false,
+    run: { runNo, mayLeave: true, moved: [{ to: "2026-09-30" }] },
+  });
+  const leave: Command = { type: "terminate-simulation", runNo, ground: "withdrawn", reason: "改用净地", on: TODAY };
+  const outcome = await execute(services, investor, leave, { projectNo: delayed.project.projectNo, idempotencyKey: uuidv7() });
+  expect(outcome).toMatchObject({ ok: true });
+  expect((await letterPage(services, investor, about))?.page.run).toMatchObject({ mayLeave: false });
 });

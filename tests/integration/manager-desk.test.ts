@@ -1,16 +1,19 @@
 import Database from "better-sqlite3";
-import { getTableName } from "drizzle-orm";
+import { eq, getTableName } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { batch, officersOf } from "../../app/application/batch";
+import { execute } from "../../app/application/execute";
 import { raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
 import { playStories } from "../../app/application/maintenance/play-stories";
 import { openServices } from "../../app/application/open-services";
 import { boardPage } from "../../app/application/queries/board";
 import { commitmentList, readCommitmentShow } from "../../app/application/queries/commitment-list";
 import { readShow, simulationList } from "../../app/application/queries/simulation-list";
+import { todayPage } from "../../app/application/queries/today";
 import { countWaiting, queuePage, type WaitingRow } from "../../app/application/queries/waiting-queue";
 import { waitingReview } from "../../app/application/queries/waiting-review";
 import type { Services } from "../../app/application/services";
+import type { Command } from "../../app/domain/case/commands";
 import type { Actor } from "../../app/domain/case/context";
 import { WAITING_KINDS } from "../../app/domain/oversight/parts/waiting";
 import { stories } from "../../db/seeds/stories";
@@ -68,7 +71,7 @@ describe("the queue", () => {
         kinds.add(kind);
       }
     // The demo tells each kind at least once; what it does not tell yet is named here.
-    expect(WAITING_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(WAITING_KINDS.filter((kind) => !kinds.has(kind))).toEqual(["commitment-check-day", "notice-check"]);
   });
 
   test("R-395: what is past or due within three days comes first by its day, then what has waited longest", async () => {
@@ -220,4 +223,58 @@ describe("the board", () => {
     expect(statements).toBe(8);
     expect(result.saved.reduce((sum, { savedWorkingDays }) => sum + savedWorkingDays, 0)).toBeGreaterThan(0);
   });
+});
+
+describe("what is explained to a manager", () => {
+  const done = async (actor: Actor, projectNo: string, command: Command) => {
+    const outcome = await execute(services, actor, command, { projectNo, idempotencyKey: uuidv7() });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  };
+  const waiting = async (actor: Actor, kind: WaitingRow["kind"]) => (await everything(actor)).filter((row) => row.kind === kind);
+
+  test("R-402, R-403, R-405: asked about, a late item leaves the queue and asks its department; answered it comes back, accepted it is settled", async () => {
+    const [manager] = managers as readonly [Actor];
+    const row = (await waiting(manager, "overdue-reason")).find(({ note }) => note === null) as WaitingRow;
+    const itemNo = row.item?.itemNo ?? "";
+    const here = async () => (await waiting(manager, "overdue-reason")).find(({ subjectId }) => subjectId === row.subjectId);
+    await done(manager, row.projectNo, { type: "ask-overdue-reason", itemNo, question: "卡在哪个环节", on: TODAY });
+    expect(await here()).toBeUndefined();
+    const { actor: department, told } = await departmentOf(itemNo);
+    expect(told).toMatchObject({ act: "explain-overdue", detail: { kind: "reason-owed", text: "卡在哪个环节", sentBack: false } });
+    await done(department, row.projectNo, { type: "explain-overdue", itemNo, reason: "等测绘成果", on: TODAY });
+    expect(await here()).toMatchObject({ note: "等测绘成果", since: TODAY, own: false });
+    const review = await waitingReview(services, manager, { ...row });
+    expect(review?.page).toMatchObject({ waits: true, since: TODAY, command: "rule-on-explanation" });
+    const explanationId = Object.keys(review?.found.state.explanations ?? {})[0] ?? "";
+    await done(manager, row.projectNo, { type: "rule-on-explanation", itemNo, explanationId, accepted: true, reason: "属实", on: TODAY });
+    expect(await here()).toBeUndefined();
+    expect((await waitingReview(services, manager, { ...row }))?.page.waits).toBe(false);
+  });
+
+  test("R-404, R-406: a wish for a second list that is ruled on waits no longer, on Today neither", async () => {
+    const [manager] = managers as readonly [Actor];
+    const row = (await waiting(manager, "second-list"))[0] as WaitingRow;
+    const shown = async () => (await todayPage(services, manager, { group: "second-list", after: null })).rows.map(({ itemNo, act }) => [itemNo, act]);
+    expect(await shown()).toEqual([[row.item?.itemNo, "rule-on-explanation"]]);
+    const review = await waitingReview(services, manager, { ...row });
+    const explanationId = Object.keys(review?.found.state.explanations ?? {})[0] ?? "";
+    await done(manager, row.projectNo, {
+      type: "rule-on-explanation",
+      itemNo: row.item?.itemNo ?? "",
+      explanationId,
+      accepted: false,
+      reason: "可先受理",
+      on: TODAY,
+    });
+    expect([await waiting(manager, "second-list"), await shown()]).toEqual([[], []]);
+  });
+
+  /** The department that has an item, and what its Today says of it. */
+  async function departmentOf(itemNo: string) {
+    const { q, t } = services.db;
+    const [item] = await q.select({ department: t.item.departmentCode }).from(t.item).where(eq(t.item.itemNo, itemNo));
+    const [actor] = (await readCast(services)).reviewers("HY", item?.department ?? "") as readonly [Actor];
+    const { rows } = await todayPage(services, actor, { group: "overdue", after: null });
+    return { actor, told: rows.find((row) => row.itemNo === itemNo) };
+  }
 });

@@ -1,11 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { PACK_PARTS } from "../../app/application/queries/pack-page";
 import { WordsProvider } from "../../app/components/words";
 import { type Statement, statementsOf } from "../../app/domain/pack/statements";
 import { type Locale, translator } from "../../app/i18n";
 import { formats } from "../../app/i18n/formats";
 import { packWords } from "../../app/i18n/pack-words";
+import { ItemCards } from "../../app/routes/admin/pack/items-card";
 import { PackSections } from "../../app/routes/admin/pack/sections";
+import { PackProvider } from "../../app/routes/admin/pieces/sourced";
 import { loadPacks } from "../../db/load-packs";
 
 /** Everything a pack says, in words and on its page, for every pack that ships. */
@@ -54,12 +57,19 @@ describe("the words of a pack", () => {
   });
 });
 
-describe("the page of a pack", () => {
+describe("the pages of a pack", () => {
   test.each(each)("R-275 (F02, F04, D04, Z13): $id, $locale: shows everything the pack says, each with its source and its mark", ({ pack, locale }) => {
     const words = packWords(tongue(locale), pack);
     const html = renderToStaticMarkup(
       <WordsProvider locale={locale}>
-        <PackSections page={{ pack, filter: { category: null, stage: null }, items: pack.items, parent: null }} />
+        {PACK_PARTS.map((part) => (
+          <PackSections key={part} page={{ pack, part, filter: { category: null, stage: null }, items: pack.items, parent: null }} />
+        ))}
+        <PackProvider pack={pack}>
+          {pack.items.map((item) => (
+            <ItemCards key={item.code} item={item} pack={pack} />
+          ))}
+        </PackProvider>
       </WordsProvider>,
     );
     expect(html).not.toMatch(/\sstyle=|<script/);
@@ -90,7 +100,13 @@ describe("the page of a pack", () => {
     const html = renderToStaticMarkup(
       <WordsProvider locale="zh-CN">
         <PackSections
-          page={{ pack, filter: { category: null, stage: null }, items: pack.items.filter(({ code }) => code === "planning-permit"), parent: null }}
+          page={{
+            pack,
+            part: "items",
+            filter: { category: null, stage: null },
+            items: pack.items.filter(({ code }) => code === "planning-permit"),
+            parent: null,
+          }}
         />
       </WordsProvider>,
     );

@@ -50,7 +50,16 @@ beforeAll(async () => {
   if (!run || !letter) throw new Error("no run");
   const digest = letterDigest(letter);
   const owner = world.centre.person("陈志明", "investor", { enterpriseIds: [applied.project.enterpriseId] });
-  const signing = { letterKind: "simulation-risk", subjectId: run.id, shownDigest: digest, digest, typedName: "陈志明", method: "password" } as const;
+  const BY_LETTER = { capacity: "authorised", authorisation: "授权委托书 2026-03" } as const;
+  const signing = {
+    letterKind: "simulation-risk",
+    subjectId: run.id,
+    shownDigest: digest,
+    digest,
+    typedName: "陈志明",
+    ...BY_LETTER,
+    method: "password",
+  } as const;
   await act(owner, { type: "sign-letter", ...signing, address: "10.0.0.7" });
   await act(world.manager, { type: "rule-on-simulation", runNo: run.runNo, ruling: "accept", reason: "重点项目", on });
   await act(department, { type: "start-simulated-review", itemNo, on });

@@ -105,6 +105,35 @@ describe("a simulated opinion", () => {
   });
 });
 
+describe("the one-time notice of a simulated review", () => {
+  test.each(LOCALES)(
+    "R-468 (H44), %s: the one-time notice of a simulated review wears mark and frame, carries no formal number and lists every defect",
+    async (locale) => {
+      const content = contentOf("simulated-correction", "sim-permit", locale);
+      expect(content).toMatchObject({ simulated: true, watermark: locale === "en" ? "Simulated" : "模拟", reference: "模拟-HY-2026-0007-M1-01-BZ" });
+      const [force] = content.blocks;
+      expect(JSON.stringify(force)).toContain(locale === "en" ? "It has no legal force" : "不具有法律效力，不是正式受理前的一次性告知");
+      const { correctionDefects } = state.simulatedItems["sim-permit"] ?? { correctionDefects: [] };
+      expect(correctionDefects.length).toBeGreaterThan(1);
+      expect(content.blocks).toContainEqual(expect.objectContaining({ is: "list", items: correctionDefects }));
+      const pdf = await letterPdf(letterOfContent(content));
+      expect(streamsOf(pdf).filter((stream) => /^15 13 565\.28 815\.89 re$/m.test(stream))).toHaveLength(pagesOf(pdf).length);
+      const text = dense(poppler("pdftotext", pdf, "-raw"));
+      for (const { acceptanceNo, decisionNo } of Object.values(state.items))
+        for (const no of [acceptanceNo, decisionNo]) if (no !== null) expect(text).not.toContain(dense(no));
+      await expect(letterPdf(letterOfContent({ ...content, reference: "衡补〔2026〕1号" } as unknown as LetterContent))).rejects.toThrow(/cannot carry/);
+    },
+  );
+
+  test("R-468: it says when everything was supplied", () => {
+    const one = state.simulatedItems["sim-permit"];
+    if (!one) throw new Error("no simulated item");
+    const with_ = (says: Partial<typeof one>): ProjectCase => ({ ...state, simulatedItems: { ...state.simulatedItems, [one.id]: { ...one, ...says } } });
+    expect(said("simulated-correction", one.id, "zh-CN", with_({ correctionSuppliedOn: null, correctionNote: null }))).not.toContain("目前状态");
+    expect(said("simulated-correction", one.id, "zh-CN", with_({ correctionSuppliedOn: "2026-03-11" }))).toContain("已于2026年3月11日补齐，恢复模拟审查。");
+  });
+});
+
 describe("what takes a simulated opinion on", () => {
   test("R-413 (H44): the certificate says what changed, what was reviewed again and the formal numbers now", () => {
     const item = Object.values(state.items).find(({ code }) => code === "drawing-review");
@@ -193,6 +222,29 @@ describe("checks, rectification and breach", () => {
     expect(JSON.stringify(verified.blocks)).toContain("固定资产投资强度");
     expect(JSON.stringify(verified.blocks)).toContain("整改复查");
   });
+
+  test("R-467 (F21): the record of a check names each file with size and digest, and says which came afterwards", () => {
+    const text = said("check-record", "notice");
+    for (const part of ["照片和文件（共 2 件）", "基坑东侧临边防护 2026-11-16.jpg", "240 KB", "1.4 MB", "0000000000000000", "2026年9月2日，记录之后补充"])
+      expect(text).toContain(part);
+    const verification = said("check-record", "verification");
+    expect(verification).toContain("消防车道净宽实测记录（竣工对标验收）.pdf");
+    const bare = said("check-record", "notice", "zh-CN", { ...state, evidenceFiles: {} });
+    expect(bare).not.toContain("照片和文件");
+  });
+
+  test.each(["simulation-letter", "notice-letter", "commitment-letter"] as const)(
+    "R-464: %s says who represents the enterprise and in which capacity it was signed",
+    (kind) => {
+      const subjectId = papersOf(state).find((one) => one.kind === kind)?.subjectId ?? "";
+      const text = said(kind, subjectId);
+      for (const part of ["法定代表人", state.project.legalRepresentative ?? "?", "签署身份", "经授权，授权书：授权委托书 2026-03"])
+        expect(text).toContain(part);
+      const signatures = Object.fromEntries(Object.entries(state.signatures).map(([id, one]) => [id, { ...one, capacity: null, authorisation: null }]));
+      const old = said(kind, subjectId, "zh-CN", { ...state, signatures, project: { ...state.project, legalRepresentative: null } });
+      for (const part of ["法定代表人", "签署身份"]) expect(old).not.toContain(part);
+    },
+  );
 
   test("a notice to put right says what, until when and what follows; a publicity notice where and until when to object, and names no objector", () => {
     expect(said("rectification-notice", "verification")).toContain("请最迟在2026年11月20日整改完毕");

@@ -4,7 +4,9 @@ import { Timeline } from "../../app/components/timeline";
 import { WordsProvider } from "../../app/components/words";
 import { timelineFacts } from "../../app/domain/timeline/facts";
 import { layOutTimeline, pageBox } from "../../app/domain/timeline/layout";
+import type { SimulatedRow } from "../../app/domain/timeline/simulated-lane";
 import type { Locale } from "../../app/i18n";
+import { laneLegend, markLegend } from "../../app/i18n/timeline-words";
 import { calendar, hengyang } from "../builders/case-story";
 import { anItemWithGaps } from "../builders/gap-story";
 import { aConvenedReview } from "../builders/joint-review";
@@ -59,8 +61,24 @@ describe("the timeline on a page", () => {
     expect(gap).toContain("tl-mark--gap tl-mark--open");
     const visit = markup(aConvenedReview("site-visit"), "en", "2026-03-04");
     expect(visit.split("Joint site visit 2026-03-05, to be held")).toHaveLength(3);
-    expect(visit).toContain("Joint visit or conference (filled: held)");
+    expect(visit).toContain("Joint visit or conference to come");
     expect(visit).not.toContain("Deferred materials due");
+  });
+
+  test("the legend says every fill of a mark that stands in the picture once, and no other", () => {
+    const legend = (...states: readonly Parameters<typeof markLegend>[0][number]["state"][]) =>
+      markLegend(states.map((state) => ({ kind: "commitment", state }))).map(({ key }) => key);
+    expect(legend("kept", "check-over", "rectify-over", "kept")).toEqual(["timeline.legend.commitment.missed", "timeline.legend.commitment.settled"]);
+    expect(legend("check-due", "rectify-by", "revoked")).toEqual(["timeline.legend.commitment.coming", "timeline.legend.commitment.undone"]);
+    expect(legend()).toEqual([]);
+  });
+
+  test("the legend of the simulated lane names what stands in it, a late conversion apart from one in time", () => {
+    const row = { valid: null, due: null, converted: null } as SimulatedRow;
+    const day = { x: 1, on: "2026-03-02" };
+    expect(laneLegend({ rows: [row] })).toEqual(["simulated"]);
+    expect(laneLegend({ rows: [row, { ...row, due: { ...day, late: true }, converted: day }] })).toEqual(["simulated", "convert-late", "converted"]);
+    expect(laneLegend({ rows: [{ ...row, due: { ...day, late: false } }] })).toEqual(["simulated", "convert"]);
   });
 
   test("before the plan it says what will be here", () => {

@@ -48,12 +48,13 @@ export type PaperCheck =
       readonly paper: KnownPaper;
       readonly supersededBy: { readonly number: string; readonly issuedOn: CivilDay } | null;
       readonly now: CaseStanding;
-      /** For an opinion without legal force: how it stands today. Null for every other paper. */
+      /** For a paper without legal force: how it stands today. Null for every other paper. */
       readonly simulated: SimulatedStanding | null;
     };
 
-/** How a simulated opinion stands, and the last day on which it may be converted. */
+/** How what a simulated paper is about stands, and the last day on which it may be converted. */
 export interface SimulatedStanding {
+  readonly kind: "simulated-opinion" | "simulated-correction";
   readonly status: SimulatedStatus;
   readonly validTo: CivilDay | null;
 }
@@ -131,13 +132,13 @@ async function simulatedStanding(
   db: Services["db"],
   { centreId, projectId, kind, subjectId }: { readonly centreId: string; readonly projectId: string; readonly kind: string; readonly subjectId: string | null },
 ): Promise<SimulatedStanding | null> {
-  if (kind !== "simulated-opinion" || subjectId === null) return null;
+  if ((kind !== "simulated-opinion" && kind !== "simulated-correction") || subjectId === null) return null;
   const { simulatedItem: s } = db.t;
   const [row] = await db.q
     .select({ status: s.status, validTo: s.validTo })
     .from(s)
     .where(and(eq(s.centreId, centreId), eq(s.projectId, projectId), eq(s.id, subjectId)));
-  return row ?? null;
+  return row ? { kind, ...row } : null;
 }
 
 type Counts = Omit<CaseStanding, "asOf" | "status" | "changed">;

@@ -30,5 +30,6 @@ export async function closeDay(
   if (!found) return refuse({ code: "centre-unknown", field: "centre", centre: centreCode });
   if (!services.calendarOf(found.id).isWorkingDay(day)) return refuse({ code: "day-already-off", field: "day", on: day });
   await db.tx(async (q) => void (await q.insert(localClosure).values({ centreId: found.id, day, reason: reason.trim() }).onConflictDoNothing()));
-  return ok(await recomputeClocks({ db, pack: services.pack, calendarOf: await centreCalendars(db, services.calendars) }, onProgress));
+  const changed = { db, pack: services.pack, calendarOf: await centreCalendars(db, services.calendars) };
+  return ok(await recomputeClocks(changed, onProgress, { centreId: found.id, days: { first: day, last: day } }));
 }

@@ -9,6 +9,7 @@ import type { CheckPoint, Commitment, CommitmentCommand } from "../../domain/cas
 import type { Item, ProjectCase } from "../../domain/case/state";
 import type { Pack } from "../../domain/pack/pack";
 import { letterDigest } from "../letter-digest";
+import { signingCapacity } from "./signing-capacity";
 
 type OfCommitment = Extract<Telling, { type: CommitmentCommand["type"] }>;
 
@@ -103,6 +104,7 @@ export function commitmentSignature(state: ProjectCase, pack: Pack, actor: Actor
     shownDigest: digest,
     digest,
     typedName: actor.name,
+    ...signingCapacity(state, actor),
     method: "password",
     address: null,
   };

@@ -1,29 +1,58 @@
 import { and, asc, eq, gt, ne, or, sql } from "drizzle-orm";
 import type { Services } from "../services";
 
-/** Materials read at a time. */
+/** Rows read at a time. */
 const PAGE = 500;
 
-/** Digests of every content that a case names, one for each version, so a content may come more than once. */
+interface Named {
+  readonly centreId: string;
+  readonly projectId: string;
+  readonly id: string;
+  readonly digests: readonly string[];
+}
+
+/** Digests of every content that a case names, one for each version of a material and each file of a check, so a content may come more than once. */
 export async function* namedContents(db: Services["db"]): AsyncGenerator<string> {
-  const { material } = db.t;
-  let last: { readonly centreId: string; readonly projectId: string; readonly id: string } | undefined;
+  yield* paged((after) => materialsAfter(db, after));
+  yield* paged((after) => evidenceAfter(db, after));
+}
+
+/** All digests of a table that is read page by page, each page beginning behind the last row of the one before. */
+async function* paged(read: (after: Named | undefined) => Promise<readonly Named[]>): AsyncGenerator<string> {
+  let last: Named | undefined;
   for (let more = true; more; ) {
-    const after =
-      last &&
-      or(
-        gt(material.centreId, last.centreId),
-        and(eq(material.centreId, last.centreId), gt(material.projectId, last.projectId)),
-        and(eq(material.centreId, last.centreId), eq(material.projectId, last.projectId), gt(material.id, last.id)),
-      );
-    const page = await db.q
-      .select({ centreId: material.centreId, projectId: material.projectId, id: material.id, files: material.files })
-      .from(material)
-      .where(and(after, ne(sql`cast(${material.files} as text)`, "[]")))
-      .orderBy(asc(material.centreId), asc(material.projectId), asc(material.id))
-      .limit(PAGE);
-    for (const { files } of page) for (const { digest } of files) yield digest;
+    const page = await read(last);
+    for (const { digests } of page) yield* digests;
     last = page.at(-1) ?? last;
     more = page.length === PAGE;
   }
+}
+
+type Table = Services["db"]["t"]["material"] | Services["db"]["t"]["evidenceFile"];
+const behind = (t: Table, after: Named | undefined) =>
+  after &&
+  or(
+    gt(t.centreId, after.centreId),
+    and(eq(t.centreId, after.centreId), gt(t.projectId, after.projectId)),
+    and(eq(t.centreId, after.centreId), eq(t.projectId, after.projectId), gt(t.id, after.id)),
+  );
+
+async function materialsAfter({ q, t: { material: m } }: Services["db"], after: Named | undefined): Promise<readonly Named[]> {
+  const rows = await q
+    .select({ centreId: m.centreId, projectId: m.projectId, id: m.id, files: m.files })
+    .from(m)
+    .where(and(behind(m, after), ne(sql`cast(${m.files} as text)`, "[]")))
+    .orderBy(asc(m.centreId), asc(m.projectId), asc(m.id))
+    .limit(PAGE);
+  return rows.map(({ files, ...key }) => ({ ...key, digests: files.map(({ digest }) => digest) }));
+}
+
+async function evidenceAfter({ q, t: { evidenceFile: e } }: Services["db"], after: Named | undefined): Promise<readonly Named[]> {
+  const rows = await q
+    .select({ centreId: e.centreId, projectId: e.projectId, id: e.id, digest: e.digest })
+    .from(e)
+    .where(behind(e, after))
+    .orderBy(asc(e.centreId), asc(e.projectId), asc(e.id))
+    .limit(PAGE);
+  return rows.map(({ digest, ...key }) => ({ ...key, digests: [digest] }));
 }

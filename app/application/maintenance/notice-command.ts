@@ -8,6 +8,7 @@ import type { NoticeCommitmentCommand } from "../../domain/case/parts/notice-com
 import type { Item, ProjectCase } from "../../domain/case/state";
 import type { Pack } from "../../domain/pack/pack";
 import { letterDigest } from "../letter-digest";
+import { signingCapacity } from "./signing-capacity";
 
 type OfNotice = Extract<Telling, { item: string; type: NoticeCommitmentCommand["type"] }>;
 type WithoutItem<T> = T extends unknown ? Omit<T, "item"> : never;
@@ -55,6 +56,7 @@ export function noticeSignature(state: ProjectCase, pack: Pack, actor: Actor): C
     shownDigest: digest,
     digest,
     typedName: actor.name,
+    ...signingCapacity(state, actor),
     method: "password",
     address: null,
   };

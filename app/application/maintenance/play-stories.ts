@@ -31,6 +31,8 @@ const TOLD_AGAIN: ReadonlySet<Command["type"]> = new Set([
   "post-materials",
   "send-result",
   "seek-path",
+  "seek-second-list",
+  "explain-overdue",
   "give-opinion",
   "settle-conditions",
   "merge-opinion",

@@ -9,6 +9,7 @@ import { runsOf } from "../../domain/case/simulation/reads";
 import type { ProjectCase } from "../../domain/case/state";
 import type { Pack } from "../../domain/pack/pack";
 import { letterDigest } from "../letter-digest";
+import { signingCapacity } from "./signing-capacity";
 
 type OfRun = Extract<Telling, { type: "sign-letter" | "rule-on-simulation" | "record-trigger" | "terminate-simulation" | "change-facts" }>;
 
@@ -34,5 +35,5 @@ export function simulationCommand(telling: OfRun, { state, day: on, pack, actor 
   const letter = letterOf(telling.letterKind, state, subjectId, pack);
   if (!letter) throw new Error(`${runNo} has no letter to sign`);
   const digest = letterDigest(letter);
-  return { ...telling, subjectId, shownDigest: digest, digest, typedName: actor.name, method: "password", address: null };
+  return { ...telling, subjectId, shownDigest: digest, digest, typedName: actor.name, ...signingCapacity(state, actor), method: "password", address: null };
 }

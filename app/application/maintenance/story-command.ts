@@ -5,6 +5,7 @@ import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
 import type { Command } from "../../domain/case/commands";
 import type { Actor } from "../../domain/case/context";
 import { openPaths } from "../../domain/case/direction";
+import { givenExplanations } from "../../domain/case/explanation/reads";
 import { openHandovers } from "../../domain/case/handover";
 import { originalConditions } from "../../domain/case/joint-review/merged-opinion";
 import { isReviewEnded } from "../../domain/case/joint-review/moves";
@@ -176,6 +177,11 @@ export function commandOf(telling: Telling, { centre, state, day, calendar, area
         const asked = openPaths(state, item.id)[0];
         if (!asked) throw new Error(`${itemNo} has no open question`);
         return { ...said, itemNo, on, directionId: asked.id };
+      }
+      case "rule-on-explanation": {
+        const given = givenExplanations(state, item)[0];
+        if (!given) throw new Error(`${itemNo} has no explanation to rule on`);
+        return { ...said, itemNo, on, explanationId: given.id };
       }
       case "accept-with-gaps":
         return {

@@ -9,7 +9,7 @@ export interface BrokenFile {
 }
 
 /**
- * Reads every content that a material names and proves it against its digest. Reads only; may run beside the server.
+ * Reads every content that a material or a check names and proves it against its digest. Reads only; may run beside the server.
  * @param onProgress called after each content with the number done
  */
 export async function verifyFiles(

@@ -1,19 +1,24 @@
 import { type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
 import { availableCommitmentActs, type CommitmentAct } from "../../domain/case/commitment/available";
 import { grantedOnPromise } from "../../domain/case/commitment/breach";
-import { isInEffect, isLiveCommitment } from "../../domain/case/commitment/moves";
+import { canMoveCommitment, isInEffect, isLiveCommitment } from "../../domain/case/commitment/moves";
 import { checksOf, isCheckOverdue, isRipe, objectionsOf, standardsOf } from "../../domain/case/commitment/reads";
 import { permitReady, type Readiness, startReady } from "../../domain/case/commitment/start-ready";
-import { mayOperate } from "../../domain/case/commitment/supervision";
+import { isCheckable, mayOperate } from "../../domain/case/commitment/supervision";
+import { commitmentSteps } from "../../domain/case/next-steps/of-commitment";
 import type { Commitment, Objection, Standard, SupervisionCheck } from "../../domain/case/parts/project-commitment";
 import type { Signature } from "../../domain/case/parts/signature";
 import { standingSignature } from "../../domain/case/signature";
 import type { ItemStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
+import { daysLeft } from "../../domain/clock/days-left";
 import type { Words } from "../../domain/pack/pack";
 import type { CommitmentEffect } from "../../domain/pack/practice";
 import type { StopLaw } from "../../domain/plan/legal-stops";
+import { outdatedSignatures } from "../letter-digest";
+import { checkEvidence, type EvidenceGroup } from "./evidence-view";
 import { departmentOf, nameOf } from "./item-view";
+import { type StepView, viewSteps } from "./next-step-view";
 import { type CaseInView, mayOpen } from "./project-case";
 
 /** Days before the last day of a check from which it is shown as due soon. */
@@ -36,12 +41,16 @@ export interface StandardView extends Standard {
 export interface CheckView extends SupervisionCheck {
   readonly department: Words | null;
   readonly light: ClockLight;
-  /** Calendar days to what is waited for: the check, or the end of the rectification; negative once it has passed. */
+  /** Working days to what is waited for: the check, or the end of the rectification; negative once it has passed. */
   readonly inDays: number | null;
+  /** The check can be made now: it is still to come, and what it looks at is there. */
+  readonly checkable: boolean;
   /** The check itself is late. */
   readonly overdue: boolean;
   /** The rectification ran out or failed: a manager rules on the breach. */
   readonly ripe: boolean;
+  /** Photographs and papers of the check and of what was put right. */
+  readonly files: readonly EvidenceGroup[];
 }
 
 /** One thing that still stands in the way, ready to be put into words. */
@@ -60,9 +69,11 @@ export interface CommitmentView {
   readonly record: Commitment;
   readonly live: boolean;
   readonly inEffect: boolean;
-  /** Calendar days to the day the present step is due; negative once it has passed. */
+  /** Working days to the day the present step is due; negative once it has passed. */
   readonly dueInDays: number | null;
   readonly signature: Pick<Signature, "byName" | "signedAt" | "digest"> | null;
+  /** The letter says something else since it was signed, and the promise is not in force yet: the enterprise signs it as it is now. */
+  readonly outdated: boolean;
   readonly standards: readonly StandardView[];
   readonly checks: readonly CheckView[];
   readonly objections: readonly Objection[];
@@ -70,6 +81,8 @@ export interface CommitmentView {
   /** Permits that a revocation would revoke. */
   readonly granted: readonly CommitmentItem[];
   readonly mayOperate: boolean;
+  /** Who does what next, earliest first; empty once it has ended. */
+  readonly steps: readonly StepView[];
   readonly acts: readonly CommitmentAct[];
 }
 
@@ -86,15 +99,18 @@ function lightOf(check: SupervisionCheck, today: CivilDay): ClockLight {
   return daysBetween(today, until) <= SOON_DAYS ? "warn" : "ok";
 }
 
-function viewCheck({ pack, today }: CaseInView, check: SupervisionCheck): CheckView {
+function viewCheck(found: CaseInView, commitment: Commitment, check: SupervisionCheck): CheckView {
+  const { state, pack, calendar, today } = found;
   const until = check.status === "planned" ? check.dueOn : check.status === "rectifying" || check.status === "failed" ? check.rectifyBy : null;
   return {
     ...check,
     department: check.departmentCode === null ? null : departmentOf(pack, check.departmentCode),
     light: lightOf(check, today),
-    inDays: until === null ? null : daysBetween(today, until),
+    inDays: until === null ? null : daysLeft(calendar, today, until),
+    checkable: isCheckable(state, commitment, check),
     overdue: isCheckOverdue(check, today),
     ripe: isRipe(check, today),
+    files: checkEvidence(found, check),
   };
 }
 
@@ -117,8 +133,9 @@ export const readinessOf = (found: CaseInView): { readonly permit: ReadinessView
 
 /** Puts a commitment with everything under it into words and lights as of today. */
 export function viewCommitment(found: CaseInView, commitment: Commitment): CommitmentView {
-  const { state, pack, today, actor } = found;
+  const { state, pack, calendar, today, actor } = found;
   const signature = standingSignature(state, "project-commitment", commitment.id);
+  const changed = outdatedSignatures(state, pack);
   const standards = standardsOf(state, commitment.id);
   const spared = (effect: CommitmentEffect) => {
     const ids = new Set(standards.flatMap((standard) => (standard.effect === effect && standard.itemId !== null ? [standard.itemId] : [])));
@@ -128,14 +145,16 @@ export function viewCommitment(found: CaseInView, commitment: Commitment): Commi
     record: commitment,
     live: isLiveCommitment(commitment),
     inEffect: isInEffect(commitment),
-    dueInDays: commitment.dueOn === null ? null : daysBetween(today, commitment.dueOn),
+    dueInDays: commitment.dueOn === null ? null : daysLeft(calendar, today, commitment.dueOn),
+    outdated: signature !== null && canMoveCommitment("letter-withdrawn", commitment.status) && changed.includes(signature.id),
     signature: signature && { byName: signature.byName, signedAt: signature.signedAt, digest: signature.digest },
     standards: standards.map((standard) => ({ ...standard, department: departmentOf(pack, standard.departmentCode), item: itemIn(found, standard.itemId) })),
-    checks: checksOf(state, commitment.id).map((check) => viewCheck(found, check)),
+    checks: checksOf(state, commitment.id).map((check) => viewCheck(found, commitment, check)),
     objections: objectionsOf(state, commitment.id),
     spares: { "at-once": spared("at-once"), "after-start": spared("after-start") },
     granted: grantedOnPromise(state, commitment).flatMap((item) => itemIn(found, item.id) ?? []),
     mayOperate: mayOperate(commitment),
+    steps: viewSteps(found, commitmentSteps(state, commitment, today, changed)),
     acts: availableCommitmentActs(state, commitment, actor, today),
   };
 }

@@ -1,8 +1,9 @@
 import { and, asc, eq, exists, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import { addDays, type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
+import { addDays, type CivilDay } from "../../domain/calendar/calendar-date";
 import { isRipe } from "../../domain/case/commitment/reads";
 import type { Actor, Role } from "../../domain/case/context";
 import type { CheckPoint, CommitmentStatus, SupervisionCheck } from "../../domain/case/parts/project-commitment";
+import { daysLeft } from "../../domain/clock/days-left";
 import type { Services } from "../services";
 import { isNextUndated, pointFromSql } from "./waiting/undated-check";
 
@@ -45,7 +46,7 @@ export interface CommitmentWork {
   readonly point: CheckPoint | null;
   /** The day it is due; null where it only waits; the day since which a check waits for its day. */
   readonly on: CivilDay | null;
-  /** Calendar days from today to `on`; negative once it has passed. */
+  /** Working days from today to `on`; negative once it has passed. */
   readonly inDays: number | null;
 }
 
@@ -106,7 +107,10 @@ function own({ db }: Services, actor: Actor): SQL | undefined {
   return exists(set);
 }
 
-const told = (today: CivilDay, on: CivilDay | null) => ({ on, inDays: on === null ? null : daysBetween(today, on) });
+const told = ({ calendarOf }: Services, { centreId }: Actor, today: CivilDay, on: CivilDay | null) => ({
+  on,
+  inDays: on === null ? null : daysLeft(calendarOf(centreId), today, on),
+});
 
 async function ofCommitments(services: Services, actor: Actor, today: CivilDay): Promise<readonly CommitmentWork[]> {
   const { db } = services;
@@ -133,7 +137,7 @@ async function ofCommitments(services: Services, actor: Actor, today: CivilDay):
     // Several open objections of one commitment are one line.
     if (group === null || seen.has(id)) return [];
     seen.add(id);
-    return [{ ...row, group, key: `${group} ${id}`, point: null, ...told(today, dueOn) }];
+    return [{ ...row, group, key: `${group} ${id}`, point: null, ...told(services, actor, today, dueOn) }];
   });
 }
 
@@ -169,6 +173,6 @@ async function ofChecks(services: Services, actor: Actor, today: CivilDay): Prom
     const on = status === "planned" ? (dueOn ?? from) : rectifyBy;
     if (on === null) return [];
     const group = checkGroup({ status, dueOn, rectifyBy, point }, today);
-    return [{ ...row, group, key: `${group} ${id}`, point, ...told(today, on) }];
+    return [{ ...row, group, key: `${group} ${id}`, point, ...told(services, actor, today, on) }];
   });
 }

@@ -4,16 +4,19 @@ import { checklistOf } from "../../domain/case/checklist";
 import type { CommandType, CorrectableEntry } from "../../domain/case/commands";
 import type { Actor } from "../../domain/case/context";
 import { isDeemedAccepted } from "../../domain/case/correction";
+import { acceptedReason, givenExplanations } from "../../domain/case/explanation/reads";
 import { extensionsOf, longestExtension } from "../../domain/case/extension";
 import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
 import { countable, returnable } from "../../domain/case/material";
 import { latestNotice } from "../../domain/case/notice-commitment/reads";
+import type { Explanation } from "../../domain/case/parts/explanation";
 import type { MaterialStatus } from "../../domain/case/parts/material";
 import type { NoticeCommitment } from "../../domain/case/parts/notice-commitment";
 import { nextStep } from "../../domain/case/review";
 import type { Item } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
+import { type EvidenceGroup, noticeEvidence } from "./evidence-view";
 import { type GapChoices, gapChoices } from "./gap-view";
 import { type ItemView, nameOf, procedureName, viewItem } from "./item-view";
 import { type PassageChoices, passageChoices } from "./passage-choices";
@@ -38,12 +41,17 @@ export interface ItemActPage {
   readonly openProcedures: readonly { readonly id: string; readonly name: Words; readonly openedOn: CivilDay }[];
   readonly requestedExtensions: readonly { readonly id: string; readonly requestedOn: CivilDay; readonly workingDays: number; readonly reason: string }[];
   readonly longestExtension: number | null;
+  /** Explanations this person may rule on, and the reason the manager accepted for the delay. */
+  readonly givenExplanations: readonly Pick<Explanation, "id" | "kind" | "reason" | "defects" | "givenOn" | "givenByName">[];
+  readonly acceptedReason: string | null;
   readonly recordedEntries: Readonly<Record<CorrectableEntry, string | null>>;
   readonly passage: PassageChoices;
   /** The latest simulated item; null when it was never simulated. */
   readonly simulation: SimulatedView | null;
   /** The latest notice commitment; null when nothing was ever told. */
   readonly notice: NoticeCommitment | null;
+  /** Photographs and papers of its checks. */
+  readonly evidence: readonly EvidenceGroup[];
   readonly gaps: GapChoices;
   /** Lines of the item's checklist, and whether the paper could be handed back now. */
   readonly checklist: readonly { readonly name: string; readonly status: MaterialStatus; readonly returnable: boolean }[];
@@ -66,6 +74,7 @@ export async function itemActPage(
 export function itemActOf(found: CaseInView, item: Item, act: CommandType): ItemActPage {
   const { state, pack, today, actor } = found;
   const view = viewItem(found, item);
+  const notice = latestNotice(state, item.id);
   return {
     today,
     head: headOf(found),
@@ -78,7 +87,7 @@ export function itemActOf(found: CaseInView, item: Item, act: CommandType): Item
       decidedOn: item.decidedOn,
       issuedOn: item.issuedOn,
     },
-    available: availableActs(state, item, actor, pack).includes(act),
+    available: availableActs(state, item, actor, pack, today).includes(act),
     missing: item.status === "planned" ? missingPrerequisites(state, item, today).map(nameOf) : [],
     deemed: isDeemedAccepted(item, today, found),
     late: view.light === "late",
@@ -93,9 +102,19 @@ export function itemActOf(found: CaseInView, item: Item, act: CommandType): Item
       .filter((extension) => extension.status === "requested")
       .map(({ id, requestedOn, workingDays, reason }) => ({ id, requestedOn, workingDays, reason })),
     longestExtension: longestExtension(item, found),
+    givenExplanations: givenExplanations(state, item).map(({ id, kind, reason, defects, givenOn, givenByName }) => ({
+      id,
+      kind,
+      reason,
+      defects,
+      givenOn,
+      givenByName,
+    })),
+    acceptedReason: acceptedReason(state, item.id)?.reason ?? null,
     passage: passageChoices(found, item),
     simulation: simulationOf(found, item),
-    notice: latestNotice(state, item.id),
+    notice,
+    evidence: notice ? noticeEvidence(found, notice) : [],
     gaps: gapChoices(found, item),
     recordedEntries: {
       receivedOn: item.receivedOn,

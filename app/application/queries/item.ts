@@ -5,11 +5,13 @@ import type { CommandType } from "../../domain/case/commands";
 import type { Actor } from "../../domain/case/context";
 import { correctionNoticeDeadline, correctionsOf, windowNoticeBy } from "../../domain/case/correction";
 import type { RecordedEvent } from "../../domain/case/events";
+import { explanationsOf } from "../../domain/case/explanation/reads";
 import { extensionsOf } from "../../domain/case/extension";
 import { forwardingsOf } from "../../domain/case/forwarding";
 import { missingPrerequisites, plannedItems } from "../../domain/case/guards";
 import { isFulfilled } from "../../domain/case/moves";
 import type { CorrectionOutcome } from "../../domain/case/parts/correction";
+import type { Explanation } from "../../domain/case/parts/explanation";
 import { stepsOf, stepsRequired } from "../../domain/case/review";
 import type { Correction, Extension, Item, Note } from "../../domain/case/state";
 import type { ClockReading, ClockSpec } from "../../domain/clock/clock";
@@ -69,6 +71,7 @@ export interface ItemPage {
     readonly overWorkingDays: number;
   }[];
   readonly extensions: readonly Extension[];
+  readonly explanations: readonly Explanation[];
   readonly steps: readonly {
     readonly code: string;
     readonly name: Words;
@@ -110,7 +113,7 @@ export async function itemPage(services: Services, actor: Actor, itemNo: string)
     stageName: pack.stages.find((stage) => stage.code === item.stage)?.name ?? { zh: item.stage, en: item.stage },
     typeName: pack.itemTypes.find((type) => type.code === item.type)?.name ?? { zh: item.type, en: item.type },
     clocks: clocksOf(found, item),
-    acts: availableActs(state, item, actor, pack),
+    acts: availableActs(state, item, actor, pack, today),
     reviews: Object.values(state.reviews)
       .filter((review) => review.itemId === item.id)
       .map((review) => viewReview(found, review)),
@@ -130,6 +133,7 @@ export async function itemPage(services: Services, actor: Actor, itemNo: string)
         ...procedureLength(found, procedure),
       })),
     extensions: extensionsOf(state, item.id),
+    explanations: explanationsOf(state, item.id),
     steps: stepsView(found, item),
     notes: Object.values(state.notes).filter((note) => note.itemId === item.id),
     materials: rule ? { core: rule.coreMaterials, deferrable: rule.deferrableMaterials, deferralAllowed: rule.deferralAllowed } : null,

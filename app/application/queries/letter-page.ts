@@ -2,9 +2,11 @@ import type { Actor } from "../../domain/case/context";
 import { type Letter, letterOf, lettersOf } from "../../domain/case/letter";
 import type { LetterKind, Signature } from "../../domain/case/parts/signature";
 import { standingSignature } from "../../domain/case/signature";
+import { mayWithdraw } from "../../domain/case/simulation/available";
 import { letterDigest } from "../letter-digest";
 import type { Services } from "../services";
 import { ownCase } from "./portal-case";
+import { type MovedDay, movedDays } from "./portal-simulation";
 import type { CaseInView } from "./project-case";
 
 const KINDS: readonly LetterKind[] = ["simulation-risk", "notice-commitment", "project-commitment"];
@@ -23,8 +25,12 @@ export interface LetterPage {
   readonly signature: Signature | null;
   /** Given earlier and taken back or overtaken, newest first. */
   readonly earlier: readonly Signature[];
+  /** It says something else since the standing signature was given. */
+  readonly outdated: boolean;
   readonly maySign: boolean;
   readonly mayWithdraw: boolean;
+  /** The simulated run the letter is about; null for other letters. */
+  readonly run: { readonly runNo: string; readonly mayLeave: boolean; readonly moved: readonly MovedDay[] } | null;
   readonly signer: string;
 }
 
@@ -43,6 +49,7 @@ export async function letterPage(
   const rules = lettersOf(kind);
   if (!letter || !rules) return null;
   const signature = standingSignature(state, kind, subjectId);
+  const run = kind === "simulation-risk" ? state.runs[subjectId] : undefined;
   const page: LetterPage = {
     projectNo: state.project.projectNo,
     projectId: state.project.id,
@@ -53,11 +60,13 @@ export async function letterPage(
     letter,
     digest: letterDigest(letter),
     signature,
+    outdated: signature !== null && signature.digest !== letterDigest(letter),
     earlier: Object.values(state.signatures)
       .filter((one) => one.letterKind === kind && one.subjectId === subjectId && one.withdrawnOn !== null)
       .sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1)),
     maySign: signature === null && rules.refuseSigning(state, subjectId) === null,
     mayWithdraw: signature !== null && rules.refuseWithdrawing(state, subjectId) === null,
+    run: run ? { runNo: run.runNo, mayLeave: mayWithdraw(state, run), moved: movedDays(run) } : null,
     signer: actor.name,
   };
   return { page, found };

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL } from "drizzle-orm";
-import { addDays, type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
+import { addDays, type CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor, Role } from "../../domain/case/context";
 import type { NoticeStatus } from "../../domain/case/parts/notice-commitment";
 import type { ClockLight } from "../../domain/clock/clock";
+import { daysLeft } from "../../domain/clock/days-left";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { NOTICE_WARN_DAYS, noticeLight } from "./notice-view";
@@ -34,7 +35,7 @@ export interface NoticeWork {
   /** `on` is a day that can be missed; else the day since which it waits. */
   readonly ahead: boolean;
   readonly light: ClockLight;
-  /** Calendar days from today to `on`; negative once it has passed. */
+  /** Working days from today to `on`; negative once it has passed. */
   readonly inDays: number;
 }
 
@@ -42,10 +43,11 @@ export interface NoticeWork {
  * What notice commitments ask of this person today: choices the enterprise owes, permits to grant on a promise, checks and rectifications
  * within a week or overdue, days to set, promises to rule on. Earliest first. 1 statement with a limit; uses notice_commitment_by_status.
  */
-export async function noticeWork({ db, today: now }: Services, actor: Actor): Promise<readonly NoticeWork[]> {
+export async function noticeWork({ db, today: now, calendarOf }: Services, actor: Actor): Promise<readonly NoticeWork[]> {
   const groups = GROUPS_OF[actor.role] ?? [];
   if (groups.length === 0) return [];
   const today = now();
+  const calendar = calendarOf(actor.centreId);
   const { noticeCommitment: n, project: p, item: i } = db.t;
   const soon = addDays(today, NOTICE_WARN_DAYS);
   const conditions: Readonly<Record<NoticeGroup, SQL | undefined>> = {
@@ -85,7 +87,7 @@ export async function noticeWork({ db, today: now }: Services, actor: Actor): Pr
       const ahead = group === "check" || group === "rectification";
       const on = (ahead || group === "ruling" ? nextDueOn : group === "check-day" ? decidedOn : group === "grant" ? signedOn : toldOn) ?? today;
       const light = ahead ? noticeLight(nextDueOn, today) : group === "ruling" ? "late" : "none";
-      return { ...row, group, key: `${group} ${id}`, name: { zh: nameZh, en: nameEn }, on, ahead, light, inDays: daysBetween(today, on) };
+      return { ...row, group, key: `${group} ${id}`, name: { zh: nameZh, en: nameEn }, on, ahead, light, inDays: daysLeft(calendar, today, on) };
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.key < b.key ? -1 : 1));
 }

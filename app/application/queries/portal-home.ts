@@ -38,7 +38,14 @@ export interface OwnProject {
   /** What simulated runs ask for: preconditions to bring, corrections, opinions that run out. */
   readonly simulationDues: readonly SimulationDue[];
   /** Notice commitments that wait for the enterprise: to choose, to sign, to put right. */
-  readonly notices: readonly { readonly id: string; readonly itemNo: string; readonly name: Words; readonly status: NoticeStatus }[];
+  readonly notices: readonly {
+    readonly id: string;
+    readonly itemNo: string;
+    readonly name: Words;
+    readonly status: NoticeStatus;
+    /** Day of the rectification; null while nothing is to be put right. */
+    readonly by: CivilDay | null;
+  }[];
   /** What project commitments ask for: a letter to sign, a promise to supplement, something to put right by a day. */
   readonly commitments: readonly {
     /** Of the commitment, or of the check that found something to put right. */
@@ -125,7 +132,13 @@ function ownProject(
     closedCount: row.closedCount,
     todo: todoOf({ ...parts, simulated }, { pack, calendar, today }),
     letters: runs.filter(({ status, letterSignatureId }) => status === "applied" && letterSignatureId === null).map(({ id, runNo }) => ({ id, runNo })),
-    notices: notices.map(({ id, status, itemNo, zh, en }) => ({ id, status, itemNo, name: { zh, en } })),
+    notices: notices.map(({ id, status, rectifyBy, itemNo, zh, en }) => ({
+      id,
+      status,
+      itemNo,
+      name: { zh, en },
+      by: status === "rectifying" ? rectifyBy : null,
+    })),
     commitments: [
       ...letters.map(({ id, status }) => ({ id, kind: status === "awaiting-promise" ? ("sign" as const) : ("supplement" as const), point: null, by: null })),
       ...rectifying.map(({ id, point, rectifyBy }) => ({ id, kind: "rectify" as const, point, by: rectifyBy })),

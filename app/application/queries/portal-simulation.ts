@@ -1,13 +1,31 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
-import type { SimulatedEndCause, SimulatedRunStatus, SimulatedStatus } from "../../domain/case/parts/simulation";
+import { runSteps } from "../../domain/case/next-steps/of-run";
+import type { PreconditionCode, SimulatedEndCause, SimulatedRun, SimulatedRunStatus, SimulatedStatus } from "../../domain/case/parts/simulation";
 import { standingSignature } from "../../domain/case/signature";
+import { mayWithdraw } from "../../domain/case/simulation/available";
 import { isLiveRun } from "../../domain/case/simulation/moves";
 import { runsOf, simulatedOf } from "../../domain/case/simulation/reads";
 import { readSimulated } from "../../domain/clock/simulated-clock";
 import type { Words } from "../../domain/pack/pack";
 import { nameOf } from "./item-view";
+import { type StepView, viewSteps } from "./next-step-view";
 import type { CaseInView } from "./project-case";
 import { type DueItem, type SimulationDue, simulationDues } from "./simulation-due";
+
+/** A precondition whose expected day is another than its letter says. */
+export interface MovedDay {
+  readonly precondition: PreconditionCode;
+  /** The day of the letter. */
+  readonly from: CivilDay;
+  readonly to: CivilDay;
+  readonly reason: string;
+}
+
+export const movedDays = ({ missing }: Pick<SimulatedRun, "missing">): readonly MovedDay[] =>
+  missing.flatMap(({ code, expectedOn, moved }) => {
+    const last = moved?.at(-1);
+    return last ? [{ precondition: code, from: expectedOn, to: last.to, reason: last.reason }] : [];
+  });
 
 /** What runs as simulated, as the investor is told it. */
 export interface PortalRun {
@@ -18,6 +36,12 @@ export interface PortalRun {
   /** The letter still waits for a signature. */
   readonly toSign: boolean;
   readonly signed: boolean;
+  /** The enterprise may leave the whole run: no opinion was given yet. */
+  readonly mayLeave: boolean;
+  /** Expected days that moved since the letter was signed, precondition by precondition. */
+  readonly moved: readonly MovedDay[];
+  /** Who does what next, earliest first. */
+  readonly steps: readonly StepView[];
   /** What the run asks of the investor today. */
   readonly dues: readonly SimulationDue[];
   readonly items: readonly {
@@ -38,7 +62,8 @@ export interface PortalRun {
 const DEFECTS = { correcting: "correctionDefects", "conversion-correcting": "conversionDefects", "not-passed": "conditions" } as const;
 
 /** The simulated runs of an own case, newest first. */
-export function portalRuns({ state, pack, calendar, today }: CaseInView): readonly PortalRun[] {
+export function portalRuns(found: CaseInView): readonly PortalRun[] {
+  const { state, pack, calendar, today } = found;
   return [...runsOf(state)].reverse().map((run) => {
     const signed = standingSignature(state, "simulation-risk", run.id) !== null;
     const simulated = simulatedOf(state, run.id).flatMap((one) => {
@@ -52,6 +77,9 @@ export function portalRuns({ state, pack, calendar, today }: CaseInView): readon
       live: isLiveRun(run),
       toSign: run.status === "applied" && !signed,
       signed,
+      mayLeave: mayWithdraw(state, run),
+      moved: movedDays(run),
+      steps: viewSteps(found, runSteps(state, run, pack, calendar, today)),
       dues: simulationDues(
         run,
         simulated.map(({ one, item }): DueItem => ({ ...one, name: nameOf(item) })),

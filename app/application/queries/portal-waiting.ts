@@ -42,7 +42,7 @@ export async function waitingParts({ db: { q, t } }: Services, centreId: string,
       .from(r)
       .where(and(of(r), inArray(r.status, [...LIVE_RUNS]))),
     notices: await q
-      .select({ projectId: n.projectId, id: n.id, status: n.status, itemNo: item.itemNo, zh: item.nameZh, en: item.nameEn })
+      .select({ projectId: n.projectId, id: n.id, status: n.status, rectifyBy: n.rectifyBy, itemNo: item.itemNo, zh: item.nameZh, en: item.nameEn })
       .from(n)
       .innerJoin(item, and(eq(item.centreId, n.centreId), eq(item.projectId, n.projectId), eq(item.id, n.itemId)))
       .where(and(of(n), inArray(n.status, [...NOTICE_TODO]))),

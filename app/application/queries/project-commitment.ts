@@ -1,17 +1,19 @@
 import { countUnrepaired } from "../../../db/repositories/credit";
 import { may } from "../../domain/access/permissions";
-import { addDays, type CivilDay } from "../../domain/calendar/calendar-date";
+import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { NO_PARTS } from "../../domain/case/births";
 import { type ConditionCheck, conditionChecks, effectsHere, promisableItems, refuseCommitment } from "../../domain/case/commitment/eligibility";
 import { commitmentsOf } from "../../domain/case/commitment/reads";
-import { pointsOf, publicityOf } from "../../domain/case/commitment/terms";
+import { pointsOf, publicityOf, publicityUntil } from "../../domain/case/commitment/terms";
 import type { Actor } from "../../domain/case/context";
+import type { CollectionName } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";
 import type { BreachStep, CommitmentEffect, SupervisionPoint } from "../../domain/pack/practice";
 import type { Refusal } from "../../domain/result";
 import type { Services } from "../services";
 import { type CommitmentView, type ReadinessView, readinessOf, viewCommitment } from "./commitment-view";
 import { departmentOf, nameOf } from "./item-view";
-import { type CaseInView, caseByNumber } from "./project-case";
+import { type CaseInView, caseByNumber, caseParts } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
 
 /** An item a promise may stand for, with what it may do for it. */
@@ -54,9 +56,24 @@ export async function commitmentPage(
   return { page: commitmentPageOf(found, unrepaired), found };
 }
 
+/** Collections the page shows or weighs. What a case has besides says nothing here; a test compares with the whole case. */
+const SHOWN = [
+  ...(["items", "placements", "signatures", "noticeCommitments", "simulatedItems"] as const),
+  ...(["commitments", "standards", "objections", "supervisionChecks", "evidenceFiles"] as const),
+] as const satisfies readonly CollectionName[];
+
+/** The same page for reading alone, of no more of the case than it shows. Statements: 4 and one for each of those collections that has anything in it. */
+export async function commitmentTab(services: Services, actor: Actor, projectNo: string): Promise<CommitmentPage | null> {
+  const found = await caseParts(services, actor, projectNo, SHOWN);
+  if (!found) return null;
+  const { db } = services;
+  const unrepaired = await countUnrepaired(db.q, db.t, actor.centreId, found.state.project.enterpriseId, services.today());
+  return commitmentPageOf({ ...found, state: { ...NO_PARTS, ...found.state } }, unrepaired);
+}
+
 /** The same of a case that was read already. */
 export function commitmentPageOf(found: CaseInView, unrepairedBreaches: number): CommitmentPage {
-  const { state, pack, today, actor } = found;
+  const { state, pack, calendar, today, actor } = found;
   const refusal = refuseCommitment(state, pack, unrepairedBreaches);
   const { days, assumed } = publicityOf(pack);
   const own = actor.role === "reviewer" ? pack.departments.filter(({ code }) => code === actor.departmentCode) : pack.departments;
@@ -80,7 +97,7 @@ export function commitmentPageOf(found: CaseInView, unrepairedBreaches: number):
     effects: effectsHere(pack),
     departments: own.map(({ code, name }) => ({ code, name })),
     points: pointsOf(pack),
-    publicity: { days, assumed, until: addDays(today, days) },
+    publicity: { days, assumed, until: publicityUntil(today, pack, calendar) },
     breachSteps: pack.rules?.breachSteps.value ?? null,
   };
 }

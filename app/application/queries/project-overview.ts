@@ -14,6 +14,7 @@ import { type FindingView, findingsOf } from "./finding-view";
 import { departmentOf, type ItemView, nameOf, viewItem } from "./item-view";
 import { type CaseInView, caseByNumber } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
+import { type UnderWay, underWay } from "./promise-overview";
 
 /** Working days one holder had the project; `name` only for departments. */
 export interface HolderShare {
@@ -43,6 +44,8 @@ export interface OverviewPage {
   readonly missing: readonly Missing[];
   /** Items somebody can act on now, most urgent first. */
   readonly nextSteps: readonly ItemView[];
+  /** Simulated runs, commitments and promises under way. */
+  readonly underWay: readonly UnderWay[];
   readonly findings: readonly FindingView[];
   readonly mayReport: boolean;
   /** Breaches of the enterprise that are not repaired; null for roles that do not see its credit. */
@@ -71,6 +74,7 @@ export async function overviewPage(services: Services, actor: Actor, projectNo: 
     missing: missingOf(found),
     nextSteps: nextSteps(found),
     area: areaOf(found),
+    underWay: underWay(found),
     findings: findingsOf(state, pack),
     mayReport: may(actor, "report-irregularity"),
     credit: may(actor, "credit:read")

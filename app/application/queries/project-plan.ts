@@ -9,6 +9,7 @@ import { decidingLevel, isDecidedAbove, type Level } from "../../domain/pack/lev
 import type { ItemType, ScreeningQuestion, StageCode, Words } from "../../domain/pack/pack";
 import { menuOf, questionsFor } from "../../domain/pack/screening";
 import { type Feasibility, feasibilityOf } from "../../domain/plan/feasibility";
+import { isStartStop } from "../../domain/plan/legal-stops";
 import { type Change, type Plan, planOf } from "../../domain/plan/plan";
 import { type Schedule, scheduleOf } from "../../domain/plan/schedule";
 import type { Refusal } from "../../domain/result";
@@ -59,6 +60,8 @@ export interface PlanPreview {
   readonly optional: readonly { readonly code: string; readonly name: Words; readonly stage: Words; readonly undecided: boolean }[];
   /** Planned items that may still be left out. */
   readonly droppable: readonly { readonly code: string; readonly name: Words; readonly stage: Words }[];
+  /** Planned items that nobody leaves out, because the works may not start without them; `added`: an officer added it to the plan as confirmed. */
+  readonly standing: readonly { readonly code: string; readonly name: Words; readonly added: boolean }[];
   readonly undecided: readonly Words[];
   /** Nothing differs from the plan as confirmed. */
   readonly unchanged: boolean;
@@ -172,8 +175,11 @@ function previewOf(found: CaseInView, plan: Plan): PlanPreview {
     names: Object.fromEntries([...rules.keys()].map((code) => [code, nameOf(code)])),
     optional: plan.optional.map(({ code, undecided }) => ({ code, undecided, name: nameOf(code), stage: stageOf(code) })),
     droppable: plan.items
-      .filter((item) => item.required && (held.get(item.code)?.status ?? "planned") === "planned")
+      .filter((item) => item.required && !isStartStop(item.code) && (held.get(item.code)?.status ?? "planned") === "planned")
       .map(({ code }) => ({ code, name: nameOf(code), stage: stageOf(code) })),
+    standing: plan.items
+      .filter((item) => isStartStop(item.code) && (held.get(item.code)?.status ?? "planned") === "planned")
+      .map(({ code, required }) => ({ code, name: nameOf(code), added: !required && held.has(code) })),
     undecided: plan.undecided.map((code) => pack.questions.find((question) => question.code === code)?.text ?? { zh: code, en: code }),
     unchanged: state.project.planConfirmedOn !== null && held.size === wanted.size && [...held.keys()].every((code) => wanted.has(code)),
   };

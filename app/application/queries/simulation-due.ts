@@ -1,5 +1,6 @@
 import { type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
 import type { MissingPrecondition, PreconditionCode, SimulatedItem, SimulatedRun } from "../../domain/case/parts/simulation";
+import { expectedDay } from "../../domain/case/simulation/expected-day";
 import { VALIDITY_WARN_DAYS } from "../../domain/clock/simulated-clock";
 import type { Words } from "../../domain/pack/pack";
 
@@ -42,14 +43,14 @@ export function simulationDues(run: DueRun, items: readonly DueItem[], today: Ci
       }),
     ),
     ...outstanding.map(
-      ({ code, expectedOn }): SimulationDue => ({
+      (one): SimulationDue => ({
         kind: "trigger",
-        key: `trigger ${run.id} ${code}`,
+        key: `trigger ${run.id} ${one.code}`,
         item: null,
-        precondition: code,
+        precondition: one.code,
         defects: [],
-        on: expectedOn,
-        inDays: daysBetween(today, expectedOn),
+        on: expectedDay(one),
+        inDays: daysBetween(today, expectedDay(one)),
       }),
     ),
     ...ending.map(

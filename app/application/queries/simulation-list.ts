@@ -10,6 +10,7 @@ import {
   type AgeBand,
   ageBand,
   isMonth,
+  lastMonths,
   monthSpan,
   READY_BANDS,
   type ReadyBand,
@@ -20,6 +21,8 @@ import {
 } from "./simulation-bands";
 
 const PAGE_SIZE = 50;
+/** Instead of a month: the twelve that the board shows. */
+const YEAR = "year";
 
 /** What of the simulations a figure of the board opens. */
 export type SimulationShow =
@@ -31,7 +34,7 @@ export type SimulationShow =
 /** What the address asks for; running simulations where it asks for nothing there is. */
 export function readShow(by: string | null, band: string | null): SimulationShow | null {
   const among = <B extends string>(bands: readonly B[]): B | undefined => bands.find((one) => one === band);
-  if (by === "saved" && isMonth(band)) return { by, band };
+  if (by === "saved" && band !== null && (isMonth(band) || band === YEAR)) return { by, band };
   const [age, validity, ready] = [among(AGE_BANDS), among(VALIDITY_BANDS), among(READY_BANDS)];
   if (by === "age" && age) return { by, band: age };
   if (by === "validity" && validity) return { by, band: validity };
@@ -74,7 +77,7 @@ async function ofRuns({ db, today }: Services, actor: Actor, show: SimulationSho
   const { simulatedRun: r, project: p } = db.t;
   const saved = show?.by === "saved";
   const day = saved ? r.savedOn : r.reviewedOn;
-  const where = and(eq(r.centreId, actor.centreId), saved ? inMonth(r.savedOn, show.band) : running(db.t, today(), show));
+  const where = and(eq(r.centreId, actor.centreId), saved ? inMonths(r.savedOn, show.band, today()) : running(db.t, today(), show));
   const cursor = readCursor(after, "day");
   const [counted] = await db.q.select({ n: count() }).from(r).where(where);
   const rows = await db.q
@@ -97,8 +100,9 @@ async function ofRuns({ db, today }: Services, actor: Actor, show: SimulationSho
   return paged(lines, Number(counted?.n ?? 0));
 }
 
-const inMonth = (day: SQL | Parameters<typeof gte>[0], month: string): SQL | undefined => {
-  const [from, to] = monthSpan(month);
+const inMonths = (day: SQL | Parameters<typeof gte>[0], band: string, today: CivilDay): SQL | undefined => {
+  const months = band === YEAR ? lastMonths(today) : [band];
+  const [[from], [, to]] = [monthSpan(months[0] ?? band), monthSpan(months.at(-1) ?? band)];
   return and(gte(day as never, from), lt(day as never, to));
 };
 

@@ -1,5 +1,6 @@
 import { may } from "../../domain/access/permissions";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { runSteps } from "../../domain/case/next-steps/of-run";
 import type { Signature } from "../../domain/case/parts/signature";
 import type {
   MissingPrecondition,
@@ -13,13 +14,15 @@ import type {
 import { standingSignature } from "../../domain/case/signature";
 import { availableRunActs, type RunAct } from "../../domain/case/simulation/available";
 import { type ConversionBlock, conversionBlocks } from "../../domain/case/simulation/conversion-blocks";
-import { latestSimulated, simulatedOf } from "../../domain/case/simulation/reads";
+import { expectedDay } from "../../domain/case/simulation/expected-day";
+import { firstValidTo, latestSimulated, simulatedOf } from "../../domain/case/simulation/reads";
 import { differencesOf, unconfirmedDifferences } from "../../domain/case/simulation/snapshot";
 import type { Item, ItemStatus, ProjectCase } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { readSimulated } from "../../domain/clock/simulated-clock";
 import type { Pack, Words } from "../../domain/pack/pack";
 import { departmentOf, nameOf } from "./item-view";
+import { type StepView, viewSteps } from "./next-step-view";
 import { type CaseInView, mayOpen } from "./project-case";
 
 /** A difference with the name of its prerequisite or question, where it has one. */
@@ -63,12 +66,17 @@ export interface SimulatedView {
 export interface RunView {
   readonly runNo: string;
   readonly record: Omit<SimulatedRun, "missing" | "triggerDocument">;
-  readonly missing: readonly (MissingPrecondition & { readonly over: boolean })[];
+  /** `expected`: the day as it is known now, which may have moved since the letter named `expectedOn`. */
+  readonly missing: readonly (MissingPrecondition & { readonly expected: CivilDay; readonly over: boolean })[];
+  /** Last day of the opinion that runs out first; null while none stands. */
+  readonly firstValidTo: CivilDay | null;
   readonly trigger: TriggerDocument | null;
   readonly lead: Words;
   readonly signature: Pick<Signature, "byName" | "signedAt" | "digest"> | null;
   readonly items: readonly SimulatedView[];
   readonly acts: readonly RunAct[];
+  /** Who does what next, earliest first. */
+  readonly steps: readonly StepView[];
   /** The letter waits for a signature, and this person may hand out a one-time code for it. */
   readonly mayHandOutCode: boolean;
 }
@@ -82,7 +90,8 @@ function nameOfDifference(state: ProjectCase, pack: Pack, { kind, name }: Simula
   return question?.text ?? null;
 }
 
-const blockView = (block: ConversionBlock): BlockView => {
+/** What stands between an item and its conversion, with names in place of items. */
+export const blockView = (block: ConversionBlock): BlockView => {
   if (block.kind === "prerequisites") return { kind: block.kind, items: block.items.map(nameOf) };
   return block.kind === "differences" ? { kind: block.kind, count: block.differences.length } : block;
 };
@@ -134,12 +143,14 @@ export function viewRun(found: CaseInView, run: SimulatedRun): RunView {
   return {
     runNo: run.runNo,
     record,
-    missing: missing.map((one) => ({ ...one, over: one.obtainedOn === null && one.expectedOn < today })),
+    missing: missing.map((one) => ({ ...one, expected: expectedDay(one), over: one.obtainedOn === null && expectedDay(one) < today })),
+    firstValidTo: firstValidTo(simulatedOf(state, run.id)),
     trigger: triggerDocument,
     lead: departmentOf(pack, run.leadDepartmentCode),
     signature: signature && { byName: signature.byName, signedAt: signature.signedAt, digest: signature.digest },
     items: simulatedOf(state, run.id).map((simulated) => viewSimulated(found, simulated)),
     acts: availableRunActs(state, run, actor),
+    steps: viewSteps(found, runSteps(state, run, pack, found.calendar, today)),
     mayHandOutCode: run.status === "applied" && signature === null && may(actor, "signing-code:issue"),
   };
 }

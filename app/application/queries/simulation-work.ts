@@ -2,7 +2,9 @@ import { and, asc, eq, inArray, isNotNull, isNull, like, lte, or, type SQL, sql 
 import { addDays, type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
 import type { Actor, Role } from "../../domain/case/context";
 import type { BlockKind, MissingPrecondition, PreconditionCode, SimulatedItem, SimulatedRun } from "../../domain/case/parts/simulation";
+import { expectedDay } from "../../domain/case/simulation/expected-day";
 import type { ClockLight } from "../../domain/clock/clock";
+import { daysLeft } from "../../domain/clock/days-left";
 import { readConversion, VALIDITY_WARN_DAYS } from "../../domain/clock/simulated-clock";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
@@ -66,7 +68,7 @@ function told(group: SimulationGroup, today: CivilDay, on: CivilDay): Pick<Simul
 
 /** The outstanding precondition that is expected first. */
 const nextOf = (missing: readonly MissingPrecondition[]): PreconditionCode | null =>
-  [...missing].filter(({ obtainedOn }) => obtainedOn === null).sort((a, b) => (a.expectedOn < b.expectedOn ? -1 : 1))[0]?.code ?? null;
+  [...missing].filter(({ obtainedOn }) => obtainedOn === null).sort((a, b) => (expectedDay(a) < expectedDay(b) ? -1 : 1))[0]?.code ?? null;
 
 function runGroup({ status, askedBackOn, letterSignatureId }: Pick<SimulatedRun, "status" | "askedBackOn" | "letterSignatureId">): SimulationGroup {
   if (status === "running") return "trigger";
@@ -198,5 +200,5 @@ function conversionDay(services: Services, actor: Actor, row: Dated, today: Civi
   const reading = readConversion({ ...row, convertedOn: null, endedOn: null }, services.pack(row.packDigest), calendar, today);
   const on = reading?.reading.dueOn ?? null;
   if (on === null) return told("conversion", today, row.readyOn ?? today);
-  return { on, inDays: calendar.workingDaysBetween(today, on), light: reading?.reading.light ?? "none" };
+  return { on, inDays: daysLeft(calendar, today, on), light: reading?.reading.light ?? "none" };
 }

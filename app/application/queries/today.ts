@@ -1,4 +1,4 @@
-import { and, count, sql } from "drizzle-orm";
+import { and, count, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { DayKind } from "../../domain/calendar/working-calendar";
 import type { Actor } from "../../domain/case/context";
@@ -53,13 +53,28 @@ export async function countGroups(scope: WorkScope, groups: readonly WorkGroup[]
   return groups.map((group) => ({ group, count: Math.min(counted.get(group) ?? 0, MOST_COUNTED) }));
 }
 
-/** One pass over the items of an officer's own projects: there are never so many that counting must stop early. */
+/** Kinds whose items may have been delivered; every other but `ready` waits only while an item is under way. */
+const BEYOND_DELIVERY: readonly WorkGroup[] = ["gaps"];
+
+/**
+ * One pass over the items under way in an officer's own projects, which `item_open` answers alone: there are never so many that
+ * counting must stop early. 2 statements.
+ */
 async function countOwnProjects(scope: WorkScope, groups: readonly WorkGroup[]): Promise<ReadonlyMap<WorkGroup, number>> {
   const { q, t } = scope;
-  const summed = groups.filter((group) => group !== "ready");
-  const sums = Object.fromEntries(summed.map((group) => [group, sql<number>`sum(case when ${isIn(group, scope)} then 1 else 0 end)`.mapWith(Number)]));
-  const [row] = await q.select(sums).from(t.item).innerJoin(t.project, ofProject(t)).where(ownWork(scope));
-  const counts = new Map<WorkGroup, number>(summed.map((group) => [group, row?.[group] ?? 0]));
+  const counted = groups.filter((group) => group !== "ready");
+  const sums = Object.fromEntries(
+    counted.map((group) => {
+      const where = and(ownWork(scope), isIn(group, scope));
+      const n = BEYOND_DELIVERY.includes(group)
+        ? sql<number>`(${q.select({ n: count() }).from(t.item).where(where)})`
+        : sql<number>`sum(case when ${isIn(group, scope)} then 1 else 0 end)`;
+      return [group, n.mapWith(Number)];
+    }),
+  );
+  const underWay = and(ownWork(scope), isNotNull(t.item.receivedOn), isNull(t.item.deliveredOn));
+  const [row] = await q.select(sums).from(t.item).where(underWay);
+  const counts = new Map<WorkGroup, number>(counted.map((group) => [group, row?.[group] ?? 0]));
   return groups.includes("ready") ? counts.set("ready", await countReady(scope)) : counts;
 }
 
@@ -69,7 +84,7 @@ async function countWithLimit(scope: WorkScope, groups: readonly WorkGroup[]): P
   const counts = groups.map((group) => {
     const where = and(ownWork(scope), isIn(group, scope));
     const items = q.select({ id: t.item.id }).from(t.item);
-    const found = (needsProject(group, scope) ? items.innerJoin(t.project, ofProject(t)).where(where) : items.where(where)).limit(MOST_COUNTED).as("found");
+    const found = (needsProject(group) ? items.innerJoin(t.project, ofProject(t)).where(where) : items.where(where)).limit(MOST_COUNTED).as("found");
     return q.select({ group: sql<WorkGroup>`${sql.raw(`'${group}'`)}`.as("work_group"), n: count() }).from(found);
   });
   const [first, second, ...others] = counts;

@@ -21,6 +21,8 @@ export interface MaterialEvidence {
   readonly itemNo: string;
   readonly name: string;
   readonly status: MaterialStatus;
+  /** The set was received without its lines being recorded one by one: whether this one lay there is not known. */
+  readonly untold: boolean;
   readonly broughtOn: CivilDay | null;
   /** Electronic versions; 0 for paper. */
   readonly versions: number;
@@ -33,7 +35,9 @@ export interface LetterEvidence {
   readonly letter: Letter;
   /** Of what it says now. */
   readonly digest: string;
-  readonly signature: Pick<Signature, "typedName" | "byName" | "signedAt" | "digest" | "method"> & { readonly signedAt: Instant };
+  readonly signature: Pick<Signature, "typedName" | "capacity" | "authorisation" | "byName" | "signedAt" | "digest" | "method"> & {
+    readonly signedAt: Instant;
+  };
   /** It says exactly what was signed. */
   readonly unchanged: boolean;
 }
@@ -53,18 +57,21 @@ export type Passed =
 
 /** The materials of these items, as they lie on the table today. */
 export const materialsOf = ({ state, pack }: CaseInView, items: readonly Item[]): readonly MaterialEvidence[] =>
-  items.flatMap((item) =>
-    checklistOf(state, item, pack).map((line) => ({
+  items.flatMap((item) => {
+    const lines = checklistOf(state, item, pack);
+    const untold = item.completeOn !== null && lines.every(({ row, source }) => !row && !source);
+    return lines.map((line) => ({
       key: `${item.id} ${line.slot}`,
       item: nameOf(item),
       itemNo: item.itemNo,
       name: line.name,
       status: line.status,
+      untold,
       broughtOn: (line.source ?? line.row)?.broughtOn ?? null,
       versions: line.files.length,
       digest: line.files[0]?.digest ?? null,
-    })),
-  );
+    }));
+  });
 
 /** The signed letter a decision rests on; null while nobody has signed. */
 export function letterEvidence({ state, pack }: CaseInView, kind: LetterKind, subjectId: string): LetterEvidence | null {
@@ -72,8 +79,13 @@ export function letterEvidence({ state, pack }: CaseInView, kind: LetterKind, su
   const signature = standingSignature(state, kind, subjectId);
   if (!letter || !signature) return null;
   const digest = letterDigest(letter);
-  const { typedName, byName, signedAt, method } = signature;
-  return { letter, digest, signature: { typedName, byName, signedAt, method, digest: signature.digest }, unchanged: signature.digest === digest };
+  const { typedName, capacity, authorisation, byName, signedAt, method } = signature;
+  return {
+    letter,
+    digest,
+    signature: { typedName, capacity, authorisation, byName, signedAt, method, digest: signature.digest },
+    unchanged: signature.digest === digest,
+  };
 }
 
 /** Lists, extensions, gaps and questions of an item, first to last. */

@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { addDays, type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
 import type { ClockLight } from "../../domain/clock/clock";
+import { daysLeft } from "../../domain/clock/days-left";
 import { PRESSING_DAYS, type WaitingKind } from "../../domain/oversight/parts/waiting";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
@@ -144,7 +145,7 @@ async function waitingRows(services: Services, actor: Actor, asked: QueueAsked):
       subjectId: subject,
       item: itemNo === null || nameZh === null || nameEn === null ? null : { itemNo, name: { zh: nameZh, en: nameEn } },
       waitedWorkingDays: Math.max(0, calendar.workingDaysBetween(row.since, today)),
-      daysLeft: row.due === null ? null : calendar.workingDaysBetween(today, row.due),
+      daysLeft: row.due === null ? null : daysLeft(calendar, today, row.due),
       light: lightOfDay(row.due, today),
       own: notBy === actor.personId,
       seen: seenOn !== null,

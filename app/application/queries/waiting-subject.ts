@@ -4,11 +4,14 @@ import type { CommandType } from "../../domain/case/commands";
 import { isInEffect } from "../../domain/case/commitment/moves";
 import { undatedSince } from "../../domain/case/commitment/next";
 import { isCheckOverdue, isRipe } from "../../domain/case/commitment/reads";
+import { openExplanation } from "../../domain/case/explanation/reads";
 import { tookPartInCheck } from "../../domain/case/notice-commitment/check";
+import type { NoticeCommitment } from "../../domain/case/parts/notice-commitment";
+import type { Commitment, SupervisionCheck } from "../../domain/case/parts/project-commitment";
 import type { LetterKind } from "../../domain/case/parts/signature";
 import { silentBodies } from "../../domain/case/review-available";
 import { simulatedOf } from "../../domain/case/simulation/reads";
-import type { Item, ProjectStatus } from "../../domain/case/state";
+import type { Item, ProjectCase, ProjectStatus } from "../../domain/case/state";
 import type { WaitingKind } from "../../domain/oversight/parts/waiting";
 import type { CaseInView } from "./project-case";
 
@@ -45,12 +48,29 @@ const NOTHING = {
 /** An act on an item that waits while this person could do it. */
 function ofItem(found: CaseInView, item: Item | undefined, command: CommandType, says: Partial<Subject>): Subject | null {
   if (!item) return null;
-  const waits = availableActs(found.state, item, found.actor, found.pack).includes(command);
+  const waits = availableActs(found.state, item, found.actor, found.pack, found.today).includes(command);
   return { ...NOTHING, command, itemId: item.id, onItem: true, waits, evidenceItems: [item.id], ...says };
 }
 
 /** States of a project that needs an officer. */
 const OPEN: readonly ProjectStatus[] = ["registered", "planned", "running"];
+
+type Said = Pick<Subject, "command" | "since" | "waits"> & Partial<Subject>;
+
+/** About one check of the promise of a whole project. */
+function ofCheck(state: ProjectCase, id: string, say: (one: Commitment, check: SupervisionCheck) => Said): Subject | null {
+  const check = state.supervisionChecks[id];
+  const one = check && state.commitments[check.commitmentId];
+  return check && one ? { ...NOTHING, commitmentNo: one.commitmentNo, letter: { kind: "project-commitment", subjectId: one.id }, ...say(one, check) } : null;
+}
+
+/** About the promise of one item. */
+function ofNotice(state: ProjectCase, id: string, say: (notice: NoticeCommitment) => Said): Subject | null {
+  const notice = state.noticeCommitments[id];
+  if (!notice) return null;
+  const { itemId, commitmentNo } = notice;
+  return { ...NOTHING, itemId, commitmentNo, letter: { kind: "notice-commitment", subjectId: id }, evidenceItems: [itemId], ...say(notice) };
+}
 
 type Reader = (found: CaseInView, id: string) => Subject | null;
 
@@ -76,7 +96,8 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
     return {
       ...NOTHING,
       runId: id,
-      command: "terminate-simulation",
+      // To wait on is the milder end of it; a document that came and the end of the run have pages of their own.
+      command: "move-expected-day",
       since: run.nextExpectedOn,
       waits: run.status === "running" && run.nextExpectedOn !== null && run.nextExpectedOn < today,
       letter: { kind: "simulation-risk", subjectId: id },
@@ -89,7 +110,12 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
     const subject = ofItem(found, found.state.items[itemId], "rule-on-extension", { since, byId });
     return subject && { ...subject, waits: subject.waits && status === "requested" };
   },
-  "second-list": (found, id) => ofItem(found, found.state.items[id], "allow-second-correction", { since: found.state.items[id]?.completeOn ?? null }),
+  "second-list": (found, id) => {
+    const wish = openExplanation(found.state, id, "second-list");
+    const said = wish && { since: wish.givenOn, byId: wish.givenById };
+    const subject = ofItem(found, found.state.items[id], "rule-on-explanation", said ?? {});
+    return subject && { ...subject, waits: subject.waits && wish?.status === "given" };
+  },
   "gap-ruling": (found, id) => {
     const gap = found.state.deferrals[id];
     const item = gap && found.state.items[gap.itemId];
@@ -111,9 +137,9 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
   },
   "overdue-reason": (found, id) => {
     const item = found.state.items[id];
-    return item
-      ? { ...NOTHING, itemId: id, onItem: true, command: "add-note", since: item.lateFrom, waits: isLate(item, found.today), evidenceItems: [id] }
-      : null;
+    const given = openExplanation(found.state, id, "overdue");
+    if (given?.status === "given") return ofItem(found, item, "rule-on-explanation", { since: given.givenOn, byId: given.givenById });
+    return ofItem(found, item, "ask-overdue-reason", { since: item?.lateFrom ?? null });
   },
   "no-agent": ({ state }, id) =>
     state.project.id === id
@@ -154,20 +180,13 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
       letter: { kind: "project-commitment", subjectId: one.id },
     };
   },
-  "commitment-check": ({ state, today }, id) => {
-    const check = state.supervisionChecks[id];
-    const one = check && state.commitments[check.commitmentId];
-    if (!check || !one) return null;
-    const undated = undatedSince(state, one, check);
-    return {
-      ...NOTHING,
-      commitmentNo: one.commitmentNo,
-      command: check.dueOn === null ? "schedule-check" : "record-check",
-      since: check.dueOn ?? undated,
-      waits: undated !== null || (isCheckOverdue(check, today) && isInEffect(one)),
-      letter: { kind: "project-commitment", subjectId: one.id },
-    };
-  },
+  "commitment-check": ({ state, today }, id) =>
+    ofCheck(state, id, (one, check) => ({ command: "record-check", since: check.dueOn, waits: isCheckOverdue(check, today) && isInEffect(one) })),
+  "commitment-check-day": ({ state }, id) =>
+    ofCheck(state, id, (one, check) => {
+      const since = undatedSince(state, one, check);
+      return { command: "schedule-check", since, waits: since !== null };
+    }),
   "commitment-breach": ({ state, today }, id) => {
     const check = state.supervisionChecks[id];
     const one = check && state.commitments[check.commitmentId];
@@ -182,23 +201,20 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
       letter: { kind: "project-commitment", subjectId: one.id },
     };
   },
-  "notice-check": ({ state, today }, id) => {
-    const notice = state.noticeCommitments[id];
-    if (!notice) return null;
-    const overdue = notice.checkDueOn === null || notice.checkDueOn < today;
-    return {
-      ...NOTHING,
-      itemId: notice.itemId,
-      // The check itself is the department's: the manager sees that it is overdue and is led to the item.
-      onItem: notice.checkDueOn === null,
-      commitmentNo: notice.commitmentNo,
-      command: notice.checkDueOn === null ? "set-notice-check-day" : "record-notice-check",
-      since: notice.checkDueOn ?? notice.decidedOn,
-      waits: notice.status === "granted" && overdue,
-      letter: { kind: "notice-commitment", subjectId: id },
-      evidenceItems: [notice.itemId],
-    };
-  },
+  // The check itself is the department's: the manager sees that it is overdue and is led to the item.
+  "notice-check": ({ state, today }, id) =>
+    ofNotice(state, id, ({ checkDueOn, status }) => ({
+      command: "record-notice-check",
+      since: checkDueOn,
+      waits: status === "granted" && checkDueOn !== null && checkDueOn < today,
+    })),
+  "notice-check-day": ({ state }, id) =>
+    ofNotice(state, id, ({ checkDueOn, decidedOn, status }) => ({
+      command: "set-notice-check-day",
+      onItem: true,
+      since: decidedOn,
+      waits: status === "granted" && checkDueOn === null,
+    })),
   "notice-breach": ({ state, today, actor }, id) => {
     const notice = state.noticeCommitments[id];
     if (!notice) return null;
@@ -217,8 +233,6 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
     };
   },
 };
-
-const isLate = (item: Item, today: CivilDay): boolean => item.running && item.lateFrom !== null && item.lateFrom <= today;
 
 /** What the thing with this id is about; null when the case has no such thing. */
 export const subjectOf = (found: CaseInView, kind: WaitingKind, id: string): Subject | null => READERS[kind](found, id);

@@ -52,16 +52,22 @@ export interface WorkScope {
 }
 
 /** Rows of the actor's own field of work: own open projects, own department, or the whole centre. */
-export function ownWork({ t, actor }: WorkScope): SQL | undefined {
+export function ownWork({ q, t, actor }: WorkScope): SQL | undefined {
   const centre = eq(t.item.centreId, actor.centreId);
-  if (actor.role === "agent")
-    return and(centre, eq(t.project.centreId, actor.centreId), eq(t.project.agentId, actor.personId), inArray(t.project.status, OPEN_PROJECTS));
+  // Named by project, not joined to it: the join lets SQLite walk the items of the whole centre.
+  if (actor.role === "agent") return and(centre, inArray(t.item.projectId, ownProjects(q, t, actor)));
   if (actor.role === "reviewer") return and(centre, eq(t.item.departmentCode, actor.departmentCode ?? ""));
   return centre;
 }
 
+const ownProjects = (q: Q, { project }: Tables, actor: Actor) =>
+  q
+    .select({ id: project.id })
+    .from(project)
+    .where(and(eq(project.centreId, actor.centreId), eq(project.agentId, actor.personId), inArray(project.status, OPEN_PROJECTS)));
+
 /** Whether the conditions of a group look at the project as well as the item. */
-export const needsProject = (group: WorkGroup, { actor }: WorkScope): boolean => actor.role === "agent" || group === "ready" || group === "path";
+export const needsProject = (group: WorkGroup): boolean => group === "ready" || group === "path";
 
 /** Nothing waits in a project before its plan or after its end. */
 const OPEN_PROJECTS = ["planned", "running"] as const;
@@ -132,11 +138,7 @@ export function isIn(group: WorkGroup, { q, t, actor, today }: WorkScope): SQL |
         inArray(item.id, q.select({ id: t.extension.itemId }).from(t.extension).where(isRequested(t, actor))),
       );
     case "second-list":
-      return and(
-        eq(item.status, "received"),
-        isNull(item.correctionAllowedReason),
-        sql`exists ${q.select({ id: t.correction.id }).from(t.correction).where(ofItem(t.correction, t))}`,
-      );
+      return and(eq(item.status, "received"), holds(q, t, t.explanation, isWished(t, actor)));
     case "ready":
       return and(inArray(project.status, OPEN_PROJECTS), eq(item.status, "planned"), notExists(openPrerequisites(t)), notExists(simulatedNow(q, t)));
   }
@@ -153,6 +155,10 @@ const inDepartment = (t: Tables, today: CivilDay): SQL | undefined => and(eq(t.i
 
 const isRequested = ({ extension }: Tables, actor: Actor): SQL | undefined => and(eq(extension.centreId, actor.centreId), eq(extension.status, "requested"));
 
+/** A wish for a second list that waits for the manager. */
+const isWished = ({ explanation }: Tables, actor: Actor): SQL | undefined =>
+  and(eq(explanation.centreId, actor.centreId), eq(explanation.status, "given"), eq(explanation.kind, "second-list"));
+
 const isAwaited = ({ deferral }: Tables, actor: Actor): SQL | undefined => and(eq(deferral.centreId, actor.centreId), eq(deferral.status, "open"));
 
 /** A correction that was found missed and on which nobody has ruled. */
@@ -160,7 +166,7 @@ const isUnanswered = ({ correction }: Tables, actor: Actor): SQL | undefined =>
   and(eq(correction.centreId, actor.centreId), isNotNull(correction.proposedOn), isNull(correction.suppliedOn), isNull(correction.outcome));
 
 /** Items with such a part, named by project as well, so that the index of a project's items finds them. */
-const holds = (q: Q, { item }: Tables, part: Tables["deferral"] | Tables["correction"], such: SQL | undefined): SQL | undefined =>
+const holds = (q: Q, { item }: Tables, part: Tables["deferral"] | Tables["correction"] | Tables["explanation"], such: SQL | undefined): SQL | undefined =>
   and(inArray(item.projectId, q.select({ id: part.projectId }).from(part).where(such)), inArray(item.id, q.select({ id: part.itemId }).from(part).where(such)));
 
 interface OwnedByItem {

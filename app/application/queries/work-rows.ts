@@ -29,6 +29,8 @@ export type RowDetail =
   | { readonly kind: "step"; readonly next: Words | null }
   | { readonly kind: "gap"; readonly names: readonly string[]; readonly missed: boolean }
   | { readonly kind: "missed-correction" }
+  /** A manager asked why it is late, or sent the reason back. */
+  | { readonly kind: "reason-owed"; readonly text: string; readonly sentBack: boolean }
   | { readonly kind: "extension"; readonly requestedOn: CivilDay; readonly workingDays: number; readonly reason: string };
 
 /** One line of a work list. */
@@ -140,8 +142,9 @@ function nextAct({ actor }: WorkScope, row: Found, detail: RowDetail | null): Co
 }
 
 function actOf({ group, status, type, paused, issuedOn, postedOn }: Found, detail: RowDetail | null): CommandType | null {
+  if (detail?.kind === "reason-owed") return "explain-overdue";
   if (group === "extension") return "rule-on-extension";
-  if (group === "second-list") return "allow-second-correction";
+  if (group === "second-list") return "rule-on-explanation";
   if (group === "path") return "answer-path";
   if (group === "proposals") return status === "correcting" ? "rule-on-correction" : "rule-on-deferral";
   if (group === "gaps") return "supply-deferred";
@@ -242,6 +245,17 @@ async function detailsOf(services: Services, { q, t, actor, today }: WorkScope, 
     for (const row of found.filter(({ id }) => reviewing.items.includes(id))) {
       const next = stepAfter(done.get(row.id) ?? 0, stepsRequired(row, services.pack(row.packDigest)));
       said.set(row.id, { kind: "step", next: next?.name ?? null });
+    }
+  }
+
+  const late = those(actor.role === "reviewer" ? found.filter((row) => row.group === "overdue") : []);
+  if (late.items.length > 0) {
+    const { explanation: x } = t;
+    const ofRows = and(eq(x.centreId, actor.centreId), inArray(x.projectId, late.projects), inArray(x.itemId, late.items));
+    const owed = and(ofRows, eq(x.kind, "overdue"), inArray(x.status, ["asked", "sent-back"]));
+    for (const row of await q.select({ itemId: x.itemId, status: x.status, question: x.question, ruling: x.ruling }).from(x).where(owed)) {
+      const sentBack = row.status === "sent-back";
+      said.set(row.itemId, { kind: "reason-owed", text: (sentBack ? row.ruling : row.question) ?? "", sentBack });
     }
   }
 

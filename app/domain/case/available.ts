@@ -1,4 +1,5 @@
 import { may } from "../access/permissions";
+import type { CivilDay } from "../calendar/calendar-date";
 import { isDecidedAbove } from "../pack/level";
 import type { Pack } from "../pack/pack";
 import type { CommandType } from "./commands";
@@ -7,6 +8,7 @@ import { correctionsOf } from "./correction";
 import { mayRuleOnCorrection } from "./correction-ruling";
 import { deferrableMaterials } from "./deferral";
 import { openPaths, windowHasNoVeto } from "./direction";
+import { givenExplanations, mayAskReason, mayExplain, mayWishSecondList } from "./explanation/reads";
 import { extensionsOf } from "./extension";
 import { forwardingsOf } from "./forwarding";
 import { decisionWaits, openDeferral } from "./gap";
@@ -25,7 +27,7 @@ import type { Item, ProjectCase } from "./state";
 const ITEM_ACTS: readonly {
   readonly act: CommandType;
   readonly event: MovingEventType | null;
-  readonly when?: (state: ProjectCase, item: Item, pack: Pack, actor: Actor) => boolean;
+  readonly when?: (state: ProjectCase, item: Item, pack: Pack, actor: Actor, today: CivilDay | null) => boolean;
 }[] = [
   // An item on its simulated way can be received by conversion only: what that way asks for comes first.
   ...SIMULATED_ITEM_ACTS,
@@ -58,8 +60,13 @@ const ITEM_ACTS: readonly {
   {
     act: "allow-second-correction",
     event: "second-correction-allowed",
-    when: (state, item) => correctionsOf(state, item.id).length > 0 && item.correctionAllowedReason === null,
+    when: (state, item) =>
+      correctionsOf(state, item.id).length > 0 &&
+      item.correctionAllowedReason === null &&
+      givenExplanations(state, item).every(({ kind }) => kind !== "second-list"),
   },
+  { act: "seek-second-list", event: "second-correction-allowed", when: (state, item) => mayWishSecondList(state, item) },
+  { act: "rule-on-explanation", event: null, when: (state, item) => givenExplanations(state, item).length > 0 },
   { act: "supply-correction", event: "correction-supplied" },
   { act: "rule-on-correction", event: "correction-ruled", when: (state, item) => mayRuleOnCorrection(state, item) },
   { act: "refuse-acceptance", event: "acceptance-refused", when: (_, __, pack) => !windowHasNoVeto(pack) },
@@ -125,15 +132,21 @@ const ITEM_ACTS: readonly {
   { act: "reuse-material", event: null, when: (state, item, pack) => takesMaterials(state, item) && countable(state, item, pack).length > 0 },
   { act: "return-material", event: null, when: (state, item, pack) => returnable(state, item, pack).length > 0 },
   ...NOTICE_ACTS,
+  { act: "explain-overdue", event: null, when: (state, item, _, __, today) => today !== null && mayExplain(state, item, today) },
+  { act: "ask-overdue-reason", event: null, when: (state, item, _, __, today) => today !== null && mayAskReason(state, item, today) },
   { act: "add-note", event: null },
   { act: "report-irregularity", event: null },
   { act: "correct-entry", event: null, when: (_, item) => item.receivedOn !== null },
 ];
 
-/** What this person could do to this item now, in the order to offer it. `decide` still has the last word. */
-export function availableActs(state: ProjectCase, item: Item, actor: Actor, pack: Pack): readonly CommandType[] {
+/**
+ * What this person could do to this item now, in the order to offer it. `decide` still has the last word.
+ * @param today null where the acts that hang on the day are not wanted
+ */
+export function availableActs(state: ProjectCase, item: Item, actor: Actor, pack: Pack, today: CivilDay | null = null): readonly CommandType[] {
   const foreign = actor.role === "reviewer" && actor.departmentCode !== item.departmentCode;
   return ITEM_ACTS.filter(
-    ({ act, event, when }) => may(actor, act) && !foreign && (event === null || canMove(event, item.status)) && (when?.(state, item, pack, actor) ?? true),
+    ({ act, event, when }) =>
+      may(actor, act) && !foreign && (event === null || canMove(event, item.status)) && (when?.(state, item, pack, actor, today) ?? true),
   ).map(({ act }) => act);
 }

@@ -14,6 +14,7 @@ export const NO_PARTS: Pick<ProjectCase, CollectionName> = {
   notes: {},
   deferrals: {},
   findings: {},
+  explanations: {},
   prechecks: {},
   bundles: {},
   handovers: {},
@@ -31,6 +32,7 @@ export const NO_PARTS: Pick<ProjectCase, CollectionName> = {
   objections: {},
   supervisionChecks: {},
   noticeCommitments: {},
+  evidenceFiles: {},
 };
 
 /** A case as its registration makes it. */
@@ -39,6 +41,7 @@ export function born(event: Extract<CaseEvent, { type: "project-registered" }>, 
   return {
     project: {
       ...facts,
+      legalRepresentative: facts.legalRepresentative ?? null,
       parcelNo: null,
       schemeNo: null,
       floorAreaSqm: null,

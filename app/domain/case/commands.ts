@@ -4,6 +4,8 @@ import type { AreaCommand } from "./parts/area-placement";
 import type { CorrectionRulingCommand } from "./parts/correction";
 import type { DeferralCommand } from "./parts/deferral";
 import type { DirectionCommand } from "./parts/direction";
+import type { EvidenceCommand } from "./parts/evidence";
+import type { ExplanationCommand } from "./parts/explanation";
 import type { FindingCommand } from "./parts/finding";
 import type { ForwardingCommand } from "./parts/forwarding";
 import type { HandoverCommand } from "./parts/handover";
@@ -24,6 +26,8 @@ export interface ProjectFacts {
   readonly projectCode: string | null;
   readonly enterpriseName: string;
   readonly creditCode: string;
+  /** 法定代表人; null where it is not known, absent in registrations from before it was asked for. */
+  readonly legalRepresentative?: string | null;
   readonly contactName: string;
   readonly contactPhone: string;
   readonly site: string;
@@ -114,9 +118,11 @@ export type Command =
   | IntakeCommand
   | HandoverCommand
   | DirectionCommand
+  | ExplanationCommand
   | ForwardingCommand
   | NoticeCommitmentCommand
   | ProjectFactsCommand
+  | EvidenceCommand
   | SignatureCommand
   | CommitmentCommand
   | SimulationCommand;

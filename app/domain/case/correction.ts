@@ -80,6 +80,9 @@ export function notifyCorrection(state: ProjectCase, command: Of<"notify-correct
   ]);
 }
 
+const waitingWish = (state: ProjectCase, itemId: string): boolean =>
+  Object.values(state.explanations).some((one) => one.itemId === itemId && one.kind === "second-list" && one.status === "given");
+
 /** A manager signs why a further list is needed; used up by the next list. */
 export function allowSecondCorrection(state: ProjectCase, command: Of<"allow-second-correction">, context: Context): Result<readonly CaseEvent[]> {
   const found = itemOf(state, command.itemNo);
@@ -90,6 +93,8 @@ export function allowSecondCorrection(state: ProjectCase, command: Of<"allow-sec
     refuseBlank(command.reason, "reason"),
     correctionsOf(state, item.id).length === 0 ? { code: "first-correction-not-used" } : null,
     item.correctionAllowedReason !== null ? { code: "second-correction-already-allowed" } : null,
+    // A wish of the window is ruled on, not passed over.
+    waitingWish(state, item.id) ? { code: "second-list-wish-waits", itemNo: item.itemNo } : null,
   );
   if (refusal) return refuse(refusal);
   return ok([{ type: "second-correction-allowed", itemId: item.id, byId: context.actor.personId, byName: context.actor.name, reason: command.reason }]);

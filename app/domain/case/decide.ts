@@ -15,6 +15,8 @@ import { answerPath, seekPath, signpostItem } from "./direction";
 import { completeMilestone, withdrawItem } from "./ending";
 import { correctEntry } from "./entry";
 import type { CaseEvent } from "./events";
+import { attachEvidence } from "./evidence";
+import { askOverdueReason, explainOverdue, ruleOnExplanation, seekSecondList } from "./explanation/acts";
 import { requestExtension, ruleOnExtension } from "./extension";
 import { reportIrregularity, withFindings } from "./finding";
 import { forwardItem, recordUpperReceipt, recordUpperResult, recordUpperReturn } from "./forwarding";
@@ -36,6 +38,7 @@ import { giveOpinion, recordSilence } from "./review-opinion";
 import { signLetter, withdrawLetter } from "./signature";
 import { convertItem, reviewDifferences, supplyConversionCorrection } from "./simulation/conversion";
 import { withSavings } from "./simulation/days-saved";
+import { moveExpectedDay } from "./simulation/delay";
 import { refuseSimulatedNumbers } from "./simulation/formal-numbers";
 import { giveSimulatedOpinion, notifySimulatedCorrection, startSimulatedReview, supplySimulatedCorrection } from "./simulation/review";
 import { answerSimulation, applySimulation, recordTrigger, ruleOnSimulation, terminateSimulation } from "./simulation/run";
@@ -152,6 +155,14 @@ function act(state: ProjectCase | null, command: Command, context: Context): Res
       return seekPath(state, command, context);
     case "answer-path":
       return answerPath(state, command, context);
+    case "ask-overdue-reason":
+      return askOverdueReason(state, command, context);
+    case "explain-overdue":
+      return explainOverdue(state, command, context);
+    case "seek-second-list":
+      return seekSecondList(state, command, context);
+    case "rule-on-explanation":
+      return ruleOnExplanation(state, command, context);
     case "forward-item":
       return forwardItem(state, command, context);
     case "record-upper-receipt":
@@ -198,6 +209,8 @@ function act(state: ProjectCase | null, command: Command, context: Context): Res
       return exitCommitment(state, command, context);
     case "reward-commitment":
       return rewardCommitment(state, command, context);
+    case "attach-evidence":
+      return attachEvidence(state, command, context);
     case "sign-letter":
       return signLetter(state, command, context);
     case "withdraw-letter":
@@ -210,6 +223,8 @@ function act(state: ProjectCase | null, command: Command, context: Context): Res
       return ruleOnSimulation(state, command, context);
     case "record-trigger":
       return recordTrigger(state, command, context);
+    case "move-expected-day":
+      return moveExpectedDay(state, command, context);
     case "terminate-simulation":
       return terminateSimulation(state, command, context);
     case "start-simulated-review":

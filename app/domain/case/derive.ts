@@ -6,6 +6,7 @@ import type { Pack } from "../pack/pack";
 import { withCommitmentDays } from "./commitment/days";
 import { openProcedures, plannedItems } from "./guards";
 import { isClosed } from "./moves";
+import { withNoticeDays } from "./notice-commitment/days";
 import { simulatedOutlook } from "./simulation/derive";
 import type { Item, Project, ProjectCase, ProjectStatus } from "./state";
 import { observeFrom } from "./watch";
@@ -21,7 +22,7 @@ export type ItemClocks = Pick<Item, "running" | "paused" | "committedDueOn" | "s
 export type ProjectClocks = Pick<Project, "warnFrom" | "lateFrom" | "nextDueOn">;
 
 /** A closed case keeps the due days it was closed under, whatever the calendar says later (domain.md 7.3: red never turns green). */
-const isSettled = (item: ClockItem & ItemClocks): boolean =>
+export const isSettled = (item: ClockItem & ItemClocks): boolean =>
   item.endedOn !== null && !item.running && (item.committedDueOn !== null || item.statutoryDueOn !== null);
 
 /** The due days of an item and the days from which its light turns; null when nothing started or the days are settled for good. */
@@ -74,6 +75,7 @@ export function derive(state: ProjectCase, pack: Pack, calendar: WorkingCalendar
     ...state,
     items,
     commitments: withCommitmentDays(state, pack, calendar),
+    noticeCommitments: withNoticeDays(state, calendar),
     simulatedItems,
     project: {
       ...state.project,

@@ -4,6 +4,7 @@ import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, lastRecordedDay, refuseBefore, refuseBlank, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
 import { isTracked } from "./moves";
+import { refuseBeforePromise } from "./promised-items";
 import { refuseUnderSimulation } from "./simulation/reads";
 import type { ProjectCase } from "./state";
 
@@ -37,6 +38,7 @@ export function completeMilestone(state: ProjectCase, command: Of<"complete-mile
     refuseBefore(command.on, item.plannedOn, "plan"),
     refuseBlank(command.reference, "reference"),
     refusePrerequisites(state, item, command.on),
+    refuseBeforePromise(state, item, command.on, context.pack),
   );
   if (refusal) return refuse(refusal);
   return ok([

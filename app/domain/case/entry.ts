@@ -8,7 +8,7 @@ import { evolve } from "./evolve";
 import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseBlank, refuseFuture, refusePrerequisites } from "./guards";
 import { isFulfilled } from "./moves";
 import { noticesOf } from "./notice-commitment/reads";
-import { isDecidedAtOnce } from "./promised-items";
+import { isDecidedAtOnce, refuseBeforePromise } from "./promised-items";
 import { isOverdueOn, stepsOf } from "./review";
 import type { Item, ProjectCase } from "./state";
 
@@ -55,6 +55,7 @@ function refuseReceipt(state: ProjectCase, item: Item, on: CivilDay, context: Co
     refuseAfter(on, acted ?? firstOf([first, item.endedOn]), "accepted"),
     acted !== null && deadline !== null && acted > deadline ? { code: "correction-breaks-notice-period", deadline } : null,
     refusePrerequisites(state, item, on),
+    refuseBeforePromise(state, item, on, context.pack),
   );
 }
 

@@ -5,6 +5,8 @@ import type { AreaEvent } from "./parts/area-placement";
 import type { CorrectionRulingEvent } from "./parts/correction";
 import type { DeferralEvent } from "./parts/deferral";
 import type { DirectionEvent } from "./parts/direction";
+import type { EvidenceEvent } from "./parts/evidence";
+import type { ExplanationEvent } from "./parts/explanation";
 import type { FindingEvent } from "./parts/finding";
 import type { ForwardingEvent } from "./parts/forwarding";
 import type { HandoverEvent } from "./parts/handover";
@@ -211,9 +213,11 @@ export type CaseEvent =
   | IntakeEvent
   | HandoverEvent
   | DirectionEvent
+  | ExplanationEvent
   | ForwardingEvent
   | NoticeCommitmentEvent
   | ProjectFactsEvent
+  | EvidenceEvent
   | SignatureEvent
   | CommitmentEvent
   | SimulationEvent;

@@ -6,6 +6,8 @@ import { evolveCorrectionRuling } from "./correction-ruling";
 import { evolveDeferral } from "./deferral";
 import { evolveDirection } from "./direction";
 import type { CaseEvent } from "./events";
+import { evolveEvidence } from "./evidence";
+import { evolveExplanation } from "./explanation/evolve";
 import { evolveFinding } from "./finding-rows";
 import { evolveForwarding } from "./forwarding";
 import { evolveHandover } from "./handover";
@@ -174,6 +176,7 @@ function applied(state: ProjectCase, event: Exclude<CaseEvent, Registered>): Pro
   if (event.type === "promised-item-revoked") return withItem(evolveCommitment(state, event), event);
   if (isCommitmentEvent(event)) return evolveCommitment(state, event);
   if (event.type === "facts-changed") return evolveProjectFacts(state, event);
+  if (event.type === "evidence-attached") return evolveEvidence(state, event);
   if (isNoticeEvent(event)) return event.type === "notice-commitment-revoked" ? withItem(state, event) : state;
   switch (event.type) {
     case "agent-assigned":
@@ -202,6 +205,10 @@ function applied(state: ProjectCase, event: Exclude<CaseEvent, Registered>): Pro
       return withEntry(state, event);
     case "finding-recorded":
       return evolveFinding(state, event);
+    case "explanation-asked":
+    case "explanation-given":
+    case "explanation-ruled":
+      return evolveExplanation(state, event);
     case "item-prechecked":
       return withItem(evolveIntake(state, event), event);
     case "bundle-accepted":

@@ -6,6 +6,7 @@ import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, lastRecordedDay, openProcedures, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
 import { refuseMissingMaterials } from "./material";
 import type { Forwarding, ForwardingEvent } from "./parts/forwarding";
+import { refuseOverBreach } from "./promised-items";
 import { isOverdueOn, nextStep } from "./review";
 import type { Item, ProjectCase } from "./state";
 
@@ -124,7 +125,11 @@ export function recordUpperResult(state: ProjectCase, command: Of<"record-upper-
   if (!at.ok) return at;
   const [item, forwarding] = at.value;
   const { granted, resultNo, reason } = command;
-  const refusal = firstRefusal(refuseBlank(resultNo, "resultNo"), !granted && !reason?.trim() ? { code: "refusal-needs-reason", field: "reason" } : null);
+  const refusal = firstRefusal(
+    refuseBlank(resultNo, "resultNo"),
+    !granted && !reason?.trim() ? { code: "refusal-needs-reason", field: "reason" } : null,
+    granted ? refuseOverBreach(state, item, command.on) : null,
+  );
   if (refusal) return refuse(refusal);
   return ok([{ type: "upper-decided", ...recorded(item, forwarding, command.on, context), upperBody: forwarding.upperBody, granted, resultNo, reason }]);
 }

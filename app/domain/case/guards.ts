@@ -42,7 +42,7 @@ export const refuseBefore = (on: CivilDay, earliest: CivilDay | null, what: stri
   earliest !== null && on < earliest ? { code: "day-before", field: "on", on, earliest, what } : null;
 
 /** A department acts on its own items only (受审分离; design 1). */
-export const refuseOtherDepartment = (departmentCode: string, context: Context): Refusal | null =>
+export const refuseOtherDepartment = (departmentCode: string, context: Pick<Context, "actor">): Refusal | null =>
   context.actor.role === "reviewer" && context.actor.departmentCode !== departmentCode
     ? { code: "not-allowed-other-department", department: departmentCode }
     : null;

@@ -8,6 +8,8 @@ export interface LetterHead {
   readonly site: string;
   readonly enterpriseName: string;
   readonly creditCode: string;
+  /** 法定代表人; absent where nobody said, so that letters from before it was asked for keep their digest. */
+  readonly legalRepresentative?: string;
   readonly packId: string;
 }
 
@@ -18,5 +20,6 @@ export const letterHead = ({ project }: Pick<ProjectCase, "project">): LetterHea
   site: project.site,
   enterpriseName: project.enterpriseName,
   creditCode: project.creditCode,
+  ...(project.legalRepresentative === null ? {} : { legalRepresentative: project.legalRepresentative }),
   packId: project.packId,
 });

@@ -67,14 +67,23 @@ function riskLetter(state: ProjectCase, runId: string, pack: Pack): SimulationRi
   };
 }
 
-const beforeTheRuling = (state: ProjectCase, runId: string): Refusal | null => {
-  const run = state.runs[runId];
-  return run ? refuseRunMove(run, "simulation-accepted") : { code: "letter-unknown" };
-};
+/** The letter of a run is signed and taken back until the ruling; the refusal says which of the two met which state. */
+const beforeTheRuling =
+  (act: "letter-signed" | "letter-withdrawn") =>
+  (state: ProjectCase, runId: string): Refusal | null => {
+    const run = state.runs[runId];
+    const refusal = run ? refuseRunMove(run, "simulation-accepted") : { code: "letter-unknown" };
+    return run && refusal ? { ...refusal, act } : refusal;
+  };
 
 /** The kinds of letters that can be written so far. */
 const LETTERS: { readonly [K in LetterKind]?: LetterRules } = {
-  "simulation-risk": { subjects: (state) => Object.keys(state.runs), letterOf: riskLetter, refuseSigning: beforeTheRuling, refuseWithdrawing: beforeTheRuling },
+  "simulation-risk": {
+    subjects: (state) => Object.keys(state.runs),
+    letterOf: riskLetter,
+    refuseSigning: beforeTheRuling("letter-signed"),
+    refuseWithdrawing: beforeTheRuling("letter-withdrawn"),
+  },
   "notice-commitment": {
     subjects: (state) => Object.keys(state.noticeCommitments),
     letterOf: noticeLetter,

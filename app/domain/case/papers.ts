@@ -32,6 +32,7 @@ export const PAPER_RULES: Readonly<Record<PaperKind, PaperRule>> = {
   "merged-opinion": { by: ["agent"], forInvestor: true },
   "simulation-letter": { by: ["agent", "intake"], forInvestor: true },
   "simulation-refusal": { by: ["agent", "intake"], forInvestor: true },
+  "simulated-correction": { by: ["reviewer"], forInvestor: true },
   "simulated-opinion": { by: ["reviewer"], forInvestor: true },
   "conversion-certificate": { by: ["agent", "intake"], forInvestor: true },
   "simulation-end": { by: ["agent", "intake"], forInvestor: true },

@@ -9,15 +9,16 @@ import { evolveSimulation } from "./simulation/evolve";
 import type { Project, ProjectCase } from "./state";
 
 /** In the order people read them. */
-export const CHANGEABLE: readonly ChangeableFact[] = ["name", "site", "parcelNo", "schemeNo", "investmentWan", "floorAreaSqm"];
+export const CHANGEABLE: readonly ChangeableFact[] = ["name", "legalRepresentative", "site", "parcelNo", "schemeNo", "investmentWan", "floorAreaSqm"];
 /** 地块 · 方案 · 规模: an opinion given on another one is worth nothing (domain.md 5.1). */
 const ESSENTIAL: readonly ChangeableFact[] = ["site", "parcelNo", "schemeNo", "investmentWan", "floorAreaSqm"];
 
 const clean = <T extends string | null>(value: T): T => (typeof value === "string" ? ((value.trim() || null) as T) : value);
 const text = (value: string | number | null): string | null => (value === null ? null : String(value));
 
-export const factsNow = ({ name, site, parcelNo, schemeNo, investmentWan, floorAreaSqm }: Project): ChangeableFacts => ({
+export const factsNow = ({ name, legalRepresentative, site, parcelNo, schemeNo, investmentWan, floorAreaSqm }: Project): Required<ChangeableFacts> => ({
   name,
+  legalRepresentative,
   site,
   parcelNo,
   schemeNo,
@@ -35,12 +36,14 @@ const isEssentialChange = ({ field, from }: FactChange): boolean => ESSENTIAL.in
  */
 export function changeFacts(state: ProjectCase, command: Extract<Command, { type: "change-facts" }>, context: Context): Result<readonly CaseEvent[]> {
   const before = factsNow(state.project);
-  const facts: ChangeableFacts = {
+  const facts: Required<ChangeableFacts> = {
+    ...before,
     ...command.facts,
     name: command.facts.name.trim(),
     site: command.facts.site.trim(),
     parcelNo: clean(command.facts.parcelNo),
     schemeNo: clean(command.facts.schemeNo),
+    legalRepresentative: clean(command.facts.legalRepresentative === undefined ? before.legalRepresentative : command.facts.legalRepresentative),
   };
   const changes = CHANGEABLE.filter((field) => facts[field] !== before[field]).map(
     (field): FactChange => ({ field, from: text(before[field]), to: text(facts[field]) }),

@@ -1,6 +1,6 @@
 import { readCreditCode } from "../identifiers/credit-code";
 import { checkAnswers, openQuestions } from "../pack/screening";
-import { isConstructionPermit, startLawOf } from "../plan/legal-stops";
+import { isStartStop } from "../plan/legal-stops";
 import { confirmable, type PlanItem, planOf } from "../plan/plan";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { placementOf, sparedItems } from "./area-placement";
@@ -116,10 +116,13 @@ const endedInVain = (item: Item): boolean =>
 
 /**
  * What the law asks for before the start is not left out at anybody's discretion: it leaves the plan only when the screening no longer asks
- * for it or an assessed area spares it.
+ * for it or an assessed area spares it. What an officer added the screening never asked for; added, it stands all the same.
+ * @param leaving items of the plan as it stands that the new one does not have
  */
-function refuseDroppedStop({ dropped }: Of<"confirm-plan">, { pack }: Context): Refusal | null {
-  const codes = dropped.map(({ code }) => code).filter((code) => startLawOf(code) !== null || isConstructionPermit(code));
+function refuseDroppedStop(state: ProjectCase, { dropped }: Of<"confirm-plan">, leaving: readonly Item[], { pack }: Context): Refusal | null {
+  const spared = sparedItems(state);
+  const omitted = leaving.filter(({ required, code }) => !required && !spared.includes(code));
+  const codes = [...dropped, ...omitted].map(({ code }) => code).filter(isStartStop);
   const stops = pack.items.filter((item) => codes.includes(item.code));
   return stops.length === 0 ? null : { code: "plan-legal-stop-stays", items: stops.map((item) => item.name.zh), itemsEn: stops.map((item) => item.name.en) };
 }
@@ -136,12 +139,12 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
   if (!planned.ok) return planned;
   const complete = confirmable(planned.value);
   if (!complete.ok) return complete;
-  const stop = refuseDroppedStop(command, context);
-  if (stop) return refuse(stop);
   const plan = complete.value;
   const current = plannedItems(state).filter((item) => !endedInVain(item));
   const entries = new Map(plan.items.map((entry) => [entry.code, entry]));
   const leaving = current.filter((item) => !entries.has(item.code));
+  const stop = refuseDroppedStop(state, command, leaving, context);
+  if (stop) return refuse(stop);
   const begun = leaving.filter((item) => item.status !== "planned" || liveSimulated(state, item.id) !== null);
   if (begun.length > 0) return refuse({ code: "plan-item-already-begun", items: begun.map((item) => item.nameZh), itemsEn: begun.map((item) => item.nameEn) });
   const held = new Set(current.map((item) => item.code));

@@ -34,12 +34,24 @@ export const refuseStranger = ({ project }: ProjectCase, { actor }: Context): Re
   actor.enterpriseIds.includes(project.enterpriseId) ? null : { code: "not-allowed-to-sign", enterprise: project.enterpriseName };
 
 /**
+ * Only the legal representative signs as such, where the case names one; anybody else says by which paper the enterprise lets them sign.
+ * @see RULES.md R-464 (民法典 art. 61, 165)
+ */
+function refuseCapacity({ project }: Pick<ProjectCase, "project">, { capacity, typedName, authorisation }: Of<"sign-letter">): Refusal | null {
+  if (capacity === "authorised") return refuseBlank(authorisation, "authorisation");
+  const { legalRepresentative } = project;
+  return legalRepresentative === null || sameName(typedName, legalRepresentative)
+    ? null
+    : { code: "signer-not-representative", field: "capacity", name: legalRepresentative };
+}
+
+/**
  * Signs a letter for the enterprise: typed name and a proof of identity at that moment, over exactly the text that was shown. A letter
  * is signed once; one that changed since it was shown is refused, and so is one whose time has passed.
  * @param command.digest of the letter as it is now, taken from the case by `execute` under its lock
  */
 export function signLetter(state: ProjectCase, command: Of<"sign-letter">, context: Context): Result<readonly CaseEvent[]> {
-  const { letterKind, subjectId, shownDigest, digest, typedName, method, address, codeId = null, checkedByName = null } = command;
+  const { letterKind, subjectId, shownDigest, digest, typedName, capacity, method, address, codeId = null, checkedByName = null } = command;
   const rules = lettersOf(letterKind);
   if (!rules || !letterOf(letterKind, state, subjectId, context.pack)) return refuse({ code: "letter-unknown" });
   const signed = standingSignature(state, letterKind, subjectId);
@@ -51,6 +63,7 @@ export function signLetter(state: ProjectCase, command: Of<"sign-letter">, conte
     shownDigest === digest ? null : { code: "letter-changed" },
     refuseBlank(typedName, "typedName"),
     sameName(typedName, actor.name) ? null : { code: "typed-name-differs", field: "typedName", name: actor.name },
+    refuseCapacity(state, command),
     method === "one-time-code" && (codeId === null || checkedByName === null) ? { code: "signing-code-missing", field: "signingCode" } : null,
   );
   if (refusal) return refuse(refusal);
@@ -62,6 +75,8 @@ export function signLetter(state: ProjectCase, command: Of<"sign-letter">, conte
       signatureId: context.newId(),
       digest,
       typedName: typedName.trim(),
+      capacity,
+      authorisation: capacity === "authorised" ? (command.authorisation ?? "").trim() : null,
       method,
       signedAt: context.now,
       address,
@@ -104,13 +119,16 @@ export function evolveSignature(state: ProjectCase, event: SignatureEvent): Proj
     const withdrawn = { ...signature, withdrawnOn: event.on, withdrawnReason: event.reason };
     return withSubject({ ...state, signatures: { ...state.signatures, [signature.id]: withdrawn } }, event, null);
   }
-  const { signatureId: id, letterKind, subjectId, digest, typedName, method, signedAt, address, checkedByName = null, byId, byName } = event;
+  const { signatureId: id, letterKind, subjectId, digest, typedName, capacity = null, authorisation = null, method, signedAt, address } = event;
+  const { checkedByName = null, byId, byName } = event;
   const signature: Signature = {
     id,
     letterKind,
     subjectId,
     digest,
     typedName,
+    capacity,
+    authorisation,
     method,
     signedAt,
     address,

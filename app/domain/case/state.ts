@@ -5,6 +5,8 @@ import type { AreaPlacement } from "./parts/area-placement";
 import type { CorrectionOutcome } from "./parts/correction";
 import type { Deferral } from "./parts/deferral";
 import type { Direction } from "./parts/direction";
+import type { EvidenceFile } from "./parts/evidence";
+import type { Explanation } from "./parts/explanation";
 import type { Finding } from "./parts/finding";
 import type { Forwarding } from "./parts/forwarding";
 import type { Handover } from "./parts/handover";
@@ -40,6 +42,7 @@ export interface ProjectCase {
   readonly forwardings: Readonly<Record<string, Forwarding>>;
   readonly deferrals: Readonly<Record<string, Deferral>>;
   readonly findings: Readonly<Record<string, Finding>>;
+  readonly explanations: Readonly<Record<string, Explanation>>;
   readonly silences: Readonly<Record<string, ReviewSilence>>;
   readonly settledConditions: Readonly<Record<string, SettledCondition>>;
   readonly placements: Readonly<Record<string, AreaPlacement>>;
@@ -51,6 +54,7 @@ export interface ProjectCase {
   readonly objections: Readonly<Record<string, Objection>>;
   readonly supervisionChecks: Readonly<Record<string, SupervisionCheck>>;
   readonly noticeCommitments: Readonly<Record<string, NoticeCommitment>>;
+  readonly evidenceFiles: Readonly<Record<string, EvidenceFile>>;
 }
 
 /** Names of the collections of `ProjectCase`; each is one table. */
@@ -78,6 +82,8 @@ export interface Project {
   readonly enterpriseName: string;
   /** 统一社会信用代码, GB 32100. */
   readonly creditCode: string;
+  /** 法定代表人 of the enterprise; null where nobody said. */
+  readonly legalRepresentative: string | null;
   readonly contactName: string;
   readonly contactPhone: string;
   readonly site: string;

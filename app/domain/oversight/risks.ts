@@ -11,9 +11,10 @@ import { isClosed, isFulfilled } from "../case/moves";
 import { isHandOf } from "../case/on-behalf";
 import type { PreconditionCode } from "../case/parts/simulation";
 import { refuseSimulation } from "../case/simulation/eligibility";
-import { WITH_OPINION } from "../case/simulation/moves";
-import { simulatedOf } from "../case/simulation/reads";
+import { expectedDay } from "../case/simulation/expected-day";
+import { firstValidTo, simulatedOf } from "../case/simulation/reads";
 import type { Item, ProjectCase } from "../case/state";
+import { daysLeft } from "../clock/days-left";
 import type { Pack } from "../pack/pack";
 import { startLawOf } from "../plan/legal-stops";
 
@@ -31,7 +32,7 @@ export type Risk =
       readonly level: "warn" | "note" | "ok";
       readonly precondition: PreconditionCode;
       readonly expectedOn: CivilDay;
-      /** Calendar days to the expected day, negative once it has passed. */
+      /** Working days to the expected day, negative once it has passed. */
       readonly inDays: number;
     }
   | { readonly about: "validity"; readonly level: "warn" | "note" | "ok"; readonly validTo: CivilDay; readonly daysLeft: number; readonly assumed: boolean }
@@ -102,8 +103,10 @@ function ofRun(state: ProjectCase, runId: string, context: RiskContext): readonl
   return [
     ...(run.status === "applied" ? [{ about: "eligibility", level: refuseSimulation(state, pack, unrepairedBreaches) === null ? "ok" : "stop" } as const] : []),
     ...(letterUnchanged === null ? [] : [{ about: "letter", level: letterUnchanged ? "ok" : "stop" } as const]),
-    ...run.missing.map(({ code, expectedOn, obtainedOn }): Risk => {
-      const inDays = daysBetween(today, expectedOn);
+    ...run.missing.map((one): Risk => {
+      const { code, obtainedOn } = one;
+      const expectedOn = expectedDay(one);
+      const inDays = daysLeft(context.calendar, today, expectedOn);
       return { about: "precondition", level: obtainedOn !== null ? "ok" : inDays < 0 ? "warn" : "note", precondition: code, expectedOn, inDays };
     }),
     ...validity(run.nextExpectedOn, items, context),
@@ -115,12 +118,11 @@ function ofRun(state: ProjectCase, runId: string, context: RiskContext): readonl
 /** The opinion that runs out first; before there is one, when an opinion given today would. */
 function validity(expectedOn: CivilDay | null, items: ReturnType<typeof simulatedOf>, { pack, today }: RiskContext): readonly Risk[] {
   const { months, assumed } = validityOf(pack);
-  const standing = items.filter(({ status, validTo }) => WITH_OPINION.includes(status) && validTo !== null);
-  const first = standing.reduce<CivilDay | null>((earliest, { validTo }) => (earliest === null || (validTo ?? earliest) < earliest ? validTo : earliest), null);
+  const first = firstValidTo(items);
   const validTo = first ?? addMonths(today, months);
-  const daysLeft = daysBetween(today, validTo);
+  const left = daysBetween(today, validTo);
   const early = expectedOn !== null && expectedOn > validTo;
-  return [{ about: "validity", level: early || daysLeft < 0 ? "warn" : first === null ? "ok" : "note", validTo, daysLeft, assumed }];
+  return [{ about: "validity", level: early || left < 0 ? "warn" : first === null ? "ok" : "note", validTo, daysLeft: left, assumed }];
 }
 
 function ofItem(state: ProjectCase, item: Item, { lengthens }: RiskSubject, { pack, calendar, today }: RiskContext): readonly Risk[] {
@@ -136,7 +138,7 @@ function ofItem(state: ProjectCase, item: Item, { lengthens }: RiskSubject, { pa
             about: "due",
             level: late ? (lengthens ? "stop" : "warn") : item.warnFrom !== null && item.warnFrom <= today ? "warn" : "ok",
             dueOn: item.dueOn,
-            workingDays: calendar.workingDaysBetween(today, item.dueOn),
+            workingDays: daysLeft(calendar, today, item.dueOn),
           } as const,
         ]
       : []),

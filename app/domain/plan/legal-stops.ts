@@ -21,6 +21,9 @@ const PERMIT = "construction-permit";
 
 export const isConstructionPermit = (code: string): boolean => code.startsWith(PERMIT);
 
+/** Whether the works may not start without this item: a paper another law asks for, or the construction permit itself. */
+export const isStartStop = (code: string): boolean => startLawOf(code) !== null || isConstructionPermit(code);
+
 /** Whether a promise may stand for an item at all: no legal stop, and not excluded from commitment in the catalogue (公共安全 …). */
 const mayBePromised = (item: Pick<CatalogueItem, "code" | "noticeCommitment">): boolean =>
   !NEVER_PROMISED.includes(item.code) && item.noticeCommitment !== "no";

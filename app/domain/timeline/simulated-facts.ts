@@ -1,6 +1,7 @@
 import type { CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 import type { PreconditionCode, SimulatedItem, SimulatedStatus } from "../case/parts/simulation";
+import { expectedDay } from "../case/simulation/expected-day";
 import { isLive } from "../case/simulation/moves";
 import { runsOf, simulatedOf } from "../case/simulation/reads";
 import type { ProjectCase } from "../case/state";
@@ -40,7 +41,7 @@ const GIVEN = (simulated: SimulatedItem): boolean => simulated.opinionOn !== nul
 export function simulatedFacts(state: ProjectCase, pack: Pack, calendar: WorkingCalendar, today: CivilDay): readonly TimelineSimulated[] {
   return runsOf(state).flatMap((run) => {
     const expectedOn = run.status === "running" ? run.nextExpectedOn : null;
-    const expects = run.missing.filter((one) => one.obtainedOn === null && one.expectedOn === expectedOn).map(({ code }) => code);
+    const expects = run.missing.filter((one) => one.obtainedOn === null && expectedDay(one) === expectedOn).map(({ code }) => code);
     return simulatedOf(state, run.id).flatMap((simulated) => {
       const item = state.items[simulated.itemId];
       if (!item || simulated.acceptedOn === null) return [];

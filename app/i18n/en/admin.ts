@@ -34,7 +34,7 @@ export const admin: Record<keyof typeof zh, string> = {
   "admin.pack.valid": "Valid",
   "admin.pack.digest": "Digest",
   "admin.pack.digest.help": "Projects and papers record this digest, which proves the version they were made under.",
-  "admin.pack.contents": "On this page",
+  "admin.pack.contents": "What the rules say",
   "admin.pack.basis.title": "Document",
   "admin.pack.basis.number": "Number",
   "admin.pack.basis.none": "no number",
@@ -68,7 +68,6 @@ export const admin: Record<keyof typeof zh, string> = {
   "admin.pack.item.forwarded.city": "forwarded to the city",
   "admin.pack.item.forwarded.province": "forwarded to the province",
   "admin.pack.item.forwarded.state": "forwarded to the State",
-  "admin.pack.item.more": "Materials and notes",
 
   "admin.calendars.title": "Working calendar",
   "admin.calendars.lead": "Working days follow the State Council's yearly holiday notice.",

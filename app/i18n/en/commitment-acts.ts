@@ -144,7 +144,7 @@ export const commitmentActs: Record<keyof typeof import("../zh-CN/commitment-act
   "acts.field.checkFindings": "What is not met",
   "acts.field.checkFindings.hint": "One a line; none where it is met",
   "acts.field.checkEvidence": "Evidence",
-  "acts.field.checkEvidence.hint": "One a line: test report, number of the picture, measurement",
+  "acts.field.checkEvidence.hint": "One a line: test report, measurement; not needed where photographs or papers were added",
   "acts.field.commitmentRectifyBy": "Rectify by",
   "acts.field.commitmentRectifyBy.hint": "Needed where it is not met",
   "acts.field.commitmentRectifyBy.more.hint": "Needed where more time is given",

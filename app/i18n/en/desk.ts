@@ -34,7 +34,7 @@ export const desk: Record<keyof typeof zh, string> = {
   "desk.group.to-issue": "Results to issue",
   "desk.group.to-deliver": "Results to deliver",
   "desk.group.extension": "Extensions to rule on",
-  "desk.group.second-list": "Corrected, to accept",
+  "desk.group.second-list": "Second lists wished for",
   "desk.group.opinions": "Opinions wanted",
 
   "desk.day.paused": "The clock stands still",

@@ -9,6 +9,8 @@ import { commitmentHistory } from "./commitment-history";
 import { commitmentPapers } from "./commitment-papers";
 import { components } from "./components";
 import { desk } from "./desk";
+import { evidence } from "./evidence";
+import { explanations } from "./explanations";
 import { findings } from "./findings";
 import { forms } from "./forms";
 import { gaps } from "./gaps";
@@ -16,6 +18,7 @@ import { guides } from "./guides";
 import { letters } from "./letters";
 import { managerDesk } from "./manager-desk";
 import { materials } from "./materials";
+import { nextSteps } from "./next-steps";
 import { noticeCommitments } from "./notice-commitments";
 import { packs } from "./packs";
 import { papers } from "./papers";
@@ -35,6 +38,7 @@ import { simulationActs } from "./simulation-acts";
 import { simulationPapers } from "./simulation-papers";
 import { timeline } from "./timeline";
 import { timelineMarks } from "./timeline-marks";
+import { underWay } from "./under-way";
 import { windows } from "./windows";
 
 export const en: Record<Key, string> = {
@@ -48,6 +52,8 @@ export const en: Record<Key, string> = {
   ...commitmentPapers,
   ...components,
   ...desk,
+  ...evidence,
+  ...explanations,
   ...findings,
   ...forms,
   ...gaps,
@@ -55,6 +61,7 @@ export const en: Record<Key, string> = {
   ...letters,
   ...managerDesk,
   ...materials,
+  ...nextSteps,
   ...noticeCommitments,
   ...packs,
   ...papers,
@@ -74,5 +81,6 @@ export const en: Record<Key, string> = {
   ...simulationPapers,
   ...timeline,
   ...timelineMarks,
+  ...underWay,
   ...windows,
 };

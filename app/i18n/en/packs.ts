@@ -273,9 +273,12 @@ export const packs: Record<keyof typeof zh, string> = {
   "pack.page.questions.lead":
     "Answered one by one at registration; they decide which items apply. An item named under “Needs” is handled only when that answer is chosen.",
   "pack.page.answer": "Answer",
-  "pack.page.contents.clock": "Limits",
+  "pack.page.contents.clock": "Sources and limits",
   "pack.page.contents.practice": "Practice",
-  "pack.page.contents.catalogue": "Catalogue",
+  "pack.page.contents.catalogue": "Bodies and questions",
+  "pack.page.contents.items": "Items",
+  "pack.page.parts": "Parts of the rules",
+  "pack.page.item.rest": "Materials and notes",
 
   "pack.differences.title": "Differences between two sets of rules",
   "pack.differences.lead": "from “{before}” to “{after}”",

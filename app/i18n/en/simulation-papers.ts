@@ -3,6 +3,16 @@ import type { simulationPapers as zh } from "../zh-CN/simulation-papers";
 export const simulationPapers: Record<keyof typeof zh, string> = {
   "paper.kind.simulation-letter": "Risk commitment letter for simulated approval",
   "paper.kind.simulation-refusal": "Notice that simulated approval is not taken up",
+  "paper.kind.simulated-correction": "Simulated one-time notice",
+  "paper.simulated-correction.no-force": "This notice serves simulated approval only. It has no legal force and is no notice of a formal acceptance.",
+  "paper.simulated-correction.no-clock": "No time limit of the law starts or stops with it; a formal acceptance brings a notice of its own.",
+  "paper.simulated-correction.body":
+    'On {day} this body finished looking through the file of "{item}", for which you applied for simulated approval ({runNo}). Everything that must be put right is told here in one list.',
+  "paper.simulated-correction.on": "Told on",
+  "paper.simulated-correction.supplied": "Supplied on {day}; the simulated review goes on.",
+  "paper.simulated-correction.supply": "Hand what is missing to your agency officer or at the window, or upload it in the investor portal.",
+  "paper.simulated-correction.after": "The simulated review goes on once everything is there; no simulated opinion is given before.",
+  "paper.simulated-correction.whole": "The simulated review tells once: nothing beyond this list will be asked for.",
   "paper.kind.simulated-opinion": "Simulated opinion",
   "paper.kind.conversion-certificate": "Certificate of conversion",
   "paper.kind.simulation-end": "Notice that simulated approval has ended",
@@ -67,7 +77,14 @@ export const simulationPapers: Record<keyof typeof zh, string> = {
   "paper.opinion.conversion.changes": "If parcel, plan or scale change, this opinion is void and the review begins anew.",
   "paper.opinion.conversion.late": "If it is not converted by its last day, this opinion lapses by itself.",
 
-  "verify.simulated.genuine": "Genuine: a simulated opinion",
+  "verify.simulated.genuine.simulated-opinion": "Genuine: a simulated opinion",
+  "verify.simulated.genuine.simulated-correction": "Genuine: the one-time notice of a simulated review",
+  "verify.no-permit": "This paper is no permit and no approval",
+  "verify.no-permit.genuine": "Genuine, issued by this system",
+  "verify.no-permit.simulated":
+    "It belongs to a simulated approval, which has no legal force: it is no ground to build, to borrow or to be shown as an approval.",
+  "verify.no-permit.converted": "It says only that a simulated opinion became a formal acceptance; the formal decision says whether the permit is granted.",
+  "verify.no-permit.promised": "It is a written promise of the enterprise or its publicity; the formal decision says whether the permit is granted.",
   "verify.simulated.status": "Now: {status}.",
   "verify.simulated.valid": "Valid to {day} inclusive.",
 

@@ -120,7 +120,7 @@ export const acts = {
   "done.planned": "办理计划已确认。",
 
   "acts.back": "返回事项",
-  "acts.back-to": "返回 {name}",
+  "acts.back-to": "返回{name}",
   "acts.to-project": "打开项目",
   "acts.choose": "请选择",
   "acts.said": "{text}",

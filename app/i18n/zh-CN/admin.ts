@@ -32,7 +32,7 @@ export const admin = {
   "admin.pack.valid": "有效期",
   "admin.pack.digest": "摘要",
   "admin.pack.digest.help": "项目和文书记下这一摘要，可以证明当时用的是哪一版。",
-  "admin.pack.contents": "本页内容",
+  "admin.pack.contents": "规则的内容",
   "admin.pack.basis.title": "文件",
   "admin.pack.basis.number": "文号",
   "admin.pack.basis.none": "没有文号",
@@ -66,7 +66,6 @@ export const admin = {
   "admin.pack.item.forwarded.city": "转报市级",
   "admin.pack.item.forwarded.province": "转报省级",
   "admin.pack.item.forwarded.state": "转报国家",
-  "admin.pack.item.more": "材料和说明",
 
   "admin.calendars.title": "工作日历",
   "admin.calendars.lead": "按国务院办公厅每年的放假通知计算工作日。",

@@ -139,7 +139,7 @@ export const commitmentActs = {
   "acts.field.checkFindings": "不符合之处",
   "acts.field.checkFindings.hint": "一行一个，符合的不填",
   "acts.field.checkEvidence": "依据材料",
-  "acts.field.checkEvidence.hint": "一行一个：检测报告、照片编号、测量数据",
+  "acts.field.checkEvidence.hint": "一行一个：检测报告、测量数据；已添加照片或文件的可以不填",
   "acts.field.commitmentRectifyBy": "整改期限",
   "acts.field.commitmentRectifyBy.hint": "不符合时必填",
   "acts.field.commitmentRectifyBy.more.hint": "再给整改时间时必填",

@@ -33,7 +33,7 @@ export const desk = {
   "desk.group.to-issue": "待出件",
   "desk.group.to-deliver": "待送达",
   "desk.group.extension": "待批延期",
-  "desk.group.second-list": "补正后待受理",
+  "desk.group.second-list": "请示再次告知",
   "desk.group.opinions": "待出会审意见",
 
   "desk.day.paused": "暂停期间不计时",

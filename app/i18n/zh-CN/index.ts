@@ -8,6 +8,8 @@ import { commitmentHistory } from "./commitment-history";
 import { commitmentPapers } from "./commitment-papers";
 import { components } from "./components";
 import { desk } from "./desk";
+import { evidence } from "./evidence";
+import { explanations } from "./explanations";
 import { findings } from "./findings";
 import { forms } from "./forms";
 import { gaps } from "./gaps";
@@ -15,6 +17,7 @@ import { guides } from "./guides";
 import { letters } from "./letters";
 import { managerDesk } from "./manager-desk";
 import { materials } from "./materials";
+import { nextSteps } from "./next-steps";
 import { noticeCommitments } from "./notice-commitments";
 import { packs } from "./packs";
 import { papers } from "./papers";
@@ -34,6 +37,7 @@ import { simulationActs } from "./simulation-acts";
 import { simulationPapers } from "./simulation-papers";
 import { timeline } from "./timeline";
 import { timelineMarks } from "./timeline-marks";
+import { underWay } from "./under-way";
 import { windows } from "./windows";
 
 export const zh = {
@@ -47,6 +51,8 @@ export const zh = {
   ...commitmentPapers,
   ...components,
   ...desk,
+  ...evidence,
+  ...explanations,
   ...findings,
   ...forms,
   ...gaps,
@@ -54,6 +60,7 @@ export const zh = {
   ...letters,
   ...managerDesk,
   ...materials,
+  ...nextSteps,
   ...noticeCommitments,
   ...packs,
   ...papers,
@@ -73,6 +80,7 @@ export const zh = {
   ...simulationPapers,
   ...timeline,
   ...timelineMarks,
+  ...underWay,
   ...windows,
 } as const;
 

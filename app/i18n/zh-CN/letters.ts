@@ -36,7 +36,7 @@ export const letters = {
   "letter.password.wrong": "密码不正确",
   "letter.confirm": "我已读完承诺书，并有权代表本单位签署",
   "letter.confirm.missing": "请先确认",
-  "letter.signed": "{name} 于 {at} 签署（本人密码确认）",
+  "letter.signed": "{name}于 {at} 签署（本人密码确认）",
   "letter.signed.address": "签署地址 {address}",
   "letter.withdrawn": "{day} 已撤回或失效",
   "letter.earlier": "此前的签署",

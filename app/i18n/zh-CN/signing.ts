@@ -26,7 +26,7 @@ export const signing = {
   "signing.method.one-time-code.hint": "由代办员或综合窗口当面核验身份后发放",
   "signing.code": "签署码",
   "signing.code.hint": "选择一次性签署码时填写",
-  "signing.signed.code": "{name} 于 {at} 签署（一次性签署码，{checker}核验身份）",
+  "signing.signed.code": "{name}于 {at} 签署（一次性签署码，{checker}核验身份）",
   "refusal.signing-code-missing": "没有可用的签署码，请到综合窗口或向代办员领取",
   "refusal.signing-code-wrong": "签署码不正确，还可输入 {left} 次",
   "refusal.signing-code-exhausted": "签署码输错次数过多，已作废，请重新领取",

@@ -36,7 +36,7 @@ export function drawBlock(paper: Paper, block: LetterBlock, locale: Locale): voi
       paper.y += 3 * paper.pace;
       return;
     case "facts":
-      if (block.title !== undefined) drawHeading(paper, block.title, 50);
+      if (block.title !== undefined) drawHeading(paper, block.title, Math.min(factRows(block.rows).length, FACTS_TOGETHER) * FACT_ROW);
       drawFactTable(paper, block.rows);
       return;
     case "list":
@@ -76,17 +76,26 @@ const FACT = { size: 9.5, leading: 14.5 } as const;
 const FACT_LABEL = 92;
 const PAD = 5;
 
-/** Facts in a ruled table, two pairs to a row; a wide fact has a row of its own. Read out as a list of label and value. */
-function drawFactTable(paper: Paper, facts: readonly Labelled[]): void {
+/** Rows of a table of facts that stay on one page with their heading, and the height of a plain one in points. */
+const FACTS_TOGETHER = 5;
+const FACT_ROW = 25;
+
+/** Two pairs to a row; a wide fact has a row of its own. */
+function factRows(facts: readonly Labelled[]): readonly (readonly Labelled[])[] {
   const rows: (readonly Labelled[])[] = [];
   for (const fact of facts) {
     const last = rows.at(-1);
     if (last?.length === 1 && !last[0]?.wide && !fact.wide) rows[rows.length - 1] = [...last, fact];
     else rows.push([fact]);
   }
+  return rows;
+}
+
+/** Facts in a ruled table. Read out as a list of label and value. */
+function drawFactTable(paper: Paper, facts: readonly Labelled[]): void {
   paper.y += 4 * paper.pace;
   paper.element("L", () => {
-    for (const row of rows) drawFactRow(paper, row);
+    for (const row of factRows(facts)) drawFactRow(paper, row);
   });
   paper.y += 8 * paper.pace;
 }
@@ -165,5 +174,5 @@ function drawBox(paper: Paper, title: string, lines: readonly string[]): void {
     });
     paper.y += 3;
   }
-  paper.y = top + height + 4;
+  paper.y = top + height + 7 * paper.pace;
 }

@@ -1,6 +1,6 @@
 import { industry } from "../screening";
 import type { Story } from "../story";
-import { corrected, granted, noted, onTheSpot, planned, reached, received, reviewed, story, supplied } from "../telling";
+import { corrected, granted, noted, onTheSpot, planned, reached, received, reviewed, secondListSought, story, supplied } from "../telling";
 import {
   commitmentProposed,
   foundApplicable,
@@ -21,6 +21,7 @@ const LAND = "国有建设用地使用权出让合同";
 const investor = {
   enterpriseName: "衡阳南岳轴承制造有限公司",
   creditCode: "91430400MA4D7411XG",
+  legalRepresentative: "胡宗明",
   contactName: "胡宗明",
   contactPhone: "13800007105",
 } as const;
@@ -241,6 +242,7 @@ const fasteners = story(
   received(-9, "env-form"),
   corrected(-7, "env-form", 6, "缺危险废物处置协议", "废气收集效率未注明依据"),
   supplied(-2, "env-form", "两项均已补来，处置协议仍缺附件"),
+  secondListSought(-1, "env-form", "处置协议补来后才看到其附件缺失，首次告知时无从发现", "危险废物处置协议缺附件二（处置单位资质）"),
 );
 
 export const hengyangDesk: readonly Story[] = [photovoltaics, bearingsPark, castParts, warehouse, coating, springs, fasteners];

@@ -4,6 +4,7 @@ import {
   accepted,
   acceptedWithGaps,
   corrected,
+  delayExplained,
   granted,
   handled,
   issued,
@@ -104,6 +105,7 @@ const cooperative = story(
   received(-11, "scheme-review"),
   reviewed(-4, "scheme-review"),
   noted(-4, "窗口未在期限内告知补正，系统已按规定登记为自收件之日起视为受理。", "scheme-review"),
+  delayExplained(0, "scheme-review", "视为受理后才转来全套图纸，且批前公示须满十日，预计 3 月 24 日办结。"),
 );
 
 /** Everything held and handed over: the project is complete. */

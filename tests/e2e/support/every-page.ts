@@ -18,6 +18,8 @@ export interface Places extends World {
   readonly coverPath: string;
   /** Demo projects under commitment: fulfilled, a point overdue, broken, to be signed, public. */
   readonly promised: Readonly<Record<"valves" | "gears" | "coating" | "robots" | "tools", string>>;
+  /** A check to which a photograph may be added. */
+  readonly evidencePath: string;
   readonly noticeNo: string;
   readonly noticeItem: (name: string) => string;
   readonly revokedItem: (name: string) => string;
@@ -58,7 +60,7 @@ const WAITING = [
   "commitment-objection",
   "commitment-check",
   "commitment-breach",
-  "notice-check",
+  "notice-check-day",
   "notice-breach",
   "extension",
   "second-list",
@@ -95,6 +97,7 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   page("today-issuing", issuing, "/desk"),
   page("today-manager", manager, "/desk"),
   page("today-supervisor", supervisor, "/desk"),
+  page("today-commitments", manager, "/desk?show=commitment"),
   page("today-admin", admin, "/desk"),
   page("department", planning, "/desk/department"),
   page("department-paused", environment, "/desk/department?show=paused"),
@@ -152,6 +155,9 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   act("refusal", intake, "water"),
   act("supply", agent, "safety"),
   act("second-correction", manager, "wages"),
+  act("second-list", intake, "wages"),
+  page("act-overdue-question", manager, ({ demoItem }) => `/desk/items/${demoItem("建设工程规划许可证核发")}/overdue-question`),
+  page("act-overdue-reason", planning, ({ demoItem }) => `/desk/items/${demoItem("建设工程规划许可证核发")}/overdue-reason`),
   act("step", planning, "permit"),
   act("procedure", planning, "permit"),
   act("procedure-end", environment, "environment"),
@@ -219,8 +225,12 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   ...(["details", "letter", "revocation", "seat", "leave", "closing"] as const).map((noun) => page(`window-${noun}`, admin, `/admin/windows/A03/${noun}`)),
 
   page("packs", agent, "/admin/packs"),
-  page("pack", admin, "/admin/packs/hengyang-2018"),
-  page("pack-dongying", supervisor, "/admin/packs/dongying-2019"),
+  ...(["clock", "practice", "catalogue", "items"] as const).flatMap((part) => [
+    page(`pack-${part}`, admin, `/admin/packs/hengyang-2018?part=${part}`),
+    page(`pack-dongying-${part}`, supervisor, `/admin/packs/dongying-2019?part=${part}`),
+  ]),
+  page("pack-item", admin, "/admin/packs/hengyang-2018/items/planning-permit"),
+  page("pack-item-transferred", supervisor, "/admin/packs/dongying-2019/items/planning-permit"),
   page("pack-differences", admin, "/admin/packs/hengyang-2018/differences"),
   page("pack-differences-places", manager, "/admin/packs/zibo-2017/differences?with=kecheng-2023"),
   page("pack-effect", admin, "/admin/packs/hengyang-2018/effect"),
@@ -239,6 +249,7 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   page("simulation-answer", agent, ({ simulated }) => `${simulated.applied.tab}/answer`),
   page("simulation-ruling", manager, ({ simulated }) => `${simulated.applied.tab}/ruling`),
   page("simulation-trigger", agent, ({ simulated }) => `${simulated.running.tab}/trigger`),
+  page("simulation-delay", agent, ({ simulated }) => `${simulated.running.tab}/delay`),
   page("simulation-termination", manager, ({ simulated }) => `${simulated.running.tab}/termination`),
   page("simulation-trigger-not-now", agent, ({ simulated }) => `${simulated.bare.tab}/trigger`),
   ...(["valves", "gears", "coating", "robots", "tools"] as const).map((which) =>
@@ -255,6 +266,7 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   ...(["check", "check-day"] as const).map((noun) =>
     page(`commitment-${noun}`, CONSTRUCTION, ({ promised }) => `/desk/projects/${promised.gears}/commitment/${noun}`),
   ),
+  page("evidence", CONSTRUCTION, ({ evidencePath }) => evidencePath),
   page("commitment-not-now", manager, ({ promised }) => `/desk/projects/${promised.gears}/commitment/breach-ruling`),
   page("timeline-commitment", manager, ({ promised }) => `/desk/projects/${promised.gears}/timeline`),
   page("portal-commitment", investor, ({ promised }) => `/portal/projects/${promised.gears}`),
@@ -327,10 +339,14 @@ export async function findPlaces(as: As, world: World): Promise<Places> {
   const revokedItem = await itemNumbers(as, await named(as, "铸造模具"), manager);
   const noticeItem = await itemNumbers(as, noticeNo);
   const coverPath = /"(\/desk\/cover\/[\w-]+\/end)"/.exec((await (await as(manager)).read("/desk/cover")).html)?.[1] ?? "";
+  const gears = await named(as, "精密齿轮箱");
+  const points = (await (await as(CONSTRUCTION)).read(`/desk/projects/${gears}/commitment`)).html;
+  const evidencePath = /"(\/desk\/projects\/[\w-]+\/evidence\?[^"]+)"/.exec(points)?.[1]?.replaceAll("&amp;", "&") ?? "";
   return {
     ...world,
     waiting: await waitingPaths(as),
     coverPath,
+    evidencePath,
     demoNo,
     demoItem: await itemNumbers(as, demoNo),
     areaId,
@@ -338,7 +354,7 @@ export async function findPlaces(as: As, world: World): Promise<Places> {
     enterpriseId,
     promised: {
       valves: await named(as, "智能阀门"),
-      gears: await named(as, "精密齿轮箱"),
+      gears,
       coating: await named(as, "涂装线"),
       robots: await named(as, "协作机器人"),
       tools: await named(as, "数控刀具"),

@@ -136,6 +136,13 @@ export const FORMS: Readonly<Record<string, Form>> = {
     },
   ),
   "second-correction": ofItem("second-correction", ITEM.wages, manager, { reason: "首次未能发现" }, { reason: text(REASON) }),
+  "second-list": ofItem(
+    "second-list",
+    ITEM.wages,
+    intake,
+    { defects: "账户开户行与合同不符", reason: "补来合同后才看得出", on: TODAY },
+    { defects: { is: "lines" }, reason: text(REASON), on: day("2026-03-12") },
+  ),
   supply: ofItem("supply", ITEM.safety, agent, { on: TODAY, note: "已补" }, { on: day("2026-03-11"), note: optionalText(REASON) }),
   refusal: ofItem(
     "refusal",

@@ -55,7 +55,13 @@ export async function signedByCode(as: As, projectNo: string, letter: string) {
     checked: "yes",
   });
   const code = /<code[^>]*>([\w-]{9})<\/code>/.exec(handed.html)?.[1] ?? "";
-  await (await as(investor)).done(letter, { typedName: SIGNER, method: "one-time-code", signingCode: code, confirmed: "yes" });
+  await (await as(investor)).done(letter, {
+    typedName: SIGNER,
+    capacity: "legal-representative",
+    method: "one-time-code",
+    signingCode: code,
+    confirmed: "yes",
+  });
 }
 
 /** Applied for, signed and agreed to on one day. */

@@ -50,6 +50,13 @@ export const SIMULATION_FORMS: Readonly<Record<string, Form>> = {
     { obtained: "land-right", name: "土地合同", number: "衡土让962号", documentOn: TODAY, on: TODAY },
     { obtained: choice, name: text(NUMBER), number: text(NUMBER), documentOn: day(), on: day("2026-03-01") },
   ),
+  "simulation delay": ofRun(
+    "running",
+    "delay",
+    agent,
+    { precondition: "land-right", expectedOn: "2026-05-29", reason: "挂牌延期", on: TODAY },
+    { precondition: choice, expectedOn: { is: "day", future: true, tooEarly: "2026-03-13" }, reason: text(REASON), on: day("2026-03-01") },
+  ),
   "simulation termination": ofRun(
     "running",
     "termination",
@@ -63,6 +70,7 @@ export const SIMULATION_FORMS: Readonly<Record<string, Form>> = {
     right: { parcelNo: "衡土挂2026-08号", reason: "出让公告载明", on: TODAY },
     fields: {
       name: text(NUMBER),
+      legalRepresentative: optionalText(50),
       site: text(NUMBER),
       parcelNo: optionalText(NUMBER),
       schemeNo: optionalText(NUMBER),
@@ -122,8 +130,8 @@ export const SIMULATION_FORMS: Readonly<Record<string, Form>> = {
   "risk letter": {
     who: investor,
     path: ({ simulated }) => simulated.letter,
-    right: { typedName: SIGNER, method: "password", confirmed: "yes" },
-    fields: { typedName: text(NUMBER), method: choice, signingCode: optionalText(40) },
+    right: { typedName: SIGNER, capacity: "legal-representative", method: "password", confirmed: "yes" },
+    fields: { typedName: text(NUMBER), capacity: choice, authorisation: optionalText(NUMBER), method: choice, signingCode: optionalText(40) },
   },
   "one-time code": {
     who: agent,

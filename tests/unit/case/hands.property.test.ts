@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { may } from "../../../app/domain/access/permissions";
+import { addDays } from "../../../app/domain/calendar/calendar-date";
 import type { Command, CommandType } from "../../../app/domain/case/commands";
 import type { Actor, Role } from "../../../app/domain/case/context";
 import { decide } from "../../../app/domain/case/decide";
@@ -97,8 +98,6 @@ const attempts: fc.Arbitrary<readonly Attempt[]> = fc.array(
 );
 
 const CODES = ["project-code", "planning-conditions", "quality-safety", "env-form", "mineral-overlay"] as const;
-const DAY_MS = 86_400_000;
-const dayAfter = (start: string, days: number) => new Date(Date.parse(`${start}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 /** The same person in another role: what a small centre must live with. */
 const alsoAs = (person: Actor, role: Role, departmentCode: string | null = null): Actor => ({ ...person, role, departmentCode });
 
@@ -123,7 +122,7 @@ describe("R-280 (Z21, Z22, Z24, F11, H41, D10): who accepts does not decide, and
         let offset = 0;
         for (const one of tries) {
           offset += one.after;
-          const today = dayAfter("2026-01-26", offset);
+          const today = addDays("2026-01-26", offset);
           const item = story.item(CODES[one.item] ?? "project-code");
           const command = (TRIED[one.act] as Act)(story.case, item, today, story, one.flag);
           const department = item.departmentCode;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { may } from "../../../app/domain/access/permissions";
+import { addDays } from "../../../app/domain/calendar/calendar-date";
 import type { Command } from "../../../app/domain/case/commands";
 import { type Actor, systemActor } from "../../../app/domain/case/context";
 import { decide } from "../../../app/domain/case/decide";
@@ -55,9 +56,6 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   flag: fc.boolean(),
 });
 
-const DAY_MS = 86_400_000;
-const dayAfter = (start: string, days: number) => new Date(Date.parse(`${start}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-
 /** One person holds two roles, so that separation of duties is really tried. */
 const doubleRole = (department: string): Actor => ({ ...aPerson("两岗", "reviewer", department), personId: intake.personId });
 
@@ -102,11 +100,11 @@ function commandFor(state: ProjectCase, item: Item, { act, flag }: Attempt, on: 
       promiseNo: "诺1",
       promisedBy: "陈",
       missing: deferrableMaterials(item, loose),
-      supplyBy: dayAfter(on, 1),
+      supplyBy: addDays(on, 1),
       on,
     },
     { type: "supply-deferred", itemNo, names: deferrableMaterials(item, loose).slice(flag ? 0 : 1), as: "copy", on },
-    { type: "extend-deferral", itemNo, supplyBy: dayAfter(on, 2), reason: "台风", on },
+    { type: "extend-deferral", itemNo, supplyBy: addDays(on, 2), reason: "台风", on },
     {
       type: "rule-on-deferral",
       itemNo,
@@ -131,7 +129,7 @@ function play(
   let offset = 0;
   for (const one of attempts) {
     offset += one.after;
-    const today = dayAfter("2026-01-26", offset);
+    const today = addDays("2026-01-26", offset);
     const codes = ["project-code", "planning-conditions", "ent-filing", "land-grant"];
     const item = story.item(codes[one.item] ?? "project-code");
     const people = [
@@ -144,17 +142,12 @@ function play(
       doubleRole(item.departmentCode),
       systemActor(agent.centreId),
     ];
-    const command = commandFor(story.case, item, one, dayAfter(today, -one.back), today);
+    const command = commandFor(story.case, item, one, addDays(today, -one.back), today);
     const allowed = people.filter((person) => may(person, command.type));
     const actor = allowed[one.actor % allowed.length] as Actor;
     const outcome = decide(story.case, command, story.context(actor, today));
     if (!outcome.ok) continue;
-    for (const event of outcome.value) {
-      const before = story.case;
-      story.events.push(event);
-      story.state = evolve(before, event, `${today}T02:00:00.000Z`);
-      seen(before, story.case, event, actor);
-    }
+    story.take(outcome.value, today, (before, event) => seen(before, story.case, event, actor));
     story.state = derive(story.case, story.pack, story.cal);
     // What a look recorded it does not record again, and nothing true today is left for tomorrow.
     if (command.type === "observe-day") expect(story.try(actor, today, command)).toMatchObject({ error: { code: "nothing-to-observe" } });

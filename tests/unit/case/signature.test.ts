@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { evolve } from "../../../app/domain/case/evolve";
 import { letterOf } from "../../../app/domain/case/letter";
+import { factsNow } from "../../../app/domain/case/project-facts";
 import { standingSignature } from "../../../app/domain/case/signature";
+import type { ProjectCase } from "../../../app/domain/case/state";
 import { type CaseStory, hengyang, manager } from "../../builders/case-story";
 import { AGREED, APPLIED, anApplication, aRunningRun, DIGEST, investor, runOf, sign } from "../../builders/simulation-story";
 
@@ -11,6 +14,8 @@ const signing = (story: CaseStory, says: object = {}) => ({
   shownDigest: DIGEST,
   digest: DIGEST,
   typedName: investor.name,
+  capacity: "legal-representative" as const,
+  authorisation: null,
   method: "password" as const,
   address: "10.0.0.7",
   ...says,
@@ -43,6 +48,8 @@ describe("the risk commitment letter", () => {
     expect(standingSignature(story.case, "simulation-risk", runOf(story).id)).toMatchObject({
       digest: DIGEST,
       typedName: investor.name,
+      capacity: "legal-representative",
+      authorisation: null,
       method: "password",
       address: "10.0.0.7",
       signedAt: `${APPLIED}T02:00:00.000Z`,
@@ -61,6 +68,48 @@ describe("the risk commitment letter", () => {
     expect(story.refusal(investor, APPLIED, signing(story, { letterKind: "project-commitment" })).code).toBe("letter-unknown");
     story.do(investor, APPLIED, signing(story, { typedName: ` ${investor.name} ` }));
     expect(story.refusal(investor, APPLIED, signing(story)).code).toBe("letter-already-signed");
+  });
+
+  test("R-464: where the case names the legal representative, nobody else signs as such; by authorisation the paper is named and kept", () => {
+    const story = anApplication();
+    const knownAs = (legalRepresentative: string) =>
+      story.do(manager, APPLIED, {
+        type: "change-facts",
+        facts: { ...factsNow(story.case.project), legalRepresentative },
+        reason: "营业执照载明",
+        on: APPLIED,
+      });
+    knownAs("周国平");
+    expect(story.refusal(investor, APPLIED, signing(story))).toMatchObject({ code: "signer-not-representative", field: "capacity", name: "周国平" });
+    expect(story.refusal(investor, APPLIED, signing(story, { capacity: "authorised", authorisation: " " }))).toMatchObject({
+      code: "text-missing",
+      field: "authorisation",
+    });
+    story.do(investor, APPLIED, signing(story, { capacity: "authorised", authorisation: " 授权委托书 2026-03 " }));
+    expect(standingSignature(story.case, "simulation-risk", runOf(story).id)).toMatchObject({ capacity: "authorised", authorisation: "授权委托书 2026-03" });
+    story.do(investor, APPLIED, withdrawing(story));
+    knownAs(` ${investor.name} `);
+    story.do(investor, APPLIED, signing(story, { authorisation: "不需要" }));
+    expect(standingSignature(story.case, "simulation-risk", runOf(story).id)).toMatchObject({ capacity: "legal-representative", authorisation: null });
+  });
+
+  test("R-464: a signature from before the capacity was asked says none", () => {
+    const story = sign(anApplication());
+    const old = story.events.map((event) => {
+      if (event.type !== "letter-signed") return event;
+      const { capacity: _, authorisation: __, ...before } = event;
+      return before;
+    });
+    const state = old.reduce<ProjectCase | null>((now, event) => evolve(now, event, "2026-03-02T02:00:00.000Z"), null);
+    expect(Object.values(state?.signatures ?? {})).toMatchObject([{ typedName: investor.name, capacity: null, authorisation: null }]);
+  });
+
+  test("R-465: the letter names the legal representative once somebody said who that is; before, it says what it always said", () => {
+    const story = anApplication();
+    const before = letterOf("simulation-risk", story.case, runOf(story).id, hengyang);
+    expect(Object.keys(before ?? {})).not.toContain("legalRepresentative");
+    const project = { ...story.case.project, legalRepresentative: "周国平" };
+    expect(letterOf("simulation-risk", { ...story.case, project }, runOf(story).id, hengyang)).toEqual({ ...before, legalRepresentative: "周国平" });
   });
 
   test("R-306: the signature can be taken back until the ruling, and given again", () => {

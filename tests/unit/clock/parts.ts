@@ -173,6 +173,7 @@ export const aCase = (
     enterpriseId: "e",
     enterpriseName: "企业",
     creditCode: "91430400MA4H20027E",
+    legalRepresentative: null,
     contactName: "甲",
     contactPhone: "13800000000",
     site: "衡阳",

@@ -19,7 +19,7 @@ describe("the risks of a simulated run", () => {
       level: "note",
       precondition: "land-right",
       expectedOn: "2026-05-11",
-      inDays: 67,
+      inDays: 44,
     });
     expect(find(risks(story, ofRun(story), { today: "2026-05-13" }), "precondition")).toMatchObject({ level: "warn", inDays: -2 });
     const obtained = obtainLand(anOpinedRun());

@@ -22,7 +22,7 @@ describe("what a row of the queue asks for", () => {
       waits: true,
     });
     const undated = aGrantedNotice();
-    expect(subjectOf(seen(undated, "2026-06-02"), "notice-check", noticeOf(undated).id)).toMatchObject({
+    expect(subjectOf(seen(undated, "2026-06-02"), "notice-check-day", noticeOf(undated).id)).toMatchObject({
       command: "set-notice-check-day",
       onItem: true,
       waits: true,
@@ -37,7 +37,7 @@ describe("what a row of the queue asks for", () => {
     expect(waits()).toBe(true);
   });
 
-  test("R-348, R-400: the next check without a day asks for its day; one past its day for the check, while the promise is in effect", () => {
+  test("R-348, R-400, R-409: the next check without a day asks for its day; one past its day for the check, while the promise is in effect", () => {
     const story = anEnforced();
     const check = checkAt(story, "before-start");
     const since = commitmentIn(story).inForceOn;
@@ -45,11 +45,11 @@ describe("what a row of the queue asks for", () => {
       const commitments = { [commitmentIn(story).id]: { ...commitmentIn(story), status } };
       const supervisionChecks = { ...story.case.supervisionChecks, [check.id]: { ...check, ...facts } };
       const found = { ...seen(story, "2027-01-04"), state: { ...story.case, commitments, supervisionChecks } } as CaseInView;
-      return subjectOf(found, "commitment-check", check.id);
+      return { day: subjectOf(found, "commitment-check-day", check.id), overdue: subjectOf(found, "commitment-check", check.id) };
     };
-    expect(under({ dueOn: null })).toMatchObject({ command: "schedule-check", since, waits: true });
-    expect(under({ dueOn: "2026-05-01" })).toMatchObject({ command: "record-check", since: "2026-05-01", waits: true });
-    expect(under({ dueOn: "2026-05-01" }, "breached")).toMatchObject({ waits: false });
-    expect(under({ dueOn: null }, "breached")).toMatchObject({ waits: false });
+    expect(under({ dueOn: null })).toMatchObject({ day: { command: "schedule-check", since, waits: true }, overdue: { waits: false } });
+    expect(under({ dueOn: "2026-05-01" })).toMatchObject({ day: { waits: false }, overdue: { command: "record-check", since: "2026-05-01", waits: true } });
+    expect(under({ dueOn: "2026-05-01" }, "breached")).toMatchObject({ day: { waits: false }, overdue: { waits: false } });
+    expect(under({ dueOn: null }, "breached")).toMatchObject({ day: { waits: false }, overdue: { waits: false } });
   });
 });

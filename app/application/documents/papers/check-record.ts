@@ -1,8 +1,12 @@
 import { standardsOf } from "../../../domain/case/commitment/reads";
+import { evidenceOf } from "../../../domain/case/evidence";
+import type { EvidenceOf } from "../../../domain/case/parts/evidence";
 import type { NoticeCheck, NoticeCommitment } from "../../../domain/case/parts/notice-commitment";
 import type { SupervisionCheck } from "../../../domain/case/parts/project-commitment";
+import { sizeText } from "../../../i18n/formats";
 import type { LetterBlock } from "../../../pdf/papers/blocks";
 import { type Promised, promisedFacts, promisedOf } from "./check-source";
+import { shortDigest } from "./simulation-source";
 import { dayOf, letter, type PaperSource, type PaperWriter } from "./source";
 
 /** 核查记录, 竣工对标验收记录: who looked at what on which day, what was found, and on which evidence it rests. */
@@ -30,7 +34,7 @@ export const checkRecord: PaperWriter = (source) => {
   });
 };
 
-function noticeCheck(source: PaperSource, { standards }: NoticeCommitment, check: NoticeCheck, index: number): readonly LetterBlock[] {
+function noticeCheck(source: PaperSource, { id: subjectId, standards }: NoticeCommitment, check: NoticeCheck, index: number): readonly LetterBlock[] {
   const { t, names } = source;
   const failed = standards.filter((_, at) => check.failed.includes(at + 1)).map(({ textZh, textEn }) => names.pick({ zh: textZh, en: textEn }));
   return [
@@ -46,6 +50,7 @@ function noticeCheck(source: PaperSource, { standards }: NoticeCommitment, check
       ],
     },
     ...(failed.length === 0 ? [] : [{ is: "list" as const, title: t("paper.check.failed", { n: failed.length }), items: failed }]),
+    ...filesTable(source, "paper.check.files", { subjectKind: "notice-check", subjectId, round: index + 1 }),
   ];
 }
 
@@ -100,5 +105,34 @@ function supervisionCheck(source: PaperSource, promised: Promised, check: Superv
           },
         ]),
     ...(evidence.length === 0 ? [] : [{ is: "list" as const, title: t("paper.check.evidence-list", { n: evidence.length }), items: evidence }]),
+    ...filesTable(source, "paper.check.files", { subjectKind: "supervision-check", subjectId: check.id, round: 1 }),
+    ...(check.recheckedOn === null ? [] : filesTable(source, "paper.check.recheck-files", { subjectKind: "rectification", subjectId: check.id, round: 1 })),
+  ];
+}
+
+/** The photographs and papers a check rests on, told apart by size and digest, so that each can be compared with the file itself. */
+function filesTable(source: PaperSource, title: "paper.check.files" | "paper.check.recheck-files", of: EvidenceOf): readonly LetterBlock[] {
+  const { t } = source;
+  const files = evidenceOf(source.state, of);
+  if (files.length === 0) return [];
+  return [
+    {
+      is: "table",
+      title: t(title, { n: files.length }),
+      columns: [
+        { head: t("paper.column.no"), share: 7 },
+        { head: t("paper.check.file"), share: 35 },
+        { head: t("paper.check.file.size"), share: 12 },
+        { head: t("paper.check.file.added"), share: 22 },
+        { head: t("paper.check.file.digest"), share: 24 },
+      ],
+      rows: files.map(({ name, bytes, addedOn, afterwards, digest }, index) => [
+        String(index + 1),
+        name,
+        sizeText(bytes),
+        afterwards ? t("paper.check.file.afterwards", { day: dayOf(source, addedOn) }) : dayOf(source, addedOn),
+        shortDigest(digest),
+      ]),
+    },
   ];
 }

@@ -4,7 +4,7 @@ import { formats } from "../../../i18n/formats";
 import type { LetterBlock } from "../../../pdf/papers/blocks";
 import { breachSteps } from "./breach-terms";
 import { letterSignatures, signatureOf, signatureRecord } from "./signature-record";
-import { dayOf, letter, type PaperSource, type PaperWriter, projectFacts } from "./source";
+import { dayOf, letter, type PaperSource, type PaperWriter, projectFacts, signerFacts } from "./source";
 
 /** 项目承诺书 with the standards list as its annex: what the enterprise promises for the project, and over which text it signed. */
 export const commitmentLetter: PaperWriter = (source) => {
@@ -17,7 +17,7 @@ export const commitmentLetter: PaperWriter = (source) => {
     reference: said.commitmentNo,
     blocks: [
       { is: "paragraph", text: t("paper.commitment.body", { no: said.standardsNo ?? t("paper.none"), day: dayOf(source, said.standardsOn) }) },
-      { is: "facts", rows: [...projectFacts(source), { label: t("letter.site"), value: said.site, wide: true }] },
+      { is: "facts", rows: [...projectFacts(source), ...signerFacts(source, said), { label: t("letter.site"), value: said.site, wide: true }] },
       { is: "list", title: t("letter.promises"), items: said.promises.map((promise) => promiseWords(source, said, promise)) },
       { is: "box", title: t("paper.risk.breach"), lines: breach(source, said) },
       ...(said.supplement === null ? [] : [{ is: "list" as const, title: t("letter.supplement"), items: [said.supplement] }]),

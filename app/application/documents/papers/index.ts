@@ -20,6 +20,7 @@ import { receiptList } from "./receipt-list";
 import { rectificationNotice } from "./rectification-notice";
 import { refusalDecision } from "./refusal-decision";
 import { reviewRecord } from "./review-record";
+import { simulatedCorrection } from "./simulated-correction";
 import { simulatedOpinion } from "./simulated-opinion";
 import { simulationEnd } from "./simulation-end";
 import { simulationLetter } from "./simulation-letter";
@@ -27,7 +28,7 @@ import { simulationRefusal } from "./simulation-refusal";
 import type { PaperWriter, SimulatedPaperWriter } from "./source";
 
 /** Kinds without legal force; their writers cannot give a formal number, and those of all others no simulated one. */
-type SimulatedPaperKind = "simulated-opinion";
+type SimulatedPaperKind = "simulated-correction" | "simulated-opinion";
 
 interface Paper<K extends PaperKind> {
   readonly write: K extends SimulatedPaperKind ? SimulatedPaperWriter : PaperWriter;
@@ -53,6 +54,7 @@ export const PAPERS: { readonly [K in PaperKind]: Paper<K> } = {
   "merged-opinion": { write: mergedOpinion, mark: "LSY" },
   "simulation-letter": { write: simulationLetter, mark: "FXCN" },
   "simulation-refusal": { write: simulationRefusal, mark: "MNBS" },
+  "simulated-correction": { write: simulatedCorrection, mark: "MNBZ" },
   "simulated-opinion": { write: simulatedOpinion, mark: "MNYJ" },
   "conversion-certificate": { write: conversionCertificate, mark: "ZZ" },
   "simulation-end": { write: simulationEnd, mark: "MNZZ" },

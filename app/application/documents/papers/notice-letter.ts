@@ -2,7 +2,7 @@ import { letterOf } from "../../../domain/case/letter";
 import type { NoticeCommitmentLetter } from "../../../domain/case/notice-commitment/letter";
 import { breachSteps } from "./breach-terms";
 import { letterSignatures, signatureOf, signatureRecord } from "./signature-record";
-import { dayOf, itemFacts, itemOfPaper, letter, type PaperSource, type PaperWriter } from "./source";
+import { dayOf, itemFacts, itemOfPaper, letter, type PaperSource, type PaperWriter, signerFacts } from "./source";
 
 /** 告知承诺书: what was told condition by condition, how each will be met, what follows if not, and the record of the signature. */
 export const noticeCommitmentLetter: PaperWriter = (source) => {
@@ -16,7 +16,7 @@ export const noticeCommitmentLetter: PaperWriter = (source) => {
     reference: said.commitmentNo,
     blocks: [
       { is: "paragraph", text: t("paper.notice.body", { item: names.item(item.id), noticeNo: said.noticeNo, day: dayOf(source, said.toldOn) }) },
-      { is: "facts", rows: itemFacts(source, item) },
+      { is: "facts", rows: [...itemFacts(source, item), ...signerFacts(source, said)] },
       {
         is: "table",
         title: t("paper.notice.standards", { n: said.standards.length }),

@@ -29,6 +29,15 @@ export function signatureRecord({ t, locale }: PaperSource, letter: Letter, sign
         { label: t("paper.signature.at"), value: formats(locale).dayTime(signature.signedAt) },
         { label: t("paper.signature.method"), value: t(`paper.signature.method.${signature.method}`) },
         { label: t("paper.signature.address"), value: signature.address ?? t("paper.none") },
+        ...(signature.capacity === null
+          ? []
+          : [
+              {
+                label: t("paper.signature.capacity"),
+                value: t(`paper.signature.capacity.${signature.capacity}`, { authorisation: signature.authorisation }),
+                wide: true,
+              },
+            ]),
         { label: t("paper.signature.digest"), value: signature.digest, wide: true },
       ],
     },

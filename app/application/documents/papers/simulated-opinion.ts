@@ -1,4 +1,5 @@
 import type { SimulatedItem, SimulatedRun } from "../../../domain/case/parts/simulation";
+import { expectedDay } from "../../../domain/case/simulation/expected-day";
 import type { LetterBlock } from "../../../pdf/papers/blocks";
 import { shortDigest, simulatedFacts, simulatedOfPaper } from "./simulation-source";
 import { dayOf, type PaperSource, type SimulatedPaperWriter, simulatedLetter } from "./source";
@@ -17,6 +18,7 @@ export const simulatedOpinion: SimulatedPaperWriter = (source) => {
   return simulatedLetter(source, {
     issuer: department,
     reference: opinionNo,
+    force: [t("paper.simulated.no-force"), t("paper.simulated.serves")],
     blocks: [
       {
         is: "paragraph",
@@ -73,8 +75,8 @@ function missingBlock(source: PaperSource, { opinionOn }: SimulatedItem, run: Si
   const { t } = source;
   const missing = run.missing.filter(({ obtainedOn }) => obtainedOn === null || obtainedOn > (opinionOn ?? ""));
   if (missing.length === 0) return [];
-  const said = missing.map(({ code, expectedOn }) =>
-    t("letter.missing.one", { precondition: t(`simulation.precondition.${code}`), day: dayOf(source, expectedOn) }),
+  const said = missing.map((one) =>
+    t("letter.missing.one", { precondition: t(`simulation.precondition.${one.code}`), day: dayOf(source, expectedDay(one, opinionOn ?? undefined)) }),
   );
   return [{ is: "list", title: t("letter.missing"), items: said }];
 }

@@ -1,6 +1,6 @@
 import { letterOf, type RiskPromise, type SimulationRiskLetter } from "../../../domain/case/letter";
 import { letterSignatures, signatureOf, signatureRecord } from "./signature-record";
-import { dayOf, letter, type PaperSource, type PaperWriter, partOfPaper, projectFacts } from "./source";
+import { dayOf, letter, type PaperSource, type PaperWriter, partOfPaper, projectFacts, signerFacts } from "./source";
 
 /** 模拟审批风险承诺书: what the enterprise takes upon itself, word for word what was signed, with the record of the signature. */
 export const simulationLetter: PaperWriter = (source) => {
@@ -14,7 +14,7 @@ export const simulationLetter: PaperWriter = (source) => {
     reference: run.runNo,
     blocks: [
       { is: "paragraph", text: t("paper.risk.body", { runNo: said.runNo, kind: t(`simulation.kind.${said.runKind}`), day: dayOf(source, said.appliedOn) }) },
-      { is: "facts", rows: [...projectFacts(source), { label: t("letter.site"), value: said.site, wide: true }] },
+      { is: "facts", rows: [...projectFacts(source), ...signerFacts(source, said), { label: t("letter.site"), value: said.site, wide: true }] },
       {
         is: "list",
         title: t("letter.missing"),

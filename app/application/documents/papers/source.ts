@@ -1,4 +1,5 @@
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
+import type { LetterHead } from "../../../domain/case/letter-head";
 import type { PaperSubject } from "../../../domain/case/papers";
 import type { Item, ProjectCase } from "../../../domain/case/state";
 import type { CatalogueItem } from "../../../domain/pack/pack";
@@ -70,6 +71,10 @@ export function projectFacts({ state, t }: { readonly state: Pick<ProjectCase, "
   ];
 }
 
+/** The same with who represents the enterprise, where the letter says so: the head of what an enterprise signs. */
+export const signerFacts = (source: PaperSource, { legalRepresentative }: LetterHead): readonly Labelled[] =>
+  legalRepresentative === undefined ? [] : [{ label: source.t("paper.fact.representative"), value: legalRepresentative }];
+
 /** What all papers share when nothing else is said. */
 export const letter = (source: PaperSource, content: Pick<FormalContent, "blocks" | "signatures"> & Partial<FormalContent>): FormalContent => ({
   locale: source.locale,
@@ -81,10 +86,14 @@ export const letter = (source: PaperSource, content: Pick<FormalContent, "blocks
   ...content,
 });
 
-/** The same for papers without legal force: mark, and the sentence that says so before anything else. */
+/** The same for papers without legal force: mark, and the sentences that say so before anything else. */
 export const simulatedLetter = (
   source: PaperSource,
-  { blocks, ...content }: Pick<SimulatedContent, "blocks" | "signatures" | "reference"> & Partial<SimulatedContent>,
+  {
+    blocks,
+    force,
+    ...content
+  }: Pick<SimulatedContent, "blocks" | "signatures" | "reference"> & Partial<SimulatedContent> & { readonly force: readonly string[] },
 ): SimulatedContent => ({
   locale: source.locale,
   issuer: source.centre,
@@ -93,8 +102,5 @@ export const simulatedLetter = (
   ...content,
   simulated: true,
   watermark: source.t("simulation.mark"),
-  blocks: [
-    { is: "box", title: source.t("paper.simulated.force"), lines: [source.t("paper.simulated.no-force"), source.t("paper.simulated.serves")] },
-    ...blocks,
-  ],
+  blocks: [{ is: "box", title: source.t("paper.simulated.force"), lines: force }, ...blocks],
 });

@@ -10,7 +10,8 @@ export const commitmentAcceptance = {
     id: c.id,
     projectId: c.projectId,
     since: sql`case when ${c.status} = 'in-publicity' then ${c.publicityTo} else coalesce(${c.promisedOn}, ${c.proposedOn}) end`,
-    due: c.dueOn,
+    // The end of the publicity is the day since which it waits, not one that could be missed.
+    due: sql`case when ${c.status} = 'in-publicity' then null else ${c.dueOn} end`,
     notBy: c.proposedById,
     note: c.status,
   }),

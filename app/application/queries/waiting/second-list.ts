@@ -1,15 +1,17 @@
 import { sql } from "drizzle-orm";
-import type { WaitingSource } from "./source";
+import { itemOf, type WaitingSource } from "./source";
 
-/** Items whose set came after a first list: before a second one the window needs a manager's signed reason. */
+/** Wishes of windows for a second list: the law knows one, so that a manager rules on each with a reason. */
 export const secondList = {
   kind: "second-list",
-  rows: ({ t: { item: i, correction: c }, centreId }) => ({
-    from: sql`${i}`,
-    where: sql`${i.centreId} = ${centreId} and ${i.status} = 'received' and ${i.correctionAllowedReason} is null and exists (select 1 from ${c} where ${c.centreId} = ${i.centreId} and ${c.projectId} = ${i.projectId} and ${c.itemId} = ${i.id})`,
+  rows: ({ t, t: { item: i, explanation: e }, centreId }) => ({
+    from: sql`${e} ${itemOf(t, e)}`,
+    where: sql`${e.centreId} = ${centreId} and ${e.status} = 'given' and ${e.kind} = 'second-list' and ${i.status} = 'received'`,
     id: i.id,
-    projectId: i.projectId,
-    itemId: i.id,
-    since: i.completeOn,
+    projectId: e.projectId,
+    itemId: e.itemId,
+    since: e.givenOn,
+    notBy: e.givenById,
+    note: e.reason,
   }),
 } as const satisfies WaitingSource;

@@ -2,6 +2,7 @@ import type { WaitingKind } from "../../../domain/oversight/parts/waiting";
 import { commitmentAcceptance } from "./commitment-acceptance";
 import { commitmentBreach } from "./commitment-breach";
 import { commitmentCheck } from "./commitment-check";
+import { commitmentCheckDay } from "./commitment-check-day";
 import { commitmentObjection } from "./commitment-objection";
 import { correctionRuling } from "./correction-ruling";
 import { extension } from "./extension";
@@ -9,6 +10,7 @@ import { gapRuling } from "./gap-ruling";
 import { noAgent } from "./no-agent";
 import { noticeBreach } from "./notice-breach";
 import { noticeCheck } from "./notice-check";
+import { noticeCheckDay } from "./notice-check-day";
 import { overdueReason } from "./overdue-reason";
 import { path } from "./path";
 import { secondList } from "./second-list";
@@ -24,8 +26,10 @@ const SOURCES: { readonly [K in WaitingKind]: WaitingSource & { readonly kind: K
   "commitment-acceptance": commitmentAcceptance,
   "commitment-objection": commitmentObjection,
   "commitment-check": commitmentCheck,
+  "commitment-check-day": commitmentCheckDay,
   "commitment-breach": commitmentBreach,
   "notice-check": noticeCheck,
+  "notice-check-day": noticeCheckDay,
   "notice-breach": noticeBreach,
   extension,
   "second-list": secondList,

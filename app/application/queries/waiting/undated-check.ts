@@ -20,7 +20,7 @@ export const isInEffectNow = ({ commitment: c }: Tables): SQL => sql`${c.status}
 
 /** Day from which the check at its point can be made, as `pointFrom` says. */
 export const pointFromSql = ({ commitment: c, supervisionCheck: s }: Tables): SQL =>
-  sql`case ${s.point} when 'verification' then ${c.completedOn} when 'operation' then ${c.verifiedOn} else ${c.inForceOn} end`;
+  sql`case ${s.point} when 'completion' then ${c.completedOn} when 'verification' then ${c.completedOn} when 'operation' then ${c.verifiedOn} else ${c.inForceOn} end`;
 
 /** A check, joined to its commitment, that is the next point and has no day: nobody would be reminded of it. The same as `undatedSince`. */
 export function isNextUndated(t: Tables): SQL {

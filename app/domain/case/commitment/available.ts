@@ -1,12 +1,13 @@
 import { may } from "../../access/permissions";
 import type { CivilDay } from "../../calendar/calendar-date";
 import type { Actor } from "../context";
-import type { Commitment, CommitmentCommand, SupervisionCheck } from "../parts/project-commitment";
+import type { Commitment, CommitmentCommand } from "../parts/project-commitment";
 import type { ProjectCase } from "../state";
 import { refuseOwnCheck, ripeChecks } from "./breach";
 import { type CommitmentMove, canMoveCommitment } from "./moves";
 import { checksOf, isRipe, objectionsOf, standardsOf } from "./reads";
 import { refuseForeign, refuseOwn } from "./start";
+import { isCheckable } from "./supervision";
 
 /** Acts on a commitment that is there; proposing one is an act on the project. */
 export type CommitmentAct = Exclude<CommitmentCommand["type"], "propose-commitment">;
@@ -23,9 +24,6 @@ const open = ({ state, commitment }: Asked): number => objectionsOf(state, commi
 const ownsStandard = ({ state, commitment, actor }: Asked): boolean => refuseForeign(state, commitment, { actor }) === null;
 
 const isOthers = ({ commitment, actor }: Asked): boolean => refuseOwn(commitment, { actor }) === null;
-const isTimeFor = ({ point }: Pick<SupervisionCheck, "point">, { commitment }: Asked): boolean =>
-  (point !== "operation" || commitment.verifiedOn !== null) && (point !== "completion" || commitment.completedOn !== null);
-
 const isOver = ({ commitment, today }: Asked): boolean => commitment.publicityTo !== null && commitment.publicityTo < today;
 
 /** Acts in the order a page offers them, with the move each needs and what else must hold. */
@@ -54,7 +52,7 @@ const ACTS: readonly { readonly act: CommitmentAct; readonly event: CommitmentMo
     event: "commitment-breached",
     when: ({ state, commitment, actor, today }) => {
       const ripe = ripeChecks(state, commitment, today);
-      return ripe.length > 0 && refuseOwnCheck(ripe, { actor }) === null;
+      return ripe.length > 0 && refuseOwnCheck(state, ripe, { actor }) === null;
     },
   },
   {
@@ -71,7 +69,7 @@ const ACTS: readonly { readonly act: CommitmentAct; readonly event: CommitmentMo
     when: (asked) =>
       isOthers(asked) &&
       ownsStandard(asked) &&
-      checksOf(asked.state, asked.commitment.id).some((check) => check.status === "planned" && isTimeFor(check, asked)),
+      checksOf(asked.state, asked.commitment.id).some((check) => isCheckable(asked.state, asked.commitment, check)),
   },
   { act: "record-works-completion", event: "works-completed" },
   {

@@ -28,12 +28,16 @@ export const grantedOnPromise = (state: Pick<ProjectCase, "items" | "standards">
     .sort((a, b) => a.ordinal - b.ordinal);
 };
 
-/** Who found the promise not met, at first or after the rectification, does not rule on what it cost. */
-export const refuseOwnCheck = (
-  checks: readonly Pick<SupervisionCheck, "checkedById" | "recheckedById">[],
+/** Who found the promise not met, at first or after the rectification, or brought what it was found by, does not rule on what it cost. */
+export function refuseOwnCheck(
+  { evidenceFiles }: Pick<ProjectCase, "evidenceFiles">,
+  checks: readonly Pick<SupervisionCheck, "id" | "checkedById" | "recheckedById">[],
   { actor }: Pick<Context, "actor">,
-): Refusal | null =>
-  checks.some((check) => isHandOf(actor, check.checkedById) || isHandOf(actor, check.recheckedById)) ? { code: "own-check", name: actor.name } : null;
+): Refusal | null {
+  const made = checks.some((check) => isHandOf(actor, check.checkedById) || isHandOf(actor, check.recheckedById));
+  const brought = Object.values(evidenceFiles).some(({ subjectId, byId }) => isHandOf(actor, byId) && checks.some(({ id }) => id === subjectId));
+  return made || brought ? { code: "own-check", name: actor.name } : null;
+}
 
 /** A penalty is a fact with its basis: an amount without one, or a basis without an amount, says nothing. */
 function refusePenalty({ penaltyYuan, penaltyBasis }: Of<"rule-on-breach">): Refusal | null {
@@ -64,7 +68,7 @@ export function ruleOnBreach(state: ProjectCase, command: Of<"rule-on-breach">, 
     refuseOwn(commitment, context),
     refuseFuture(on, context),
     ripe.length === 0 ? { code: "rectification-still-running", commitmentNo: commitment.commitmentNo } : null,
-    refuseOwnCheck(ripe, context),
+    refuseOwnCheck(state, ripe, context),
     refuseBefore(on, last, "check"),
     refuseBlank(reason, "reason"),
     revoking ? refuseBlank(command.decisionNo, "decisionNo") : refuseRectifyBy(rectifyBy, on),

@@ -9,7 +9,11 @@ import { precheckOf } from "./terms";
 const earliest = (days: readonly (CivilDay | null)[]): CivilDay | null =>
   days.reduce<CivilDay | null>((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
 
-function dueOn(commitment: Commitment, checks: readonly SupervisionCheck[], pack: Pack, calendar: WorkingCalendar): CivilDay | null {
+/** What the day of the present step depends on, of the commitment itself. */
+export type CountedCommitment = Pick<Commitment, "status" | "promisedOn" | "publicityTo">;
+
+/** The day the present step of a commitment is due; null while nothing is waited for by a day. */
+export function stepDueOn(commitment: CountedCommitment, checks: readonly SupervisionCheck[], pack: Pack, calendar: WorkingCalendar): CivilDay | null {
   switch (commitment.status) {
     case "in-precheck":
       return commitment.promisedOn === null ? null : calendar.nthWorkingDayAfter(commitment.promisedOn, precheckOf(pack).days);
@@ -32,5 +36,7 @@ export function withCommitmentDays(
   pack: Pack,
   calendar: WorkingCalendar,
 ): ProjectCase["commitments"] {
-  return Object.fromEntries(Object.values(state.commitments).map((one) => [one.id, { ...one, dueOn: dueOn(one, checksOf(state, one.id), pack, calendar) }]));
+  return Object.fromEntries(
+    Object.values(state.commitments).map((one) => [one.id, { ...one, dueOn: stepDueOn(one, checksOf(state, one.id), pack, calendar) }]),
+  );
 }

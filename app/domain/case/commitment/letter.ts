@@ -3,10 +3,11 @@ import type { Pack } from "../../pack/pack";
 import type { BreachStep, CommitmentEffect, SupervisionPoint } from "../../pack/practice";
 import type { StopLaw } from "../../plan/legal-stops";
 import type { Refusal } from "../../result";
+import { firstRefusal } from "../guards";
 import { type LetterHead, letterHead } from "../letter-head";
 import type { ProjectCase } from "../state";
 import { refuseCommitmentMove } from "./moves";
-import { standardsOf } from "./reads";
+import { objectionsOf, standardsOf } from "./reads";
 import { pointsOf, publicityOf } from "./terms";
 
 /** What the enterprise takes upon itself beside the standards (domain.md 5.2); the sentences are i18n's. */
@@ -91,8 +92,14 @@ export const refusePromising = (state: ProjectCase, commitmentId: string): Refus
   return commitment ? refuseCommitmentMove(commitment, "letter-signed") : { code: "letter-unknown" };
 };
 
-/** The promise may be taken back until the preliminary check has ruled on it. */
+/**
+ * The promise may be taken back until it is in force: before that nobody is held to it, and a letter that says something else by now can be
+ * signed only as it is now. An objection is ruled on before, against the text it was raised against.
+ * @see RULES.md R-450, R-451
+ */
 export const refuseTakingBack = (state: ProjectCase, commitmentId: string): Refusal | null => {
   const commitment = state.commitments[commitmentId];
-  return commitment ? refuseCommitmentMove(commitment, "letter-withdrawn") : { code: "letter-unknown" };
+  if (!commitment) return { code: "letter-unknown" };
+  const open = objectionsOf(state, commitmentId).filter(({ status }) => status === "open").length;
+  return firstRefusal(refuseCommitmentMove(commitment, "letter-withdrawn"), open > 0 ? { code: "objection-open", count: open } : null);
 };

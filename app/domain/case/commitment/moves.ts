@@ -36,7 +36,7 @@ export const COMMITMENT_MOVES: Readonly<Record<CommitmentMove, Move>> = {
   "standard-dropped": { from: ["applicable"] },
   "standards-handed-down": { from: ["applicable"], to: "awaiting-promise" },
   "letter-signed": { from: ["awaiting-promise"], to: "in-precheck" },
-  "letter-withdrawn": { from: ["in-precheck"], to: "awaiting-promise" },
+  "letter-withdrawn": { from: ["in-precheck", "passed", "in-publicity"], to: "awaiting-promise" },
   "promise-prechecked": { from: ["in-precheck"], to: (event: Of<"promise-prechecked">) => (event.passed ? "passed" : "supplementing") },
   "promise-supplemented": { from: ["supplementing"], to: "awaiting-promise" },
   "publicity-opened": { from: ["passed"], to: "in-publicity" },

@@ -6,9 +6,9 @@ import { checksOf } from "./reads";
 
 type Days = Pick<Commitment, "status" | "inForceOn" | "completedOn" | "verifiedOn">;
 
-/** Day from which the check at a point can be made: the verification once the works are completed, the operation once verified. */
+/** Day from which the check at a point can be made: completion and verification once the works are completed, the operation once verified. */
 export const pointFrom = ({ inForceOn, completedOn, verifiedOn }: Days, point: SupervisionCheck["point"]): CivilDay | null =>
-  point === "verification" ? completedOn : point === "operation" ? verifiedOn : inForceOn;
+  point === "completion" || point === "verification" ? completedOn : point === "operation" ? verifiedOn : inForceOn;
 
 /**
  * Day since which a check waits for a day to be set: it is the next point of a promise in effect, and has none. Null where it has a day,

@@ -1,4 +1,4 @@
-import { addDays, type CivilDay, parseDay } from "../../calendar/calendar-date";
+import { type CivilDay, parseDay } from "../../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../../result";
 import type { Command } from "../commands";
 import type { Context } from "../context";
@@ -12,7 +12,7 @@ import { refuseApplicable, refuseBarredPromise, refusePromisable } from "./eligi
 import { refuseCommitmentMove } from "./moves";
 import { commitmentOf, lastDayOnItsWay, latest, objectionsOf, standardsOf } from "./reads";
 import { refuseForeign, refuseOwn, toCommitment } from "./start";
-import { pointsOf, publicityOf } from "./terms";
+import { pointsOf, publicityOf, publicityUntil } from "./terms";
 
 type Of<T extends CommitmentCommand["type"]> = Extract<Command, { type: T }>;
 
@@ -54,7 +54,7 @@ export function supplementPromise(state: ProjectCase, command: Of<"supplement-pr
   return ok([{ type: "promise-supplemented", note: command.note.trim(), ...toCommitment(commitment, context, command.on) }]);
 }
 
-/** 公示: the promise is made public for the days of the place, the day it is hung up not counted. */
+/** 公示: the promise is made public for the days of the place, the day it is hung up not counted. What hangs is what stands signed. */
 export function openPublicity(state: ProjectCase, command: Of<"open-publicity">, context: Context): Result<readonly CaseEvent[]> {
   const found = commitmentOf(state, command.commitmentNo);
   if (!found.ok) return found;
@@ -65,10 +65,13 @@ export function openPublicity(state: ProjectCase, command: Of<"open-publicity">,
     refuseFuture(on, context),
     refuseBefore(on, commitment.precheckedOn, "precheck"),
     refuseBlank(at, "at"),
+    refuseUnsigned(state, "project-commitment", commitment.id, context, { code: "commitment-letter-not-signed", commitmentNo: commitment.commitmentNo }),
   );
   if (refusal) return refuse(refusal);
-  const { days, assumed } = publicityOf(context.pack);
-  return ok([{ type: "publicity-opened", until: addDays(on, days), assumed, at: at.trim(), ...toCommitment(commitment, context, on) }]);
+  const { assumed } = publicityOf(context.pack);
+  return ok([
+    { type: "publicity-opened", until: publicityUntil(on, context.pack, context.calendar), assumed, at: at.trim(), ...toCommitment(commitment, context, on) },
+  ]);
 }
 
 /** An objection counts when it came in while the promise hung. */

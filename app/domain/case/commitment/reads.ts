@@ -56,8 +56,11 @@ export const isCheckOverdue = (check: Pick<SupervisionCheck, "status" | "dueOn">
 export const latest = (days: readonly (CivilDay | null)[]): CivilDay | null =>
   days.reduce<CivilDay | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
-/** Last day recorded of a commitment on its way, objections and the rulings on them among it; standards are written side by side and are not. */
-export const lastDayOnItsWay = (state: Pick<ProjectCase, "objections">, commitment: Commitment): CivilDay | null =>
+/**
+ * Last day recorded of a commitment on its way, objections, the rulings on them and signatures taken back among it; standards are written
+ * side by side and are not.
+ */
+export const lastDayOnItsWay = (state: Pick<ProjectCase, "objections" | "signatures">, commitment: Commitment): CivilDay | null =>
   latest([
     commitment.proposedOn,
     commitment.appraisedOn,
@@ -67,4 +70,5 @@ export const lastDayOnItsWay = (state: Pick<ProjectCase, "objections">, commitme
     commitment.supplementedOn,
     commitment.publicityFrom,
     ...objectionsOf(state, commitment.id).flatMap(({ receivedOn, ruledOn }) => [receivedOn, ruledOn]),
+    ...Object.values(state.signatures).flatMap(({ subjectId, withdrawnOn }) => (subjectId === commitment.id ? [withdrawnOn] : [])),
   ]);

@@ -3,10 +3,12 @@ import { ok, type Refusal, type Result, refuse } from "../../result";
 import type { Command } from "../commands";
 import type { Context } from "../context";
 import type { CaseEvent } from "../events";
+import { evidenceOf } from "../evidence";
 import { firstRefusal, refuseBefore, refuseBlank, refuseFuture } from "../guards";
 import type { CheckPoint, Commitment, CommitmentCommand, SupervisionCheck } from "../parts/project-commitment";
 import type { ProjectCase } from "../state";
 import { isInEffect, refuseCommitmentMove } from "./moves";
+import { pointFrom } from "./next";
 import { checksOf, commitmentOf, isRipe, latest, standardsOf } from "./reads";
 import { refuseForeign, refuseOwn, toCommitment } from "./start";
 import { startableFrom, startReady } from "./start-ready";
@@ -59,11 +61,13 @@ function refuseOrder(state: ProjectCase, commitment: Commitment, point: CheckPoi
   return left.length > 0 ? { code: "points-outstanding", points: left.map((check) => check.point) } : null;
 }
 
+/** Whether the check at a point can be made now: it is still to come, and what it looks at is there. */
+export const isCheckable = (state: ProjectCase, commitment: Commitment, { status, point }: SupervisionCheck): boolean =>
+  status === "planned" && refuseOrder(state, commitment, point) === null;
+
 /** No check before what it looks at: the force of the promise, the completion, the verification; the verification follows every earlier check. */
 function checkableFrom(state: ProjectCase, commitment: Commitment, point: CheckPoint): CivilDay | null {
-  if (point === "operation") return commitment.verifiedOn;
-  if (point === "completion") return commitment.completedOn;
-  if (point !== "verification") return commitment.inForceOn;
+  if (point !== "verification") return pointFrom(commitment, point);
   const checked = checksOf(state, commitment.id).flatMap(({ doneOn, recheckedOn }) => [doneOn, recheckedOn]);
   return latest([commitment.completedOn, ...checked]) ?? commitment.inForceOn;
 }
@@ -105,7 +109,9 @@ export function recordCheck(state: ProjectCase, command: Of<"record-check">, con
     refuseFuture(on, context),
     refuseOrder(state, commitment, check.point),
     refuseBefore(on, checkableFrom(state, commitment, check.point), "check"),
-    evidence.length === 0 ? { code: "evidence-missing", field: "evidence" } : null,
+    evidence.length === 0 && evidenceOf(state, { subjectKind: "supervision-check", subjectId: check.id, round: 1 }).length === 0
+      ? { code: "evidence-missing", field: "evidence" }
+      : null,
     notMet && findings.length === 0 ? { code: "findings-missing", field: "findings" } : null,
     notMet ? refuseRectifyBy(command.rectifyBy, on) : null,
     verification && notMet && failed.length === 0 ? { code: "failed-standards-missing", field: "failedStandardIds" } : null,
@@ -130,6 +136,10 @@ export function recordCheck(state: ProjectCase, command: Of<"record-check">, con
   ]);
 }
 
+/** Files of what was put right that no earlier look rests on. */
+const newlyPutRight = (state: ProjectCase, { id: subjectId, recheckedOn }: SupervisionCheck) =>
+  evidenceOf(state, { subjectKind: "rectification", subjectId, round: 1 }).filter(({ addedOn }) => recheckedOn === null || addedOn >= recheckedOn);
+
 /** Looks at what was put right: met, and supervision goes on; or still not met, and a manager rules on the breach. Not after the last day. */
 export function recheckRectification(state: ProjectCase, command: Of<"recheck-rectification">, context: Context): Result<readonly CaseEvent[]> {
   const found = checkIn(state, command);
@@ -146,7 +156,7 @@ export function recheckRectification(state: ProjectCase, command: Of<"recheck-re
     refuseFuture(on, context),
     refuseBefore(on, check.recheckedOn ?? check.doneOn, "check"),
     isRipe(check, on) ? { code: "rectification-overdue", field: "on", rectifyBy: check.rectifyBy } : null,
-    evidence.length === 0 ? { code: "evidence-missing", field: "evidence" } : null,
+    evidence.length === 0 && newlyPutRight(state, check).length === 0 ? { code: "evidence-missing", field: "evidence" } : null,
     outcome === "not-met" && note === null ? { code: "text-missing", field: "note" } : null,
   );
   if (refusal) return refuse(refusal);

@@ -1,3 +1,5 @@
+import { addDays, type CivilDay } from "../../calendar/calendar-date";
+import type { WorkingCalendar } from "../../calendar/working-calendar";
 import type { Pack } from "../../pack/pack";
 import type { SupervisionPoint } from "../../pack/practice";
 
@@ -20,6 +22,15 @@ const term = (stated: { readonly value: number | null; readonly assumed: boolean
 
 /** How long a promise hangs here, in calendar days. */
 export const publicityOf = (pack: Pack): Term => term(pack.rules?.commitmentPublicityDays, ASSUMED_PUBLICITY_DAYS);
+
+/**
+ * Last day of a publicity opened that day: calendar days, the first not counted; where the last is a day off, the working day after it.
+ * @see RULES.md R-407 (民法典 art. 201, 203)
+ */
+export function publicityUntil(on: CivilDay, pack: Pack, calendar: Pick<WorkingCalendar, "isWorkingDay" | "nthWorkingDayAfter">): CivilDay {
+  const last = addDays(on, publicityOf(pack).days);
+  return calendar.isWorkingDay(last) ? last : calendar.nthWorkingDayAfter(last, 1);
+}
 
 /** How long the preliminary check may take here, in working days. */
 export const precheckOf = (pack: Pack): Term => term(pack.rules?.commitmentPrecheckWorkingDays, ASSUMED_PRECHECK_WORKING_DAYS);

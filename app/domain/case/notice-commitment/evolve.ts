@@ -131,7 +131,7 @@ function lapsed(state: ProjectCase, event: CaseEvent): ProjectCase {
   return after;
 }
 
-/** A corrected decision day is the decision day of the commitment too; the day of the check, once told, stays. */
+/** A corrected decision day is the decision day of the commitment too; the last day of a check to come is counted from it (see days.ts). */
 function redated(state: ProjectCase, event: Extract<CaseEvent, { type: "entry-corrected" }>): ProjectCase {
   const notice = Object.values(state.noticeCommitments).find(({ itemId, decidedOn }) => itemId === event.itemId && decidedOn !== null);
   return notice && event.entry === "decidedOn" ? withNotice(state, { ...notice, decidedOn: event.to }) : state;

@@ -28,9 +28,8 @@ export interface NoticeStandard {
   readonly metBy: CivilDay | null;
 }
 
-/** One check after the decision (核查记录). */
-export interface NoticeCheck {
-  readonly on: CivilDay;
+/** What a check found, as the act says it and as it is kept. */
+interface Checked {
   readonly outcome: "met" | "not-met";
   /** What was looked at and found. */
   readonly looked: string;
@@ -40,6 +39,11 @@ export interface NoticeCheck {
   readonly reference: string | null;
   /** Standards found not met, by their position from 1. */
   readonly failed: readonly number[];
+}
+
+/** One check after the decision (核查记录). */
+export interface NoticeCheck extends Checked {
+  readonly on: CivilDay;
   readonly byId: string;
   readonly byName: string;
 }
@@ -129,14 +133,10 @@ export type NoticeCommitmentCommand =
   | ({ readonly type: "set-notice-check-day"; readonly checkDueOn: CivilDay; readonly reason: string } & OfItem)
   | ({
       readonly type: "record-notice-check";
-      readonly outcome: "met" | "not-met";
-      readonly looked: string;
-      readonly inspectors: readonly string[];
-      readonly reference: string | null;
-      readonly failed: readonly number[];
       /** Last day of the rectification; only for the first finding of `not-met`. */
       readonly rectifyBy: CivilDay | null;
-    } & OfItem)
+    } & Checked &
+      OfItem)
   | ({
       readonly type: "rule-on-notice-commitment";
       readonly ruling: "revoke" | "more-time";
@@ -173,15 +173,7 @@ export type NoticeCommitmentEvent =
       readonly checkDueOn: CivilDay | null;
     } & ToCommitment)
   | ({ readonly type: "notice-check-day-set"; readonly checkDueOn: CivilDay; readonly reason: string } & ToCommitment)
-  | ({
-      readonly type: "notice-commitment-checked";
-      readonly outcome: "met" | "not-met";
-      readonly looked: string;
-      readonly inspectors: readonly string[];
-      readonly reference: string | null;
-      readonly failed: readonly number[];
-      readonly rectifyBy: CivilDay | null;
-    } & ToCommitment)
+  | ({ readonly type: "notice-commitment-checked"; readonly rectifyBy: CivilDay | null } & Checked & ToCommitment)
   | ({ readonly type: "notice-more-time-given"; readonly rectifyBy: CivilDay; readonly reason: string } & ToCommitment)
   /** Moves the item as well: the permit is revoked. */
   | ({ readonly type: "notice-commitment-revoked"; readonly decisionNo: string; readonly reason: string } & ToCommitment);

@@ -16,6 +16,7 @@ export const PAPER_KINDS = [
   "merged-opinion",
   "simulation-letter",
   "simulation-refusal",
+  "simulated-correction",
   "simulated-opinion",
   "conversion-certificate",
   "simulation-end",
@@ -37,6 +38,7 @@ export type PaperArea = (typeof PAPER_AREAS)[number];
 const AREA_OF: { readonly [K in PaperKind]?: PaperArea } = {
   "simulation-letter": "simulation",
   "simulation-refusal": "simulation",
+  "simulated-correction": "simulation",
   "simulated-opinion": "simulation",
   "conversion-certificate": "simulation",
   "simulation-end": "simulation",

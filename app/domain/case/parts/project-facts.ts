@@ -12,6 +12,8 @@ export interface ChangeableFacts {
   readonly investmentWan: number | null;
   /** Gross floor area in m². */
   readonly floorAreaSqm: number | null;
+  /** 法定代表人 of the enterprise; absent in changes from before it was asked for. */
+  readonly legalRepresentative?: string | null;
 }
 
 export type ChangeableFact = keyof ChangeableFacts;

@@ -5,6 +5,10 @@ export type LetterKind = "simulation-risk" | "notice-commitment" | "project-comm
 /** How the signer proved at the moment of signing to be the one signed in. */
 export type SigningMethod = "password" | "one-time-code";
 
+/** 法定代表人本人 · 经授权: in which capacity somebody signs for the enterprise. */
+export const SIGNER_CAPACITIES = ["legal-representative", "authorised"] as const;
+export type SignerCapacity = (typeof SIGNER_CAPACITIES)[number];
+
 /** A letter signed by a person of the enterprise: who, when, from where, and the digest of exactly what was shown. */
 export interface Signature {
   readonly id: string;
@@ -15,6 +19,10 @@ export interface Signature {
   readonly digest: string;
   /** Name as the signer typed it. */
   readonly typedName: string;
+  /** Null in signatures from before it was asked. */
+  readonly capacity: SignerCapacity | null;
+  /** Number or title of the authorisation of one who is not the legal representative. */
+  readonly authorisation: string | null;
   readonly method: SigningMethod;
   readonly signedAt: Instant;
   /** Network address the signer came from; null where it is not known. */
@@ -41,6 +49,9 @@ export type SignatureCommand =
       /** Digest of the letter as it is now; `execute` takes it from the case under its lock. */
       readonly digest: string;
       readonly typedName: string;
+      readonly capacity: SignerCapacity;
+      /** For one who signs by authorisation. */
+      readonly authorisation: string | null;
       readonly method: SigningMethod;
       readonly address: string | null;
       /** The one-time code that was typed, for that method; `execute` sees that it is this person's, for this letter, and unused. */
@@ -56,6 +67,9 @@ export type SignatureEvent =
       readonly signatureId: string;
       readonly digest: string;
       readonly typedName: string;
+      /** Absent, as `authorisation`, in signatures from before it was asked. */
+      readonly capacity?: SignerCapacity;
+      readonly authorisation?: string | null;
       readonly method: SigningMethod;
       readonly signedAt: Instant;
       readonly address: string | null;

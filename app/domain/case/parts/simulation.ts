@@ -10,11 +10,22 @@ export type SimulatedRunStatus = "applied" | "not-accepted" | "running" | "conve
 export const PRECONDITIONS = ["land-right", "farmland-conversion", "detailed-plan", "funding"] as const;
 export type PreconditionCode = (typeof PRECONDITIONS)[number];
 
+/** A new expected day, as it was said while the run was under way. */
+export interface ExpectedDayMove {
+  readonly to: CivilDay;
+  /** Day on which it was said. */
+  readonly on: CivilDay;
+  readonly reason: string;
+  readonly byName: string;
+}
+
 export interface MissingPrecondition {
   readonly code: PreconditionCode;
-  /** Day on which the enterprise expects it. */
+  /** Day on which the enterprise expects it, as its letter says; `expectedDay` tells the day as it is known now. */
   readonly expectedOn: CivilDay;
   readonly obtainedOn: CivilDay | null;
+  /** New expected days said since, first to last; absent while the day of the letter stands. */
+  readonly moved?: readonly ExpectedDayMove[];
 }
 
 /** The document that met the last precondition: land contract, land certificate, approval of the plan. */
@@ -227,6 +238,14 @@ export type SimulationCommand =
       /** Day the document carries; `on` is the day it was presented. */
       readonly documentOn: CivilDay;
     } & OfRun)
+  | ({
+      readonly type: "move-expected-day";
+      readonly precondition: string;
+      readonly expectedOn: CivilDay;
+      /** Said expressly where the new day lies after the last day of an opinion, which then lapses before it can be converted. */
+      readonly pastValidity: boolean;
+      readonly reason: string;
+    } & OfRun)
   | ({ readonly type: "terminate-simulation"; readonly ground: TerminationGround; readonly reason: string } & OfRun)
   | ({ readonly type: "start-simulated-review" } & OfItem)
   | ({ readonly type: "notify-simulated-correction"; readonly defects: readonly string[] } & OfItem)
@@ -278,6 +297,15 @@ export type SimulationRunEvent =
       readonly codes: readonly PreconditionCode[];
       readonly complete: boolean;
       readonly document: TriggerDocument;
+    } & ToRun)
+  | ({
+      readonly type: "expected-day-moved";
+      readonly precondition: PreconditionCode;
+      readonly from: CivilDay;
+      readonly to: CivilDay;
+      /** Last day of the opinion that runs out first, where that is before the new day; null where none does. */
+      readonly lapsesOn: CivilDay | null;
+      readonly reason: string;
     } & ToRun)
   | ({ readonly type: "simulation-terminated"; readonly ground: TerminationGround; readonly reason: string } & ToRun)
   | ({ readonly type: "simulation-ended"; readonly cause: "converted" | "partly-converted" | "nothing-converted" } & ToRun)

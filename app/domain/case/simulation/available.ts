@@ -43,7 +43,7 @@ export const SIMULATED_ITEM_ACTS: readonly {
 }));
 
 /** Acts on a whole run. */
-export type RunAct = Extract<CommandType, "rule-on-simulation" | "answer-simulation" | "record-trigger" | "terminate-simulation">;
+export type RunAct = Extract<CommandType, "rule-on-simulation" | "answer-simulation" | "record-trigger" | "move-expected-day" | "terminate-simulation">;
 
 /** What this person could do to a run now, in the order to offer it. `decide` still has the last word. */
 export function availableRunActs(state: ProjectCase, run: SimulatedRun, actor: Actor): readonly RunAct[] {
@@ -51,6 +51,7 @@ export function availableRunActs(state: ProjectCase, run: SimulatedRun, actor: A
     "rule-on-simulation": canMoveRun("simulation-accepted", run.status) && run.appliedById !== actor.personId,
     "answer-simulation": canMoveRun("simulation-answered", run.status) && run.askedBackOn !== null,
     "record-trigger": canMoveRun("precondition-obtained", run.status),
+    "move-expected-day": canMoveRun("expected-day-moved", run.status),
     "terminate-simulation": canMoveRun("simulation-terminated", run.status) && (actor.role !== "investor" || mayWithdraw(state, run)),
   };
   return (Object.keys(open) as RunAct[]).filter((act) => open[act] && may(actor, act));

@@ -1,19 +1,13 @@
 import type { CaseEvent } from "../events";
 import type { MissingPrecondition, SimulatedItem, SimulatedItemEvent, SimulatedRun, SimulationEvent, SimulationRunEvent } from "../parts/simulation";
 import type { ProjectCase } from "../state";
+import { nextExpected } from "./expected-day";
 import { movedRun, movedSimulated, RUN_MOVES, SIMULATION_MOVES } from "./moves";
 
 const TYPES: Readonly<Record<SimulationEvent["type"], unknown>> = { "simulation-applied": null, ...RUN_MOVES, ...SIMULATION_MOVES };
 
 export const isSimulationEvent = (event: CaseEvent): event is SimulationEvent => Object.hasOwn(TYPES, event.type);
 const isItemEvent = (event: SimulationEvent): event is SimulatedItemEvent => Object.hasOwn(SIMULATION_MOVES, event.type);
-
-/** Earliest day on which something outstanding is expected. */
-const nextExpected = (missing: readonly MissingPrecondition[]): string | null =>
-  missing
-    .filter(({ obtainedOn }) => obtainedOn === null)
-    .map(({ expectedOn }) => expectedOn)
-    .sort()[0] ?? null;
 
 const withMissing = (missing: readonly MissingPrecondition[]): Pick<SimulatedRun, "missing" | "nextExpectedOn"> => ({
   missing,
@@ -123,6 +117,10 @@ function runFacts(event: Exclude<SimulationRunEvent, Applied>, run: SimulatedRun
         ...withMissing(run.missing.map((one) => (event.codes.includes(one.code) ? { ...one, obtainedOn: event.document.on } : one))),
         ...(event.complete ? { triggerDocument: event.document, triggeredOn: event.on } : {}),
       };
+    case "expected-day-moved": {
+      const { precondition, to, on, reason, byName } = event;
+      return withMissing(run.missing.map((one) => (one.code === precondition ? { ...one, moved: [...(one.moved ?? []), { to, on, reason, byName }] } : one)));
+    }
     case "simulation-terminated":
       return { endedOn: event.on, endCause: event.ground, endReason: event.reason };
     case "simulation-ended":

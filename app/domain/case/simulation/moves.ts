@@ -48,6 +48,7 @@ export const RUN_MOVES: { readonly [T in RunEventType]: RunMove<T> } = {
   "simulation-accepted": { from: ["applied"], to: "running" },
   "simulation-refused": { from: ["applied"], to: "not-accepted" },
   "precondition-obtained": { from: ["running"], to: (event) => (event.complete ? "converting" : "running") },
+  "expected-day-moved": { from: ["running"] },
   "simulation-terminated": { from: LIVE_RUNS, to: "terminated" },
   "simulation-ended": { from: ["running", "converting"], to: "ended" },
   "simulation-saving-measured": { from: ["converting", "ended", "terminated"] },

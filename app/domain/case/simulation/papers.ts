@@ -8,7 +8,7 @@ const TAKEN_AWAY: readonly SimulatedStatus[] = ["lapsed", "void", "ordinary"];
 
 /**
  * Papers of simulated runs, run by run: the letter once it is signed, the refusal or the early end of the run, then item by item the
- * opinion, what exchanged it for a formal acceptance, or what took it away. No other function makes subjects of these kinds.
+ * one-time notice, the opinion, what exchanged it for a formal acceptance, or what took it away. No other function makes subjects of these kinds.
  * @see RULES.md R-410
  */
 export function simulationPapers(state: ProjectCase): readonly PaperSubject[] {
@@ -22,6 +22,7 @@ export function simulationPapers(state: ProjectCase): readonly PaperSubject[] {
         const about = (kind: PaperSubject["kind"], exists: boolean): readonly PaperSubject[] =>
           exists ? [{ kind, subjectId: simulated.id, itemId: simulated.itemId }] : [];
         return [
+          ...about("simulated-correction", simulated.correctionOn !== null),
           ...about("simulated-opinion", simulated.opinionNo !== null),
           ...about("conversion-certificate", simulated.convertedOn !== null),
           ...about("simulation-end", TAKEN_AWAY.includes(simulated.status)),

@@ -69,12 +69,19 @@ const MARK = "模拟";
 /** Number of the opinion on the n-th item of a run. Made by the system: nobody types it, so nobody can type a formal one. */
 export const simulatedOpinionNo = (runNo: string, n: number): SimulatedOpinionNo => `${MARK}-${runNo}-${String(n).padStart(2, "0")}` as SimulatedOpinionNo;
 
+/** Number of the one-time notice of the simulated review of the n-th item; of the same type, so that no formal paper takes it. */
+export const simulatedNoticeNo = (runNo: string, n: number): SimulatedOpinionNo => `${simulatedOpinionNo(runNo, n)}-BZ` as SimulatedOpinionNo;
+
 /** Whether a text is, or contains, the number of a simulated paper. */
 export const isSimulatedNo = (text: string): boolean => text.normalize("NFKC").replace(/\s/g, "").includes(MARK);
 
 /** Whether an opinion still stands on that day: given, not against, not converted and not expired. */
 export const opinionStands = (simulated: SimulatedItem, on: CivilDay): boolean =>
   WITH_OPINION.includes(simulated.status) && simulated.opinionOn !== null && simulated.opinionOn <= on && simulated.validTo !== null && on <= simulated.validTo;
+
+/** Last day of the opinion among these that runs out first; null while none stands. */
+export const firstValidTo = (simulated: readonly SimulatedItem[]): CivilDay | null =>
+  simulated.flatMap(({ status, validTo }) => (WITH_OPINION.includes(status) && validTo !== null ? [validTo] : [])).sort()[0] ?? null;
 
 /** What meets one prerequisite of a simulated item; null when nothing does. An opinion under conversion still stands behind its successors. */
 function basisFor(state: ProjectCase, other: Item, run: SimulatedRun, on: CivilDay): SimulatedBasis | null {

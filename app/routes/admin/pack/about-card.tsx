@@ -1,19 +1,20 @@
-import type { PackPage } from "../../../application/queries/pack-page";
+import type { PackPage, PackPart } from "../../../application/queries/pack-page";
 import { Card, KeyValues, useWords } from "../../../components";
 import type { PackGroup } from "../../../domain/pack/statements";
 import { paths } from "../../../web/paths";
 
-/** What stands on the page, in the order it stands there. */
-export const CONTENTS: readonly { readonly part: "clock" | "practice" | "catalogue"; readonly groups: readonly PackGroup[] }[] = [
+/** What stands in which part, in the order it stands there. */
+const CONTENTS: readonly { readonly part: PackPart; readonly groups: readonly PackGroup[] }[] = [
   { part: "clock", groups: ["basis", "categories", "stages", "itemTypes", "complexity", "parameters", "procedures"] },
   {
     part: "practice",
     groups: ["rules", "switches", "targets", "processes", "bundles", "windowKinds", "windowAreas", "agency", "ratings"],
   },
-  { part: "catalogue", groups: ["transfers", "departments", "questions", "items"] },
+  { part: "catalogue", groups: ["transfers", "departments", "questions"] },
+  { part: "items", groups: ["items"] },
 ];
 
-/** What the pack is, since when it holds, and the list of what is on the page. */
+/** What the pack is, since when it holds, and the list of what is said where. */
 export function AboutCard({ page: { pack, parent } }: { page: PackPage }) {
   const { t, pick, range } = useWords();
   return (
@@ -52,7 +53,7 @@ export function AboutCard({ page: { pack, parent } }: { page: PackPage }) {
             <ul>
               {groups.map((group) => (
                 <li key={group}>
-                  <a href={`#${group}`}>{t(`pack.group.${group}`)}</a>
+                  <a href={`${paths.admin.pack(pack.id, { part })}#${group}`}>{t(`pack.group.${group}`)}</a>
                 </li>
               ))}
             </ul>

@@ -5,7 +5,7 @@ import type { CatalogueItem, Pack } from "../../../domain/pack/pack";
 import { paths } from "../../../web/paths";
 import { Assumed, Said, Source, SourcedValue, useShownPack } from "../pieces/sourced";
 
-/** What has a place of its own in the row; everything else an item says is folded away under its name. */
+/** What has a place of its own in the row; everything else an item says stands on its page. */
 const IN_THE_ROW: readonly string[] = [
   "name",
   "stage",
@@ -22,12 +22,11 @@ const IN_THE_ROW: readonly string[] = [
 /** The catalogue as this place holds it: who decides, how long by law and by promise, after what. */
 export function ItemsCard({ page: { pack, items, filter } }: { page: PackPage }) {
   const { t, pick } = useWords();
-  const { words, at } = useShownPack();
   const filtered = filter.category !== null || filter.stage !== null;
-  const action = paths.admin.pack(pack.id);
   return (
     <Card title={t("admin.pack.items")} id="items" flush>
-      <Filters action={`${action}#items`} clearHref={filtered ? `${action}#items` : null}>
+      <Filters action={paths.admin.pack(pack.id)} clearHref={filtered ? paths.admin.pack(pack.id, { part: "items" }) : null}>
+        <input type="hidden" name="part" value="items" />
         <Select
           name="stage"
           label={t("admin.pack.stage")}
@@ -43,48 +42,85 @@ export function ItemsCard({ page: { pack, items, filter } }: { page: PackPage })
           options={pack.categories.map((category) => ({ value: category.code, label: pick(category.name) }))}
         />
       </Filters>
-      <DataTable<CatalogueItem>
-        caption={t("admin.pack.items.caption", { n: items.length, total: pack.items.length })}
-        captionShown
-        empty={t("admin.pack.items.none")}
-        rows={items}
-        rowKey={(item) => item.code}
-        stacked
-        columns={[
-          { key: "name", header: t("admin.pack.item"), rowHeader: true, cell: (item) => <ItemName item={item} pack={pack} /> },
-          {
-            key: "department",
-            header: t("admin.pack.item.department"),
-            cell: (item) => (
-              <>
-                <Said of={at("items", item.code, "decidingDepartment")} words={words} />
-                {item.decidingDepartment !== item.department && (
-                  <>
-                    <br />
-                    <span className="muted small">{t("admin.pack.item.supervised", { department: words.subject(["departments", item.department]) })}</span>
-                  </>
-                )}
-              </>
-            ),
-          },
-          { key: "statutory", header: t("admin.pack.item.statutory"), cell: (item) => <Statutory item={item} /> },
-          { key: "committed", header: t("admin.pack.item.committed"), cell: (item) => <Committed item={item} /> },
-          { key: "prerequisites", header: t("admin.pack.item.prerequisites"), cell: (item) => <Prerequisites item={item} pack={pack} /> },
-        ]}
-      />
+      <ItemsTable pack={pack} items={items} caption={t("admin.pack.items.caption", { n: items.length, total: pack.items.length })} captionShown linked />
     </Card>
   );
 }
 
-function ItemName({ item, pack }: { item: CatalogueItem; pack: Pack }) {
+interface ItemsTableProps {
+  readonly pack: Pack;
+  readonly items: readonly CatalogueItem[];
+  readonly caption: string;
+  readonly captionShown?: boolean;
+  /** Each name leads to the item's own page. */
+  readonly linked?: boolean;
+}
+
+function ItemsTable({ pack, items, caption, captionShown, linked = false }: ItemsTableProps) {
+  const { t } = useWords();
+  const { words, at } = useShownPack();
+  return (
+    <DataTable<CatalogueItem>
+      caption={caption}
+      captionShown={captionShown}
+      empty={t("admin.pack.items.none")}
+      rows={items}
+      rowKey={(item) => item.code}
+      stacked
+      columns={[
+        { key: "name", header: t("admin.pack.item"), rowHeader: true, cell: (item) => <ItemName item={item} pack={pack} linked={linked} /> },
+        {
+          key: "department",
+          header: t("admin.pack.item.department"),
+          cell: (item) => (
+            <>
+              <Said of={at("items", item.code, "decidingDepartment")} words={words} />
+              {item.decidingDepartment !== item.department && (
+                <>
+                  <br />
+                  <span className="muted small">{t("admin.pack.item.supervised", { department: words.subject(["departments", item.department]) })}</span>
+                </>
+              )}
+            </>
+          ),
+        },
+        { key: "statutory", header: t("admin.pack.item.statutory"), cell: (item) => <Statutory item={item} /> },
+        { key: "committed", header: t("admin.pack.item.committed"), cell: (item) => <Committed item={item} /> },
+        { key: "prerequisites", header: t("admin.pack.item.prerequisites"), cell: (item) => <Prerequisites item={item} pack={pack} /> },
+      ]}
+    />
+  );
+}
+
+/** Everything the rules say of one item: what stands in its row of the list, then the rest. */
+export function ItemCards({ item, pack }: { item: CatalogueItem; pack: Pack }) {
+  const { t, pick } = useWords();
+  const { words, ofItem } = useShownPack();
+  const rest = ofItem(item.code).filter(({ path }) => !IN_THE_ROW.includes(path[2] ?? ""));
+  return (
+    <>
+      <Card title={t("admin.pack.item")} flush>
+        <ItemsTable pack={pack} items={[item]} caption={pick(item.name)} />
+      </Card>
+      <Card title={t("pack.page.item.rest")}>
+        <KeyValues
+          rows={[
+            ...rest.map((statement) => ({ key: statement.path.join(), label: words.key(statement.path), value: <Said of={statement} words={words} /> })),
+            { key: "level", label: words.key(["items", item.code, "level"]), value: t(`pack.level.${decidingLevel(pack, item)}`) },
+          ]}
+        />
+      </Card>
+    </>
+  );
+}
+
+function ItemName({ item, pack, linked }: { item: CatalogueItem; pack: Pack; linked: boolean }) {
   const { t, pick } = useWords();
   const stage = pack.stages.find((candidate) => candidate.code === item.stage);
   const type = pack.itemTypes.find((candidate) => candidate.code === item.type);
-  const { words, ofItem } = useShownPack();
-  const more = ofItem(item.code).filter(({ path }) => !IN_THE_ROW.includes(path[2] ?? ""));
   return (
     <>
-      {pick(item.name)}
+      {linked ? <a href={paths.admin.packItem(pack.id, item.code)}>{pick(item.name)}</a> : pick(item.name)}
       <p className="muted small item-facts">
         {stage && pick(stage.name)} · {type && pick(type.name)} · <span className="mono">{item.code}</span>
       </p>
@@ -93,18 +129,6 @@ function ItemName({ item, pack }: { item: CatalogueItem; pack: Pack }) {
         {item.noticeCommitment !== "no" && <Tag>{t(`admin.pack.item.notice.${item.noticeCommitment}`)}</Tag>}
         {item.deferralAllowed && <Tag>{t("admin.pack.item.deferral")}</Tag>}
       </p>
-      <details className="fold small">
-        <summary>
-          {t("admin.pack.item.more")}
-          <span className="visually-hidden"> {pick(item.name)}</span>
-        </summary>
-        <KeyValues
-          rows={[
-            ...more.map((statement) => ({ key: statement.path.join(), label: words.key(statement.path), value: <Said of={statement} words={words} /> })),
-            { key: "level", label: words.key(["items", item.code, "level"]), value: t(`pack.level.${decidingLevel(pack, item)}`) },
-          ]}
-        />
-      </details>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type PackPage, packPage } from "../../../application/queries/pack-page";
-import { Alert, Breadcrumbs, ButtonLink, PageHead, Shell, useWords } from "../../../components";
+import { PACK_PARTS, type PackPage, packPage } from "../../../application/queries/pack-page";
+import { Alert, Breadcrumbs, ButtonLink, PageHead, Shell, Tabs, useWords } from "../../../components";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
@@ -13,12 +13,13 @@ export const handle = titled<typeof loader>((t, { pack }) => `${t("admin.packs.t
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, "pack:read");
   const query = new URL(args.request.url).searchParams;
-  const page = packPage(args.context.services, args.params.packId ?? "", { category: query.get("category"), stage: query.get("stage") });
+  const asked = { part: query.get("part"), category: query.get("category"), stage: query.get("stage") };
+  const page = packPage(args.context.services, args.params.packId ?? "", asked);
   if (!page) throw answer.notFound();
   return page;
 }
 
-/** Everything the rules of one place say, on one page. */
+/** What the rules of one place say, a part at a time. */
 export default function PackPageView() {
   const { t, pick } = useWords();
   const page = useLoaderData<typeof loader>() as unknown as PackPage;
@@ -41,6 +42,11 @@ export default function PackPageView() {
         }
       />
       <Alert tone="info">{t("admin.pack.legend")}</Alert>
+      <Tabs
+        label={t("pack.page.parts")}
+        current={page.part}
+        tabs={PACK_PARTS.map((part) => ({ key: part, label: t(`pack.page.contents.${part}`), href: paths.admin.pack(pack.id, { part }) }))}
+      />
       <PackSections page={page} />
     </Shell>
   );

@@ -5,17 +5,35 @@ import { AboutCard } from "./about-card";
 import { BasisCard, BodiesCards, ClockCards, PracticeCards, QuestionsCard } from "./cards";
 import { ItemsCard } from "./items-card";
 
-/** All rules of one place, every value with its source. */
+/** One part of the rules of a place, every value with its source. */
 export const PackSections = ({ page }: { page: PackPage }) => (
   <PackProvider pack={page.pack}>
     <Stack>
-      <AboutCard page={page} />
-      <BasisCard />
-      <ClockCards />
-      <PracticeCards />
-      <BodiesCards />
-      <QuestionsCard />
-      <ItemsCard page={page} />
+      <Part page={page} />
     </Stack>
   </PackProvider>
 );
+
+function Part({ page }: { page: PackPage }) {
+  switch (page.part) {
+    case "clock":
+      return (
+        <>
+          <AboutCard page={page} />
+          <BasisCard />
+          <ClockCards />
+        </>
+      );
+    case "practice":
+      return <PracticeCards />;
+    case "catalogue":
+      return (
+        <>
+          <BodiesCards />
+          <QuestionsCard />
+        </>
+      );
+    case "items":
+      return <ItemsCard page={page} />;
+  }
+}

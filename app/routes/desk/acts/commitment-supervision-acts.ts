@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { CheckView } from "../../../application/queries/commitment-view";
 import { field } from "../../../web/form";
 import { type CommitmentAct, type CommitmentActContext, commitmentAct, numberOf } from "./commitment-acts";
-import { type ActField, choice, happenedOn, LENGTH, line, lines, optionalLine, optionalLines, optionalReason, reason, wantedBy } from "./fields";
+import { type ActField, choice, happenedOn, LENGTH, line, optionalLine, optionalLines, optionalReason, reason, wantedBy } from "./fields";
 
 const OUTCOMES = ["met", "not-met"] as const;
 const BREACH_RULINGS = ["revoke", "more-time"] as const;
@@ -20,11 +20,7 @@ function checkField({ commitment, subject }: CommitmentActContext, isOpen: (chec
 }
 
 const isPlanned = ({ status }: CheckView): boolean => status === "planned";
-/** Nobody checks the operation of what was not verified. */
-const isCheckable =
-  ({ commitment }: CommitmentActContext) =>
-  (check: CheckView): boolean =>
-    isPlanned(check) && (check.point !== "operation" || commitment?.mayOperate === true);
+const isCheckable = ({ checkable }: CheckView): boolean => checkable;
 
 const outcomeField = (): ActField<string> =>
   choice(
@@ -74,9 +70,9 @@ export const COMMITMENT_SUPERVISION_ACTS: readonly CommitmentAct[] = [
     noun: "check",
     command: "record-check",
     fields: (context) => ({
-      checkId: checkField(context, isCheckable(context)),
+      checkId: checkField(context, isCheckable),
       outcome: outcomeField(),
-      evidence: lines({ label: "acts.field.checkEvidence", hint: "acts.field.checkEvidence.hint" }),
+      evidence: optionalLines({ label: "acts.field.checkEvidence", hint: "acts.field.checkEvidence.hint" }),
       findings: optionalLines({ label: "acts.field.checkFindings", hint: "acts.field.checkFindings.hint" }),
       rectifyBy: wantedBy({ label: "acts.field.commitmentRectifyBy", hint: "acts.field.commitmentRectifyBy.hint" }, context.page.today),
       ...(context.commitment?.checks.some(({ point, status }) => point === "verification" && status === "planned")
@@ -98,7 +94,7 @@ export const COMMITMENT_SUPERVISION_ACTS: readonly CommitmentAct[] = [
     fields: (context) => ({
       checkId: checkField(context, ({ status, ripe }) => status === "rectifying" && !ripe),
       outcome: outcomeField(),
-      evidence: lines({ label: "acts.field.checkEvidence", hint: "acts.field.checkEvidence.hint" }),
+      evidence: optionalLines({ label: "acts.field.checkEvidence", hint: "acts.field.checkEvidence.hint" }),
       note: optionalReason({ label: "acts.field.recheckNote", hint: "acts.field.recheckNote.hint" }),
       on: happenedOn({ label: "acts.field.commitmentDay" }, context.page.today),
     }),

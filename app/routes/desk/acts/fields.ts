@@ -5,7 +5,7 @@ import type { Facts, Key } from "../../../i18n";
 import { field } from "../../../web/form";
 
 /** Longest entries a form takes, in characters; the same on every page. */
-export const LENGTH = { name: 120, number: 120, reason: 500, text: 4000, lines: 30 } as const;
+export const LENGTH = { name: 120, person: 50, number: 120, reason: 500, text: 4000, lines: 30 } as const;
 
 /** Words of a choice: a text of ours, with its facts where it has some, or one or several names kept as data. */
 export type OptionWords = Key | Words | readonly Words[] | { readonly key: Key; readonly facts: Facts };
@@ -87,10 +87,10 @@ export const reason = (named: Named, value?: string): ActField<string> => ({
   schema: field.text(LENGTH.reason),
 });
 
-export const optionalReason = (named: Named): ActField<string | null> => ({
+export const optionalReason = (named: Named, value?: string): ActField<string | null> => ({
   ...named,
   optional: true,
-  look: { kind: "area", max: LENGTH.reason, rows: 3 },
+  look: { kind: "area", max: LENGTH.reason, rows: 3, value },
   schema: field.optionalText(LENGTH.reason),
 });
 

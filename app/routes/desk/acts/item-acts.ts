@@ -1,4 +1,5 @@
 import type { CommandType, CorrectableEntry } from "../../../domain/case/commands";
+import { EXPLANATION_ACTS } from "./explanation-acts";
 import { type ActField, choice, LENGTH, line, lines, optionalLine, optionalReason, optionalWhole, reason, tick, wantedBy, whole } from "./fields";
 import { GAP_ACTS } from "./gap-acts";
 import { act, type ItemAct, on } from "./item-act";
@@ -158,7 +159,7 @@ export const ITEM_ACTS: readonly ItemAct[] = [
   act({
     noun: "decision",
     command: "decide-item",
-    fields: ({ today, late }) => ({
+    fields: ({ today, late, acceptedReason }) => ({
       granted: choice({ label: "acts.field.decision" }, [
         { value: "yes", label: "acts.decision.grant" },
         { value: "no", label: "acts.decision.refuse" },
@@ -167,7 +168,9 @@ export const ITEM_ACTS: readonly ItemAct[] = [
       decisionNo: line({ label: "acts.field.decisionNo" }, { mono: true }),
       reason: optionalReason({ label: "acts.decision.reason", hint: "acts.decision.reason.hint" }),
       // Asked only where it can be needed: a decision entered today for a day on which the item was already overdue.
-      ...(late ? { overdueReason: optionalReason({ label: "acts.decision.overdueReason", hint: "acts.decision.overdueReason.hint" }) } : {}),
+      ...(late
+        ? { overdueReason: optionalReason({ label: "acts.decision.overdueReason", hint: "acts.decision.overdueReason.hint" }, acceptedReason ?? undefined) }
+        : {}),
     }),
     toCommand: (itemNo, { granted, overdueReason, ...values }) => ({
       type: "decide-item",
@@ -294,6 +297,7 @@ export const ITEM_ACTS: readonly ItemAct[] = [
   ...SIMULATION_ITEM_ACTS,
   ...NOTICE_ACTS,
   ...GAP_ACTS,
+  ...EXPLANATION_ACTS,
 ];
 
 export const itemActByNoun = (noun: string | undefined): ItemAct | undefined => ITEM_ACTS.find((candidate) => candidate.noun === noun);

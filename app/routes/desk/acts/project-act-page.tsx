@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { Card, KeyValues, PageHead, Shell, Tag, useWords } from "../../../components";
+import { Card, KeyValues, Tag, useWords } from "../../../components";
 import { paths } from "../../../web/paths";
-import { Happenings } from "../pieces/happenings";
-import { ActErrors, ActForm, Consequences } from "./act-form";
+import { ActPage } from "./act-page";
 import type { ActState } from "./answer-act";
 import type { ProjectAct, ProjectActContext } from "./project-acts";
 
@@ -21,17 +20,17 @@ interface ProjectActPageProps {
 export function ProjectActPage({ act, context, state, backHref, notNow, children }: ProjectActPageProps) {
   const { t } = useWords();
   const { head } = context.page;
-  const fields = act.fields(context);
   return (
-    <Shell current="projects" narrow>
-      <ActErrors state={state} fields={fields} />
-      <PageHead title={t(`acts.${act.noun}.title`)} over={<a href={backHref}>{t("acts.back-to", { name: head.name })}</a>} />
-      {state?.changes && state.changes.events.length > 0 && (
-        <Card title={t("acts.changed")} tone="warn">
-          <p>{t("acts.changed.text")}</p>
-          <Happenings events={state.changes.events} names={state.changes.names} />
-        </Card>
-      )}
+    <ActPage
+      titleKey={`acts.${act.noun}.title`}
+      back={{ href: backHref, name: head.name }}
+      fields={act.fields(context)}
+      state={state}
+      version={head.version}
+      explainKey={`acts.${act.noun}.explain`}
+      submitKey={`acts.${act.noun}.submit`}
+      notNow={notNow ? <p>{notNow}</p> : null}
+    >
       <Card
         title={head.name}
         tags={<Tag>{t(`project.status.${head.status}`)}</Tag>}
@@ -46,20 +45,6 @@ export function ProjectActPage({ act, context, state, backHref, notNow, children
         />
       </Card>
       {children}
-      {notNow ? (
-        <p>{notNow}</p>
-      ) : (
-        <>
-          <Consequences textKey={`acts.${act.noun}.explain`} />
-          <ActForm
-            fields={fields}
-            state={state}
-            version={head.version}
-            submit={t(state?.refusal?.code === "case-changed" ? "acts.submit-anyway" : `acts.${act.noun}.submit`)}
-            cancelHref={backHref}
-          />
-        </>
-      )}
-    </Shell>
+    </ActPage>
   );
 }

@@ -3,7 +3,7 @@ import { projectActPage } from "../../../application/queries/project-act";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import type { ProjectAct, ProjectActContext } from "./project-acts";
-import { submitAct } from "./submit-act.server";
+import { submitActOn } from "./submit-act.server";
 
 interface Asked {
   readonly withAgents?: boolean;
@@ -28,15 +28,5 @@ export async function loadProjectAct(args: LoaderFunctionArgs, act: ProjectAct, 
 
 /** Reads the form, does the act, and leads to `to`; a form with errors or a refusal comes back with everything typed. */
 export async function doProjectAct(args: ActionFunctionArgs, act: ProjectAct, asked: Asked, to: (projectNo: string) => string) {
-  const { actor, found, context } = await loadProjectAct(args, act, asked);
-  const { projectNo } = context.page.head;
-  return submitAct(args, {
-    actor,
-    projectNo,
-    fields: act.fields(context),
-    toCommand: (values) => act.toCommand(context, values),
-    found,
-    to: to(projectNo),
-    done: act.noun,
-  });
+  return submitActOn(args, { act, ...(await loadProjectAct(args, act, asked)) }, to, act.noun);
 }

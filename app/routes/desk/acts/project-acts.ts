@@ -1,24 +1,9 @@
 import type { ProjectActPage, StageChoice } from "../../../application/queries/project-act";
-import type { Command, CommandType } from "../../../domain/case/commands";
 import type { ReportedCode } from "../../../domain/case/parts/finding";
 import { REVIEW_MODES } from "../../../domain/case/parts/joint-review";
 import type { StageCode } from "../../../domain/pack/pack";
-import {
-  type ActFields,
-  choice,
-  happenedOn,
-  LENGTH,
-  line,
-  optionalLine,
-  optionalLines,
-  optionalReason,
-  reason,
-  several,
-  tick,
-  timeOfDay,
-  type ValuesOf,
-  wantedBy,
-} from "./fields";
+import { type ActOn, acting } from "./act-on";
+import { choice, happenedOn, LENGTH, line, optionalLine, optionalLines, optionalReason, reason, several, tick, timeOfDay, wantedBy } from "./fields";
 import { irregularityFields } from "./gap-acts";
 
 /** What a project-level act is about besides the project. */
@@ -28,18 +13,8 @@ export interface ProjectActContext {
 }
 
 /** One act on a whole project or one of its stages. Texts are `acts.<noun>.…` as for items. */
-export interface ProjectAct {
-  readonly noun: "agent" | "note" | "convene" | "opinion" | "stage-acceptance" | "place-area" | "leave-area" | "irregularity";
-  readonly command: CommandType;
-  fields(context: ProjectActContext): ActFields;
-  toCommand(context: ProjectActContext, values: Readonly<Record<string, unknown>>): Command;
-}
-
-interface Typed<F extends ActFields> extends Omit<ProjectAct, "fields" | "toCommand"> {
-  fields(context: ProjectActContext): F;
-  toCommand(context: ProjectActContext, values: ValuesOf<F>): Command;
-}
-const act = <F extends ActFields>(typed: Typed<F>): ProjectAct => typed as unknown as ProjectAct;
+export type ProjectAct = ActOn<ProjectActContext, "agent" | "note" | "convene" | "opinion" | "stage-acceptance" | "place-area" | "leave-area" | "irregularity">;
+const act = acting<ProjectAct>();
 
 export const assignAgent = act({
   noun: "agent",

@@ -1,6 +1,7 @@
 import type { ReviewPage } from "../../../application/queries/joint-reviews";
-import { isVerifying, type JointReviewCommand, type SettledRelation, type SilenceOutcome, type Stance } from "../../../domain/case/parts/joint-review";
+import { isVerifying, type SettledRelation, type SilenceOutcome, type Stance } from "../../../domain/case/parts/joint-review";
 import type { Key } from "../../../i18n";
+import { type ActOn, acting } from "./act-on";
 import {
   type ActFields,
   choice,
@@ -14,7 +15,6 @@ import {
   reason,
   several,
   timeOfDay,
-  type ValuesOf,
   wantedBy,
 } from "./fields";
 
@@ -27,21 +27,11 @@ export interface ReviewActContext {
 }
 
 /** One act on a joint review. Texts are `acts.<noun>.…` as for items. */
-export interface ReviewAct {
-  readonly noun: ReviewNoun;
-  readonly command: JointReviewCommand["type"];
-  /** Ends the review or binds for good: the page says so in a warning. */
-  readonly grave?: boolean;
+export interface ReviewAct extends ActOn<ReviewActContext, ReviewNoun> {
+  /** What the act brings with it, where that depends on the review. */
   explain?(context: ReviewActContext): Key;
-  fields(context: ReviewActContext): ActFields;
-  toCommand(context: ReviewActContext, values: Readonly<Record<string, unknown>>): JointReviewCommand;
 }
-
-interface Typed<F extends ActFields> extends Omit<ReviewAct, "fields" | "toCommand"> {
-  fields(context: ReviewActContext): F;
-  toCommand(context: ReviewActContext, values: ValuesOf<F>): JointReviewCommand;
-}
-const act = <F extends ActFields>(typed: Typed<F>): ReviewAct => typed as unknown as ReviewAct;
+const act = acting<ReviewAct>();
 
 const STANCES: readonly Stance[] = ["agree", "agree-with-conditions", "disagree"];
 const OUTCOMES: readonly SilenceOutcome[] = ["counts-as-agreement", "excused"];

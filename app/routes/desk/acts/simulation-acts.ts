@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { SimulationPage } from "../../../application/queries/project-simulation";
 import type { RunView } from "../../../application/queries/simulation-view";
-import type { Command, CommandType } from "../../../domain/case/commands";
+import type { CommandType } from "../../../domain/case/commands";
 import type { TerminationGround } from "../../../domain/case/parts/simulation";
 import { field } from "../../../web/form";
 import type { RunActNoun } from "../../../web/paths";
-import { type ActField, type ActFields, choice, happenedOn, LENGTH, line, optionalLine, reason, several, type ValuesOf } from "./fields";
+import { type ActOn, acting } from "./act-on";
+import { type ActField, choice, happenedOn, LENGTH, line, optionalLine, reason, several, tick, wantedBy } from "./fields";
 
 /** What an act on a simulated run is about. */
 export interface SimulationActContext {
@@ -15,19 +16,8 @@ export interface SimulationActContext {
 }
 
 /** One act on a simulated run. Texts are `acts.simulation-<noun>.…`; `done.simulation-<noun>` says it is done. */
-export interface SimulationAct {
-  readonly noun: RunActNoun;
-  readonly command: CommandType;
-  readonly grave?: boolean;
-  fields(context: SimulationActContext): ActFields;
-  toCommand(context: SimulationActContext, values: Readonly<Record<string, unknown>>): Command;
-}
-
-interface Typed<F extends ActFields> extends Omit<SimulationAct, "fields" | "toCommand"> {
-  fields(context: SimulationActContext): F;
-  toCommand(context: SimulationActContext, values: ValuesOf<F>): Command;
-}
-const act = <F extends ActFields>(typed: Typed<F>): SimulationAct => typed as unknown as SimulationAct;
+export type SimulationAct = ActOn<SimulationActContext, RunActNoun>;
+const act = acting<SimulationAct>();
 
 /** The day a precondition is expected; which of them are missing is the rule's to compare. */
 const expected = (value: string | null, about: SimulationPage["preconditions"][number]): ActField<string | null> => ({
@@ -140,6 +130,25 @@ export const SIMULATION_ACTS: readonly SimulationAct[] = [
     toCommand: ({ run }, values) => ({ type: "record-trigger", runNo: run?.runNo ?? "", ...values }),
   }),
   act({
+    noun: "delay",
+    command: "move-expected-day",
+    fields: ({ page, run }) => {
+      const outstanding = (run?.missing ?? []).filter(({ obtainedOn }) => obtainedOn === null);
+      return {
+        precondition: choice(
+          { label: "acts.field.delayedPrecondition" },
+          outstanding.map(({ code }) => ({ value: code, label: `simulation.precondition.${code}` as const })),
+          outstanding.length === 1 ? { value: outstanding[0]?.code } : {},
+        ),
+        expectedOn: { ...wantedBy({ label: "acts.field.newExpectedOn" }, page.today), optional: false, schema: field.day() },
+        ...(run?.firstValidTo ? { pastValidity: tick({ label: "acts.field.pastValidity", hint: "acts.simulation-delay.past-validity.hint" }) } : {}),
+        reason: reason({ label: "acts.field.reason", hint: "acts.simulation-delay.reason.hint" }),
+        on: happenedOn({ label: "acts.field.saidOn" }, page.today),
+      };
+    },
+    toCommand: ({ run }, { pastValidity = false, ...values }) => ({ type: "move-expected-day", runNo: run?.runNo ?? "", pastValidity, ...values }),
+  }),
+  act({
     noun: "termination",
     command: "terminate-simulation",
     grave: true,
@@ -173,20 +182,23 @@ const amount = (label: ActField<unknown>["label"], value: number | null): ActFie
 });
 
 /** The facts of the project that may change, as they are known now. */
-export const factFields = ({ facts, today }: SimulationPage) => ({
-  name: line({ label: "acts.facts.name" }, { max: LENGTH.name, value: facts.name }),
-  site: line({ label: "acts.facts.site" }, { max: LENGTH.name, value: facts.site }),
-  parcelNo: optionalLine({ label: "acts.facts.parcelNo", hint: "acts.facts.unknown.hint" }, { value: facts.parcelNo ?? undefined }),
-  schemeNo: optionalLine({ label: "acts.facts.schemeNo", hint: "acts.facts.unknown.hint" }, { value: facts.schemeNo ?? undefined }),
-  investmentWan: amount("acts.facts.investmentWan", facts.investmentWan),
-  floorAreaSqm: amount("acts.facts.floorAreaSqm", facts.floorAreaSqm),
-  reason: reason({ label: "acts.field.reason", hint: "acts.facts.reason.hint" }),
-  on: happenedOn({ label: "acts.field.changedOn" }, today),
-});
-
-export const factsCommand = ({ reason: why, on, ...facts }: ValuesOf<ReturnType<typeof factFields>>): Command => ({
-  type: "change-facts",
-  facts,
-  reason: why,
-  on,
+/** A change of the facts of the project, on a page of its own. */
+export const changeFacts = acting<ActOn<Pick<SimulationActContext, "page">, "facts">>()({
+  noun: "facts",
+  command: "change-facts",
+  fields: ({ page: { facts, today } }) => ({
+    name: line({ label: "acts.facts.name" }, { max: LENGTH.name, value: facts.name }),
+    legalRepresentative: optionalLine(
+      { label: "representative.label", hint: "representative.hint" },
+      { max: LENGTH.person, value: facts.legalRepresentative ?? undefined },
+    ),
+    site: line({ label: "acts.facts.site" }, { max: LENGTH.name, value: facts.site }),
+    parcelNo: optionalLine({ label: "acts.facts.parcelNo", hint: "acts.facts.unknown.hint" }, { value: facts.parcelNo ?? undefined }),
+    schemeNo: optionalLine({ label: "acts.facts.schemeNo", hint: "acts.facts.unknown.hint" }, { value: facts.schemeNo ?? undefined }),
+    investmentWan: amount("acts.facts.investmentWan", facts.investmentWan),
+    floorAreaSqm: amount("acts.facts.floorAreaSqm", facts.floorAreaSqm),
+    reason: reason({ label: "acts.field.reason", hint: "acts.facts.reason.hint" }),
+    on: happenedOn({ label: "acts.field.changedOn" }, today),
+  }),
+  toCommand: (_, { reason: why, on, ...facts }) => ({ type: "change-facts", facts, reason: why, on }),
 });

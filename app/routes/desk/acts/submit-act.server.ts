@@ -5,6 +5,7 @@ import type { Command } from "../../../domain/case/commands";
 import type { Actor } from "../../../domain/case/context";
 import { answer } from "../../../web/answer";
 import { hidden, readForm } from "../../../web/form";
+import type { ActOn } from "./act-on";
 import { type FoundCase, refusedAct } from "./answer-act";
 import type { ActFields } from "./fields";
 
@@ -35,4 +36,28 @@ export async function submitAct({ request, context: { services } }: ActionFuncti
     onBehalfOf: act.inNameOf?.(values) ?? null,
   });
   return outcome.ok ? answer.done(act.to, act.done) : refusedAct(services, act.found, outcome, form);
+}
+
+interface AboutProject {
+  readonly page: { readonly head: { readonly projectNo: string } };
+}
+
+/** Somebody who may do an act, and what it is about. */
+interface Seen<Context extends AboutProject> {
+  readonly act: Pick<ActOn<Context>, "fields" | "toCommand">;
+  readonly actor: Actor;
+  readonly context: Context;
+  readonly found: FoundCase;
+}
+
+/** The same for an act on a project or on something of it; a done act leads to `to` of the project. */
+export function submitActOn<Context extends AboutProject>(
+  args: ActionFunctionArgs,
+  { act, actor, context, found }: Seen<Context>,
+  to: (projectNo: string) => string,
+  done: string,
+) {
+  const { projectNo } = context.page.head;
+  const toCommand: Submitted["toCommand"] = (values) => act.toCommand(context, values);
+  return submitAct(args, { actor, projectNo, fields: act.fields(context), toCommand, found, to: to(projectNo), done });
 }

@@ -36,10 +36,10 @@ export default function BoardRoute() {
           figures={[
             ...(waiting === null ? [] : [{ key: "waiting", value: waiting, label: t("queue.title"), href: paths.desk.queue(), tone: "warn" as const }]),
             { key: "running", value: total(board.ages), label: t("board.running"), href: paths.desk.simulations(), tone: "sim" },
-            { key: "saved", value: saved, label: t("board.saved.total"), href: "#saved" },
+            { key: "saved", value: saved, label: t("board.saved.total"), href: paths.desk.simulations({ by: "saved", band: "year" }) },
           ]}
         />
-        <div className="dashboard">
+        <div className="dashboard dashboard--three">
           <BandCard
             title={t("board.ages")}
             name={t("board.ages.column")}
@@ -73,7 +73,9 @@ export default function BoardRoute() {
               href: paths.desk.simulations({ by: "ready", band: key }),
             }))}
           />
-          <PointsCard points={board.points} />
+        </div>
+        <PointsCard points={board.points} />
+        <div className="dashboard">
           <EndedCard months={board.ended} />
           <SavedCard months={board.saved} />
         </div>

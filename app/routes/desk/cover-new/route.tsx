@@ -30,7 +30,7 @@ const dayAhead = (label: ActField<string>["label"], hint: ActField<string>["hint
 
 const fieldsOf = ({ others, project, today }: Seen) => ({
   standInId: choice(
-    { label: "cover.field.stand-in" },
+    { label: "cover.field.stand-in", hint: "cover.field.stand-in.hint" },
     others.map(({ personId, name }) => ({ value: personId, label: { zh: name, en: name } })),
     { long: others.length > 6 },
   ),

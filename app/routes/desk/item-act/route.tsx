@@ -1,16 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type ItemActPage, itemActPage } from "../../../application/queries/item-act";
-import { Alert, Card, KeyValues, LightTag, PageHead, Shell, Tag, useWords } from "../../../components";
+import { Alert, Card, KeyValues, LightTag, Tag, useWords } from "../../../components";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
-import { ActErrors, ActForm, Consequences } from "../acts/act-form";
+import { ActPage, NotNow } from "../acts/act-page";
 import type { ActState } from "../acts/answer-act";
 import { type ItemAct, itemActByNoun } from "../acts/item-acts";
 import { submitAct } from "../acts/submit-act.server";
-import { Happenings } from "../pieces/happenings";
 import { HolderText } from "../pieces/holder";
 import { NOTICE_NOUNS, NoticeInShort } from "../pieces/notice-short";
 import { SIMULATED_NOUNS, SimulationInShort } from "../pieces/simulation-short";
@@ -56,42 +55,31 @@ export default function ItemActRoute() {
   const state = useActionData<typeof action>() as ActState | undefined;
   const act = itemActByNoun(noun);
   if (!act) return null;
-  const fields = act.fields(page);
   const back = act.onChecklist ? paths.desk.materials(page.item.itemNo) : paths.desk.item(page.item.itemNo);
-  const changedMeanwhile = state?.refusal?.code === "case-changed";
   return (
-    <Shell current="projects" narrow>
-      <ActErrors state={state} fields={fields} />
-      <PageHead title={t(`acts.${noun}.title`)} over={<a href={back}>{t("acts.back-to", { name: pick(page.item.name) })}</a>} />
-      {state?.changes && state.changes.events.length > 0 && (
-        <Card title={t("acts.changed")} tone="warn">
-          <p>{t("acts.changed.text")}</p>
-          <Happenings events={state.changes.events} names={state.changes.names} />
-        </Card>
-      )}
+    <ActPage
+      titleKey={`acts.${noun}.title`}
+      back={{ href: back, name: pick(page.item.name) }}
+      fields={act.fields(page)}
+      state={state}
+      version={page.head.version}
+      explainKey={page.deemed && noun === "acceptance" ? "acts.acceptance.deemed" : `acts.${noun}.explain`}
+      grave={act.grave}
+      submitKey={`acts.${noun}.submit`}
+      notNow={page.available ? null : <WhyNot page={page} back={back} />}
+      warning={
+        page.late &&
+        noun === "decision" && (
+          <Alert tone="warning">
+            <p>{t("acts.decision.late")}</p>
+          </Alert>
+        )
+      }
+    >
       <CaseInShort page={page} />
       {page.simulation && SIMULATED_NOUNS.includes(act.noun) && <SimulationInShort simulation={page.simulation} />}
-      {page.notice && NOTICE_NOUNS.includes(act.noun) && <NoticeInShort record={page.notice} />}
-      {page.available ? (
-        <>
-          <Consequences textKey={page.deemed && noun === "acceptance" ? "acts.acceptance.deemed" : `acts.${noun}.explain`} grave={act.grave} />
-          {page.late && noun === "decision" && (
-            <Alert tone="warning">
-              <p>{t("acts.decision.late")}</p>
-            </Alert>
-          )}
-          <ActForm
-            fields={fields}
-            state={state}
-            version={page.head.version}
-            submit={t(changedMeanwhile ? "acts.submit-anyway" : `acts.${noun}.submit`)}
-            cancelHref={back}
-          />
-        </>
-      ) : (
-        <NotNow page={page} back={back} />
-      )}
-    </Shell>
+      {page.notice && NOTICE_NOUNS.includes(act.noun) && <NoticeInShort record={page.notice} projectNo={page.head.projectNo} evidence={page.evidence} />}
+    </ActPage>
   );
 }
 
@@ -134,18 +122,15 @@ const StatusTags = ({ item }: { item: ItemActPage["item"] }) => {
 };
 
 /** The act cannot be taken in this state: says what the state is and leads back. */
-function NotNow({ page, back }: { page: ItemActPage; back: string }) {
+function WhyNot({ page, back }: { page: ItemActPage; back: string }) {
   const { t, pick } = useWords();
   return (
-    <Alert tone="warning" title={t("acts.not-now")}>
+    <NotNow backHref={back}>
       <p>{t("acts.not-now.state", { status: t(`item.status.${page.item.status}`) })}</p>
       {page.openProcedures.length > 0 && <p>{t("acts.not-now.procedure", { names: page.openProcedures.map(({ name }) => pick(name)) })}</p>}
       {page.nextStep && page.item.status === "in-review" && <p>{t("acts.not-now.step", { step: pick(page.nextStep.name) })}</p>}
       {page.gaps.outstanding.length > 0 && page.gaps.supplyBy && <p>{t("acts.not-now.gap", { names: page.gaps.outstanding, day: page.gaps.supplyBy })}</p>}
       {page.missing.length > 0 && <p>{t("acts.not-now.missing", { items: page.missing.map(pick) })}</p>}
-      <p>
-        <a href={back}>{t("acts.back")}</a>
-      </p>
-    </Alert>
+    </NotNow>
   );
 }

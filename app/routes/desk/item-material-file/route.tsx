@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { toMaterial } from "../../../application/attach-file";
 import { ACCEPTED_ENDINGS } from "../../../application/files/inspect";
 import { itemMaterials } from "../../../application/queries/materials";
 import { Alert, ErrorSummary, PageHead, Shell, UploadForm, useWords } from "../../../components";
@@ -36,8 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   return takeUpload(
     args,
     actor,
-    { projectNo: page.head.projectNo, itemNo, material: line.name, available: page.acts.includes("attach-file") },
-    paths.desk.materials(itemNo),
+    { projectNo: page.head.projectNo, toCommand: toMaterial(itemNo, line.name), available: page.acts.includes("attach-file") },
+    { to: paths.desk.materials(itemNo), what: "file" },
   );
 }
 

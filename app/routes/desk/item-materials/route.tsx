@@ -9,8 +9,8 @@ import { readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { type ActState, refusedAct } from "../acts/answer-act";
+import { ChangedMeanwhile } from "../acts/changed-meanwhile";
 import { itemActByCommand } from "../acts/item-acts";
-import { Happenings } from "../pieces/happenings";
 import { ItemFrame } from "../pieces/item-frame";
 import { boxes, bringForm, changedLines } from "./bring";
 import { ChecklistTable, ProgressTags } from "./checklist-table";
@@ -65,12 +65,7 @@ export default function ItemMaterialsRoute() {
     <ItemFrame head={head} item={item} page={t("checklist.title")}>
       <ErrorSummary state={state} labels={{ ...labels, on: t("checklist.bring.on"), note: t("checklist.bring.note"), materials: t("checklist.title") }} />
       <Stack>
-        {state?.changes && state.changes.events.length > 0 && (
-          <Card title={t("acts.changed")} tone="warn">
-            <p>{t("acts.changed.text")}</p>
-            <Happenings events={state.changes.events} names={state.changes.names} />
-          </Card>
-        )}
+        <ChangedMeanwhile state={state} />
         <Card title={t("checklist.title")} tags={<ProgressTags page={page} />} flush>
           <p className="card__note">{t(lead)}</p>
           {lines.length > 0 &&

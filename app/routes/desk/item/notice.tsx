@@ -1,9 +1,10 @@
 import type { NoticeView } from "../../../application/queries/notice-view";
-import { Card, KeyValues, NoticeChecks, NoticeDue, NoticeStandards, NoticeStatusTag, Tag, useWords } from "../../../components";
+import { Card, KeyValues, NextSteps, NoticeChecks, NoticeDue, NoticeStandards, NoticeStatusTag, Tag, useWords } from "../../../components";
 import { paths } from "../../../web/paths";
+import { CheckFiles } from "../pieces/check-files";
 
 /** The notice commitment of an item: what was told and promised, what is due, what was checked, what rests on it. */
-export function NoticeCard({ notice }: { notice: NoticeView | null }) {
+export function NoticeCard({ notice, projectNo, files = true }: { notice: NoticeView | null; projectNo: string; files?: boolean }) {
   const { t, pick, day, dayTime } = useWords();
   if (!notice) return null;
   const { record, signature } = notice;
@@ -16,6 +17,7 @@ export function NoticeCard({ notice }: { notice: NoticeView | null }) {
       more={<span className="mono">{record.commitmentNo}</span>}
       id="notice"
     >
+      {notice.step && <NextSteps steps={[notice.step]} />}
       <KeyValues
         rows={[
           { label: t("notice.noticeNo"), value: <span className="mono">{record.noticeNo}</span> },
@@ -23,7 +25,7 @@ export function NoticeCard({ notice }: { notice: NoticeView | null }) {
           ...(record.chosenOn ? [{ label: t("notice.chosen"), value: doneBy(record.chosenOn, record.chosenByName) }] : []),
           {
             label: t("notice.letter.signature"),
-            value: signature ? `${signature.byName} · ${dayTime(signature.signedAt)}` : t("notice.letter.unsigned"),
+            value: signature ? t("simulation.run.letter.signed", { name: signature.byName, day: dayTime(signature.signedAt) }) : t("notice.letter.unsigned"),
           },
           ...(record.replaces.length > 0 ? [{ label: t("notice.replaces"), value: record.replaces.join(t("list.comma")) }] : []),
           ...(record.decidedOn ? [{ label: t("notice.granted"), value: doneBy(record.decidedOn, record.decidedByName) }] : []),
@@ -67,6 +69,7 @@ export function NoticeCard({ notice }: { notice: NoticeView | null }) {
       />
       <NoticeStandards record={record} />
       {record.decidedOn && <NoticeChecks record={record} />}
+      {files && <CheckFiles groups={notice.evidence} projectNo={projectNo} />}
     </Card>
   );
 }

@@ -12,6 +12,7 @@ import { Happenings } from "../pieces/happenings";
 import { ItemFrame } from "../pieces/item-frame";
 import { Clocks } from "./clocks";
 import { CoHandling } from "./co-handling";
+import { Explanations } from "./explanations";
 import { DeferralCard } from "./gaps";
 import { NoticeCard } from "./notice";
 import { Directions, Forwardings, Handovers, Prechecks } from "./passage";
@@ -37,6 +38,8 @@ const ASIDE: readonly string[] = [
   "refusal",
   "signpost",
   "path",
+  "second-list",
+  "overdue-question",
   "parcel-in",
   "notice-telling",
   "notice-recall",
@@ -92,7 +95,7 @@ export default function ItemRoute() {
           )}
         </Card>
         <SimulationCard simulation={page.simulation} head={page.head} />
-        <NoticeCard notice={page.notice} />
+        <NoticeCard notice={page.notice} projectNo={page.head.projectNo} />
         <CoHandling page={page} />
         <DeferralCard page={page} />
         <Clocks page={page} />
@@ -103,6 +106,7 @@ export default function ItemRoute() {
         <Forwardings page={page} />
         <Procedures page={page} />
         <Extensions page={page} />
+        <Explanations explanations={page.explanations} />
         <Handovers page={page} />
         <FindingsCard findings={page.findings} />
         <Facts page={page} />

@@ -1,22 +1,6 @@
 import type { CheckView, CommitmentItem, ReadinessView, StopView } from "../../../application/queries/commitment-view";
 import { LightTag, Tag, type Tone, useWords } from "../../../components";
-import type { CommitmentStatus } from "../../../domain/case/parts/project-commitment";
 import { paths } from "../../../web/paths";
-
-const TONE: Readonly<Partial<Record<CommitmentStatus, Tone>>> = {
-  "in-force": "ok",
-  "in-operation": "ok",
-  fulfilled: "ok",
-  rectifying: "warn",
-  supplementing: "warn",
-  breached: "late",
-};
-
-/** State of a commitment in a word, with its mark. */
-export function CommitmentTag({ status }: { status: CommitmentStatus }) {
-  const { t } = useWords();
-  return <Tag tone={TONE[status] ?? "plain"}>{t(`commitment.status.${status}`)}</Tag>;
-}
 
 const CHECK_TONE: Readonly<Record<CheckView["status"], Tone>> = { planned: "plain", met: "ok", rectifying: "warn", failed: "late", lapsed: "plain" };
 
@@ -28,7 +12,7 @@ export function CheckTag({ check }: { check: CheckView }) {
   return (
     <>
       <Tag tone={CHECK_TONE[check.status]}>{t(`commitment.check.${check.status}`)}</Tag>
-      {check.light === "warn" && check.inDays !== null && <LightTag light="warn" remaining={check.inDays} unit="cal" />}
+      {check.light === "warn" && check.inDays !== null && <LightTag light="warn" remaining={check.inDays} />}
     </>
   );
 }

@@ -1,12 +1,19 @@
-import { Card, KeyValues, NoticeChecks, NoticeStandards, NoticeStatusTag, useWords } from "../../../components";
+import { Card, type EvidenceGroupShown, KeyValues, NoticeChecks, NoticeStandards, NoticeStatusTag, useWords } from "../../../components";
 import type { NoticeCommitment } from "../../../domain/case/parts/notice-commitment";
 import type { ActNoun } from "../../../web/paths";
+import { FilesFirst } from "./check-files";
 
 /** Acts that are about the promise of an item, so that what was told and found stands beside the form. */
 export const NOTICE_NOUNS: readonly ActNoun[] = ["notice-recall", "notice-grant", "notice-check-day", "notice-check", "notice-ruling"];
 
+interface NoticeInShortProps {
+  readonly record: NoticeCommitment;
+  readonly projectNo: string;
+  readonly evidence: readonly EvidenceGroupShown[];
+}
+
 /** What an act on a notice commitment is about: what was told and promised, and what checks found. */
-export function NoticeInShort({ record }: { record: NoticeCommitment }) {
+export function NoticeInShort({ record, projectNo, evidence }: NoticeInShortProps) {
   const { t, day } = useWords();
   return (
     <Card title={t("notice.mark")} tags={<NoticeStatusTag status={record.status} />} more={<span className="mono">{record.commitmentNo}</span>}>
@@ -21,6 +28,7 @@ export function NoticeInShort({ record }: { record: NoticeCommitment }) {
       />
       <NoticeStandards record={record} />
       {record.checks.length > 0 && <NoticeChecks record={record} />}
+      <FilesFirst groups={evidence} projectNo={projectNo} />
     </Card>
   );
 }

@@ -32,36 +32,42 @@ function Waits({ row: { group, blockedBy } }: { row: SimulationWork }) {
   );
 }
 
-/** What simulated runs ask of this person today; nothing while they ask nothing. */
-export function SimulationWorkCard({ rows, today }: { rows: readonly SimulationWork[]; today: CivilDay }) {
+/** One line of simulated work. */
+export function SimulationWorkRow({ row, today }: { row: SimulationWork; today: CivilDay }) {
   const words = useWords();
   const { t, pick } = words;
+  const run = `${paths.desk.projectTab(row.projectNo, "simulation")}#${row.runNo}`;
+  return (
+    <li className="work__row">
+      <DueDate dueOn={row.on} light={row.light} today={today} note={noteOf(row, words)} />
+      <div className="work__what">
+        <a className="work__name" href={row.item ? paths.desk.item(row.item.itemNo) : run}>
+          {row.item ? pick(row.item.name) : t("simulation.run", { runNo: row.runNo })}
+        </a>
+        <small>
+          <a href={paths.desk.project(row.projectNo)}>{row.projectName}</a>
+        </small>
+      </div>
+      <div className="work__who">
+        <SimTag>{t(`simulation.group.${row.group}`)}</SimTag>
+        <Waits row={row} />
+      </div>
+      <div className="work__next">
+        <a href={run}>{t("simulation.work.open")}</a>
+      </div>
+    </li>
+  );
+}
+
+/** What simulated runs ask of this person today; nothing while they ask nothing. */
+export function SimulationWorkCard({ rows, today }: { rows: readonly SimulationWork[]; today: CivilDay }) {
+  const { t } = useWords();
   if (rows.length === 0) return null;
   return (
     <Card title={t("simulation.work.title")} tone="sim" tags={<SimTag>{t("simulation.mark")}</SimTag>} flush id="simulation">
       <ul className="work" aria-label={t("simulation.work.title")}>
         {rows.map((row) => (
-          <li key={row.key} className="work__row">
-            <DueDate dueOn={row.on} light={row.light} today={today} note={noteOf(row, words)} />
-            <div className="work__what">
-              <a
-                className="work__name"
-                href={row.item ? paths.desk.item(row.item.itemNo) : `${paths.desk.projectTab(row.projectNo, "simulation")}#${row.runNo}`}
-              >
-                {row.item ? pick(row.item.name) : t("simulation.run", { runNo: row.runNo })}
-              </a>
-              <small>
-                <a href={paths.desk.project(row.projectNo)}>{row.projectName}</a>
-              </small>
-            </div>
-            <div className="work__who">
-              <SimTag>{t(`simulation.group.${row.group}`)}</SimTag>
-              <Waits row={row} />
-            </div>
-            <div className="work__next">
-              <a href={`${paths.desk.projectTab(row.projectNo, "simulation")}#${row.runNo}`}>{t("simulation.work.open")}</a>
-            </div>
-          </li>
+          <SimulationWorkRow key={row.key} row={row} today={today} />
         ))}
       </ul>
     </Card>

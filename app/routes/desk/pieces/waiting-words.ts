@@ -5,6 +5,7 @@ import { isKey } from "../../../i18n";
 /** Why a row waits, in one sentence. */
 export function waitingReason({ kind, note, amount, due }: Pick<WaitingRow, "kind" | "note" | "amount" | "due">, { t, day }: Words): string {
   const facts = { note: sayNote(kind, note, t), n: amount, day: due === null ? "" : day(due) };
+  if (kind === "overdue-reason" && note !== null) return t("queue.why.overdue-reason.given", facts);
   const undated = `queue.why.${kind}.undated`;
   return due === null && isKey(undated) ? t(undated, facts) : t(`queue.why.${kind}`, facts);
 }
@@ -13,6 +14,10 @@ export function waitingReason({ kind, note, amount, due }: Pick<WaitingRow, "kin
 function sayNote(kind: WaitingRow["kind"], note: string | null, t: Words["t"]): string {
   if (note === null) return "";
   const key =
-    kind === "commitment-acceptance" ? `queue.step.${note}` : kind === "commitment-check" || kind === "commitment-breach" ? `queue.point.${note}` : "";
+    kind === "commitment-acceptance"
+      ? `queue.step.${note}`
+      : kind === "commitment-check" || kind === "commitment-check-day" || kind === "commitment-breach"
+        ? `queue.point.${note}`
+        : "";
   return isKey(key) ? t(key) : note;
 }

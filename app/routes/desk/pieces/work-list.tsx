@@ -10,13 +10,14 @@ export function WorkList({ rows, today, label }: { rows: readonly WorkRow[]; tod
   return (
     <ul className="work" aria-label={label}>
       {rows.map((row) => (
-        <Row key={`${row.group} ${row.itemNo}`} row={row} today={today} />
+        <ItemWorkRow key={`${row.group} ${row.itemNo}`} row={row} today={today} />
       ))}
     </ul>
   );
 }
 
-function Row({ row, today }: { row: WorkRow; today: CivilDay }) {
+/** One item that waits. */
+export function ItemWorkRow({ row, today }: { row: WorkRow; today: CivilDay }) {
   const words = useWords();
   const { t, pick } = words;
   const { waitsFor } = row;
@@ -97,6 +98,8 @@ function detailOf({ detail, agentName, status }: WorkRow, { t, pick, day }: Word
         return what.next ? t("desk.detail.step", { step: pick(what.next) }) : t("desk.detail.decide");
       case "gap":
         return t(what.missed ? "desk.detail.gap-missed" : "desk.detail.gap", { n: what.names.length, names: what.names });
+      case "reason-owed":
+        return t(what.sentBack ? "explanation.owed.sent-back" : "explanation.owed.asked", { text: what.text });
       case "missed-correction":
         return t("desk.detail.correction-missed");
       case "extension":

@@ -1,9 +1,8 @@
 import type { CommitmentView } from "../../../application/queries/commitment-view";
 import type { CommitmentPage } from "../../../application/queries/project-commitment";
-import { ButtonLink, Card, KeyValues, LightTag, Tag, useWords, type Words } from "../../../components";
+import { ButtonLink, Card, CommitmentTag, KeyValues, NextSteps, Tag, useWords, type Words } from "../../../components";
 import { paths } from "../../../web/paths";
 import { commitmentActByCommand } from "../acts/commitment-registry";
-import { CommitmentTag } from "../pieces/commitment-words";
 
 /** One commitment: its facts in the order they came, what is due now, and what this person can do. */
 export function CommitmentCard({ commitment, page }: { commitment: CommitmentView; page: CommitmentPage }) {
@@ -14,14 +13,16 @@ export function CommitmentCard({ commitment, page }: { commitment: CommitmentVie
     <Card
       id={record.commitmentNo}
       title={`${t("commitment.title")} ${record.commitmentNo}`}
-      tone={record.status === "breached" ? "late" : record.status === "rectifying" ? "warn" : undefined}
+      tone={
+        record.status === "breached" || commitment.steps.some(({ light }) => light === "late") ? "late" : record.status === "rectifying" ? "warn" : undefined
+      }
       tags={<CommitmentTag status={record.status} />}
       more={<Acts commitment={commitment} projectNo={page.head.projectNo} />}
     >
+      <NextSteps steps={commitment.steps} />
       <KeyValues
         rows={[
           { label: t("commitment.proposed"), value: by(words, record.proposedOn, record.proposedByName) },
-          ...dueRow(commitment, words),
           ...beforeForce(commitment, words),
           ...afterForce(commitment, words),
           ...atTheEnd(commitment, words),
@@ -35,35 +36,27 @@ type Rows = Parameters<typeof KeyValues>[0]["rows"];
 
 const by = ({ t, day }: Words, on: string | null, name: string | null): string => t("commitment.by", { day: day(on), name });
 
-function dueRow({ record, dueInDays }: CommitmentView, { t, day }: Words): Rows {
-  if (record.dueOn === null || dueInDays === null) return [];
-  const light = dueInDays < 0 ? "late" : dueInDays <= 7 ? "warn" : "ok";
-  return [
-    {
-      label: t("commitment.due"),
-      value: (
-        <>
-          {day(record.dueOn)} <LightTag light={light} remaining={dueInDays} unit="cal" />
-        </>
-      ),
-    },
-  ];
-}
-
-function beforeForce({ record, signature }: CommitmentView, words: Words): Rows {
+function beforeForce({ record, signature, outdated }: CommitmentView, words: Words): Rows {
   const { t, day, dayTime, range } = words;
   return [
     ...(record.appraisedOn
       ? [{ label: t("commitment.appraisal"), value: `${by(words, record.appraisedOn, record.appraisedByName)}${t("list.colon")}${record.appraisalReason}` }]
       : []),
     ...(record.areaCode ? [{ label: t("commitment.area"), value: record.areaCode }] : []),
-    ...(record.standardsOn ? [{ label: t("commitment.document"), value: `${record.standardsNo} (${day(record.standardsOn)})` }] : []),
+    ...(record.standardsOn
+      ? [{ label: t("commitment.document"), value: t("commitment.numbered", { no: record.standardsNo, day: day(record.standardsOn) }) }]
+      : []),
     {
       label: t("commitment.letter"),
       value: signature ? (
         <>
           {t("commitment.letter.signed", { name: signature.byName, at: dayTime(signature.signedAt) })}
           <span className="stops__law letter__digest mono">{t("commitment.letter.digest", { digest: signature.digest })}</span>
+          {outdated && (
+            <span className="stops__law">
+              <Tag tone="late">{t("evidence.letter.changed")}</Tag> {t("commitment.outdated")}
+            </span>
+          )}
         </>
       ) : (
         t(record.standardsOn ? "commitment.letter.unsigned" : "commitment.letter.not-yet")
@@ -89,6 +82,7 @@ function beforeForce({ record, signature }: CommitmentView, words: Words): Rows 
             value: (
               <>
                 {t("commitment.publicity.range", { range: range(record.publicityFrom, record.publicityTo), at: record.publicityAt })}
+                {record.publicityAssumed && " "}
                 {record.publicityAssumed && <Tag>{t("commitment.assumed")}</Tag>}
               </>
             ),

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type CommitmentPage, commitmentPage } from "../../../application/queries/project-commitment";
+import { type CommitmentPage, commitmentTab } from "../../../application/queries/project-commitment";
 import { Alert, ButtonLink, Card, Empty, KeyValues, Stack, Tag, useWords } from "../../../components";
 import { explain } from "../../../i18n/message";
 import { requireActor } from "../../../web/actor.server";
@@ -16,9 +16,9 @@ export const handle = titled<typeof loader>((t, { head }) => `${t("commitment.ti
 
 export async function loader(args: LoaderFunctionArgs): Promise<CommitmentPage> {
   const actor = await requireActor(args, "project:read");
-  const seen = await commitmentPage(args.context.services, actor, args.params.projectNo ?? "");
-  if (!seen) throw answer.notFound();
-  return seen.page;
+  const page = await commitmentTab(args.context.services, actor, args.params.projectNo ?? "");
+  if (!page) throw answer.notFound();
+  return page;
 }
 
 /** The commitment of a project: where it stands, its standards and points, what it spares and which legal stops remain. */
@@ -33,9 +33,11 @@ export default function CommitmentRoute() {
         {commitments.map((one) => (
           <Stack key={one.record.commitmentNo}>
             <CommitmentCard commitment={one} page={page} />
-            <StandardsCard commitment={one} />
-            {one.record.inForceOn !== null && <PointsCard commitment={one} projectNo={head.projectNo} />}
-            {(one.objections.length > 0 || one.record.status === "in-publicity") && <ObjectionsCard commitment={one} projectNo={head.projectNo} />}
+            <StandardsCard commitment={one} several={commitments.length > 1} />
+            {one.record.inForceOn !== null && <PointsCard commitment={one} projectNo={head.projectNo} several={commitments.length > 1} />}
+            {(one.objections.length > 0 || one.record.status === "in-publicity") && (
+              <ObjectionsCard commitment={one} projectNo={head.projectNo} several={commitments.length > 1} />
+            )}
           </Stack>
         ))}
         <StopsCard page={page} />

@@ -7,6 +7,9 @@ import { ItemName, Stops } from "../pieces/commitment-words";
 export function StopsCard({ page }: { page: CommitmentPage }) {
   const { t } = useWords();
   const { permit, start } = page.readiness;
+  // What the permit waits for the start waits for as well: said once.
+  const said = new Set(page.permitGranted ? [] : permit.stops.flatMap((stop) => (stop.kind === "item" ? [stop.item.itemNo] : [])));
+  const more = start.stops.filter((stop) => stop.kind !== "item" || !said.has(stop.item.itemNo));
   const latest = page.commitments[0];
   return (
     <Card title={t("commitment.spares")}>
@@ -19,7 +22,8 @@ export function StopsCard({ page }: { page: CommitmentPage }) {
       )}
       <h3>{t("commitment.stops.start")}</h3>
       <p className="muted">{t("commitment.stops.lead")}</p>
-      <Stops readiness={start} ready={t("commitment.stops.start.ready")} />
+      {said.size > 0 && <p>{t("commitment.stops.also")}</p>}
+      <Stops readiness={{ ...start, stops: more }} ready={t("commitment.stops.start.ready")} />
     </Card>
   );
 }

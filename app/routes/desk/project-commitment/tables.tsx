@@ -2,14 +2,18 @@ import type { CheckView, CommitmentView } from "../../../application/queries/com
 import { Card, DataTable, Empty, Tag, useWords } from "../../../components";
 import { paths } from "../../../web/paths";
 import { commitmentActByCommand } from "../acts/commitment-registry";
+import { CheckFiles } from "../pieces/check-files";
 import { CheckTag, ItemName } from "../pieces/commitment-words";
 
+/** The number of the commitment stands in a heading only where the project has more than one: it stands in the first card anyhow. */
+const titleOf = (title: string, no: string, several: boolean): string => (several ? `${title} ${no}` : title);
+
 /** The standards list: what is promised, to whom, for which item, and what the verification found. */
-export function StandardsCard({ commitment: { record, standards } }: { commitment: CommitmentView }) {
+export function StandardsCard({ commitment: { record, standards }, several = false }: { commitment: CommitmentView; several?: boolean }) {
   const { t, pick, day } = useWords();
   const no = record.commitmentNo;
   return (
-    <Card title={`${t("commitment.standards")} ${no}`} flush={standards.length > 0}>
+    <Card title={titleOf(t("commitment.standards"), no, several)} flush={standards.length > 0}>
       {standards.length === 0 ? (
         <Empty>{t("commitment.standards.none")}</Empty>
       ) : (
@@ -31,7 +35,7 @@ export function StandardsCard({ commitment: { record, standards } }: { commitmen
               ),
             },
             { key: "value", header: t("commitment.standard.value"), cell: (standard) => standard.value },
-            { key: "due", header: t("commitment.standard.due"), className: "day", cell: (standard) => day(standard.dueOn) },
+            { key: "due", header: t("commitment.standard.due"), className: "day optional", cell: (standard) => standard.dueOn && day(standard.dueOn) },
             { key: "authority", header: t("commitment.standard.authority"), cell: (standard) => pick(standard.department) },
             {
               key: "item",
@@ -64,12 +68,22 @@ export function StandardsCard({ commitment: { record, standards } }: { commitmen
 }
 
 /** The supervision points with their lights, evidence and rectifications. */
-export function PointsCard({ commitment, projectNo }: { commitment: CommitmentView; projectNo: string }) {
+export function PointsCard({
+  commitment,
+  projectNo,
+  files = true,
+  several = false,
+}: {
+  commitment: CommitmentView;
+  projectNo: string;
+  files?: boolean;
+  several?: boolean;
+}) {
   const { t, day } = useWords();
   const { record, checks } = commitment;
   const no = record.commitmentNo;
   return (
-    <Card title={`${t("commitment.points")} ${no}`} flush>
+    <Card title={titleOf(t("commitment.points"), no, several)} flush>
       <DataTable
         caption={`${t("commitment.points.caption")} ${no}`}
         stacked
@@ -84,13 +98,18 @@ export function PointsCard({ commitment, projectNo }: { commitment: CommitmentVi
             className: "day",
             cell: (check) => (check.dueOn === null ? <span className="muted">{t("commitment.check.due.none")}</span> : day(check.dueOn)),
           },
-          { key: "done", header: t("commitment.check.done"), cell: (check) => <Done check={check} /> },
-          { key: "evidence", header: t("commitment.check.evidence"), cell: (check) => <Lines lines={[...check.evidence, ...check.recheckEvidence]} /> },
-          { key: "rectify", header: t("commitment.check.rectify"), cell: (check) => <Rectification check={check} /> },
+          { key: "done", header: t("commitment.check.done"), className: "optional", cell: (check) => <Done check={check} /> },
+          {
+            key: "evidence",
+            header: t("commitment.check.evidence"),
+            className: "optional",
+            cell: (check) => <Evidence check={check} projectNo={projectNo} files={files} />,
+          },
+          { key: "rectify", header: t("commitment.check.rectify"), className: "optional", cell: (check) => <Rectification check={check} /> },
           {
             key: "act",
             header: t("commitment.check.act"),
-            className: "whole",
+            className: "whole optional",
             cell: (check) => <CheckActs check={check} commitment={commitment} projectNo={projectNo} />,
           },
         ]}
@@ -100,7 +119,7 @@ export function PointsCard({ commitment, projectNo }: { commitment: CommitmentVi
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {
-  if (lines.length === 0) return <>--</>;
+  if (lines.length === 0) return null;
   return (
     <ul className="stops stops--plain">
       {lines.map((line) => (
@@ -110,9 +129,21 @@ function Lines({ lines }: { lines: readonly string[] }) {
   );
 }
 
+/** What a check rests on: in words, and the photographs and papers themselves. */
+function Evidence({ check, projectNo, files }: { check: CheckView; projectNo: string; files: boolean }) {
+  const lines = [...check.evidence, ...check.recheckEvidence];
+  if (!files || check.files.length === 0) return <Lines lines={lines} />;
+  return (
+    <>
+      {lines.length > 0 && <Lines lines={lines} />}
+      <CheckFiles groups={check.files} projectNo={projectNo} named />
+    </>
+  );
+}
+
 function Done({ check }: { check: CheckView }) {
   const { t, pick, day } = useWords();
-  if (check.doneOn === null) return <>--</>;
+  if (check.doneOn === null) return null;
   return (
     <>
       {t("commitment.check.by", { day: day(check.doneOn), name: check.checkedByName })}
@@ -124,7 +155,7 @@ function Done({ check }: { check: CheckView }) {
 
 function Rectification({ check }: { check: CheckView }) {
   const { t, day } = useWords();
-  if (check.rectifyBy === null) return <>--</>;
+  if (check.rectifyBy === null) return null;
   return (
     <>
       {day(check.rectifyBy)}
@@ -143,9 +174,9 @@ function Rectification({ check }: { check: CheckView }) {
 /** The acts that this check is open to, for this person. */
 function CheckActs({ check, commitment, projectNo }: { check: CheckView; commitment: CommitmentView; projectNo: string }) {
   const { t } = useWords();
-  const command = check.status === "planned" ? "record-check" : check.ripe ? "rule-on-breach" : check.status === "rectifying" ? "recheck-rectification" : null;
+  const command = check.checkable ? "record-check" : check.ripe ? "rule-on-breach" : check.status === "rectifying" ? "recheck-rectification" : null;
   const act = command && commitment.acts.includes(command) ? commitmentActByCommand(command) : undefined;
-  if (!act || (check.point === "operation" && !commitment.mayOperate)) return <>--</>;
+  if (!act) return null;
   return (
     <a href={paths.desk.commitmentAct(projectNo, act.noun, { commitment: commitment.record.commitmentNo, subject: check.id })}>
       {t(`acts.commitment-${act.noun}.button`)}
@@ -154,12 +185,12 @@ function CheckActs({ check, commitment, projectNo }: { check: CheckView; commitm
 }
 
 /** Objections received while the promise hung, with the ruling on each. */
-export function ObjectionsCard({ commitment, projectNo }: { commitment: CommitmentView; projectNo: string }) {
+export function ObjectionsCard({ commitment, projectNo, several = false }: { commitment: CommitmentView; projectNo: string; several?: boolean }) {
   const { t, day } = useWords();
   const { record, objections, acts } = commitment;
   const no = record.commitmentNo;
   return (
-    <Card title={`${t("commitment.objections")} ${no}`} flush={objections.length > 0}>
+    <Card title={titleOf(t("commitment.objections"), no, several)} flush={objections.length > 0}>
       {objections.length === 0 ? (
         <Empty>{t("commitment.objections.none")}</Empty>
       ) : (

@@ -24,6 +24,7 @@ const RegisterForm = z.object({
   codeConfirmed: field.optionalText(40),
   enterpriseName: field.text(LENGTH.name),
   creditCode: field.text(40),
+  legalRepresentative: field.optionalText(LENGTH.person),
   contactName: field.text(50),
   contactPhone: field.text(30),
   site: field.text(LENGTH.name),
@@ -78,7 +79,10 @@ export default function RegisterRoute() {
   const label = (name: (typeof FIELDS)[number]) => t(`register.${name}`);
   return (
     <Shell current="projects" narrow>
-      <ErrorSummary state={state} labels={Object.fromEntries(FIELDS.map((name) => [name, label(name)]))} />
+      <ErrorSummary
+        state={state}
+        labels={{ ...Object.fromEntries(FIELDS.map((name) => [name, label(name)])), legalRepresentative: t("representative.label") }}
+      />
       <StepHead step={1} title={t("register.title")} over={<a href={paths.desk.projects()}>{t("register.back")}</a>} />
       {state?.doubts && <CodeDoubts doubts={state.doubts} />}
       <p className="muted">{t("register.rules", { pack: pick(packName) })}</p>
@@ -108,6 +112,7 @@ export default function RegisterRoute() {
         <h2>{t("register.about-enterprise")}</h2>
         <Field name="enterpriseName" label={label("enterpriseName")} size="full" maxLength={LENGTH.name} autoComplete="organization" />
         <Field name="creditCode" label={label("creditCode")} hint={t("register.creditCode.hint")} mono maxLength={40} />
+        <Field name="legalRepresentative" label={t("representative.label")} hint={t("representative.hint")} optional maxLength={LENGTH.person} />
         <Field name="contactName" label={label("contactName")} maxLength={50} />
         <Field name="contactPhone" label={label("contactPhone")} type="tel" inputMode="tel" maxLength={30} />
         <DayField name="on" label={label("on")} value={today} max={today} />

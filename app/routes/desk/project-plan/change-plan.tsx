@@ -33,6 +33,8 @@ export function ChangePlan({ page, preview, state }: ChangePlanProps) {
     const found = preview.names[code];
     return found ? pick(found) : code;
   };
+  /** An addition the plan holds already and that is not taken back: the works may not start without it. */
+  const stands = (code: string) => preview.standing.some((one) => one.added && one.code === code);
   return (
     <>
       <Card title={t("plan.change")} id="change">
@@ -47,10 +49,12 @@ export function ChangePlan({ page, preview, state }: ChangePlanProps) {
                     <Tried page={page} />
                     <p className="tried">
                       {t(`plan.tried.${change.act}`, { item: name(change.code) })} <span className="muted">{t("plan.reason", { reason: change.reason })}</span>{" "}
-                      <button type="submit" className="button button--second">
-                        {t("plan.undo")}
-                        <span className="visually-hidden"> {name(change.code)}</span>
-                      </button>
+                      {stands(change.code) ? null : (
+                        <button type="submit" className="button button--second">
+                          {t("plan.undo")}
+                          <span className="visually-hidden"> {name(change.code)}</span>
+                        </button>
+                      )}
                     </p>
                   </Form>
                 </li>
@@ -84,6 +88,7 @@ export function ChangePlan({ page, preview, state }: ChangePlanProps) {
         </details>
         <details className="change" open={Boolean(state?.errors.dropCode ?? state?.errors.dropReason)}>
           <summary>{t("plan.drop")}</summary>
+          {preview.standing.length > 0 && <p className="muted">{t("plan.drop.standing", { items: preview.standing.map((one) => pick(one.name)) })}</p>}
           <Form state={state} action={`${here}#change`}>
             <HiddenFields version={page.head.version} values={{ intent: "drop" }} />
             <Tried page={page} />

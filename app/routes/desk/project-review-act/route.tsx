@@ -2,16 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { reviewPage } from "../../../application/queries/joint-reviews";
 import { caseByNumber } from "../../../application/queries/project-case";
-import { Alert, Card, KeyValues, PageHead, Shell, useWords } from "../../../components";
+import { Card, KeyValues, useWords } from "../../../components";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
-import { ActErrors, ActForm, Consequences } from "../acts/act-form";
+import { ActPage, NotNow } from "../acts/act-page";
 import type { ActState } from "../acts/answer-act";
 import { type ReviewAct, type ReviewActContext, reviewActByNoun } from "../acts/review-acts";
-import { submitAct } from "../acts/submit-act.server";
-import { Happenings } from "../pieces/happenings";
+import { submitActOn } from "../acts/submit-act.server";
 import { ReviewStatusTag, useMeeting, useReviewName } from "../pieces/review-words";
 
 export const handle = titled<typeof loader>((t, { noun, context }) => `${t(`acts.${noun}.title`)} - ${context.page.head.name}`);
@@ -38,17 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { act, actor, context } = await seen(args);
-  const { projectNo } = context.page.head;
-  return submitAct(args, {
-    actor,
-    projectNo,
-    fields: act.fields(context),
-    toCommand: (values) => act.toCommand(context, values),
-    found: () => caseByNumber(args.context.services, actor, projectNo),
-    to: paths.desk.review(projectNo, context.page.review.id),
-    done: act.noun,
-  });
+  const about = await seen(args);
+  const { act, actor, context } = about;
+  const found = () => caseByNumber(args.context.services, actor, context.page.head.projectNo);
+  return submitActOn(args, { ...about, found }, (projectNo) => paths.desk.review(projectNo, context.page.review.id), act.noun);
 }
 
 export default function ReviewActRoute() {
@@ -59,19 +51,25 @@ export default function ReviewActRoute() {
   const state = useActionData<typeof action>() as ActState | undefined;
   const act = actOf(noun);
   const { head, review } = context.page;
-  const back = paths.desk.review(head.projectNo, review.id);
-  const fields = act.fields(context);
   const possible = review.acts.includes(act.command as (typeof review.acts)[number]);
   return (
-    <Shell current="projects" narrow>
-      <ActErrors state={state} fields={fields} />
-      <PageHead title={t(`acts.${noun}.title`)} over={<a href={back}>{t("acts.back-to", { name: nameOf(review) })}</a>} />
-      {state?.changes && state.changes.events.length > 0 && (
-        <Card title={t("acts.changed")} tone="warn">
-          <p>{t("acts.changed.text")}</p>
-          <Happenings events={state.changes.events} names={state.changes.names} />
-        </Card>
-      )}
+    <ActPage
+      titleKey={`acts.${noun}.title`}
+      back={{ href: paths.desk.review(head.projectNo, review.id), name: nameOf(review) }}
+      fields={act.fields(context)}
+      state={state}
+      version={head.version}
+      explainKey={act.explain?.(context) ?? `acts.${noun}.explain`}
+      grave={act.grave}
+      submitKey={`acts.${noun}.submit`}
+      notNow={
+        possible || state ? null : (
+          <NotNow>
+            <p>{noun === "silence" ? t("acts.silence.not-now") : t("reviews.not-now", { lead: pick(review.lead) })}</p>
+          </NotNow>
+        )
+      }
+    >
       <Card title={nameOf(review)} tags={<ReviewStatusTag status={review.status} />} more={<a href={paths.desk.project(head.projectNo)}>{head.name}</a>}>
         <KeyValues
           rows={[
@@ -81,22 +79,6 @@ export default function ReviewActRoute() {
           ]}
         />
       </Card>
-      {possible || state ? (
-        <>
-          <Consequences textKey={act.explain?.(context) ?? `acts.${noun}.explain`} grave={act.grave} />
-          <ActForm
-            fields={fields}
-            state={state}
-            version={head.version}
-            submit={t(state?.refusal?.code === "case-changed" ? "acts.submit-anyway" : `acts.${noun}.submit`)}
-            cancelHref={back}
-          />
-        </>
-      ) : (
-        <Alert tone="warning" title={t("acts.not-now")}>
-          <p>{noun === "silence" ? t("acts.silence.not-now") : t("reviews.not-now", { lead: pick(review.lead) })}</p>
-        </Alert>
-      )}
-    </Shell>
+    </ActPage>
   );
 }

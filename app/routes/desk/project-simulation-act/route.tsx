@@ -1,17 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { simulationPage } from "../../../application/queries/project-simulation";
-import { Alert, Card, KeyValues, PageHead, Shell, SimTag, useWords } from "../../../components";
+import { Card, KeyValues, SimTag, useWords } from "../../../components";
 import { explain } from "../../../i18n/message";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
-import { ActErrors, ActForm, Consequences } from "../acts/act-form";
+import { ActPage, NotNow } from "../acts/act-page";
 import type { ActState } from "../acts/answer-act";
 import { type SimulationAct, type SimulationActContext, simulationActByNoun } from "../acts/simulation-acts";
-import { submitAct } from "../acts/submit-act.server";
-import { Happenings } from "../pieces/happenings";
+import { submitActOn } from "../acts/submit-act.server";
 
 export const handle = titled<typeof loader>((t, { noun, context }) => `${t(`acts.simulation-${noun}.title`)} - ${context.page.head.name}`);
 
@@ -45,55 +44,38 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { act, actor, context, found } = await seen(args);
-  const { projectNo } = context.page.head;
-  return submitAct(args, {
-    actor,
-    projectNo,
-    fields: act.fields(context),
-    toCommand: (values) => act.toCommand(context, values),
-    found,
-    to: paths.desk.projectTab(projectNo, "simulation"),
-    done: `simulation-${act.noun}`,
-  });
+  const about = await seen(args);
+  return submitActOn(args, about, (projectNo) => paths.desk.projectTab(projectNo, "simulation"), `simulation-${about.act.noun}`);
 }
 
 export default function SimulationActRoute() {
-  const { t } = useWords();
   const { noun, context } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() as ActState | undefined;
   const act = actOf(noun);
   const { page, run } = context;
   const { head } = page;
   const back = paths.desk.projectTab(head.projectNo, "simulation");
-  const fields = act.fields(context);
   const possible = act.noun === "application" ? page.mayApply : run?.acts.includes(act.command as (typeof run.acts)[number]);
   return (
-    <Shell current="projects" narrow>
-      <ActErrors state={state} fields={fields} />
-      <PageHead title={t(`acts.simulation-${noun}.title`)} over={<a href={back}>{t("acts.back-to", { name: head.name })}</a>} />
-      {state?.changes && state.changes.events.length > 0 && (
-        <Card title={t("acts.changed")} tone="warn">
-          <p>{t("acts.changed.text")}</p>
-          <Happenings events={state.changes.events} names={state.changes.names} />
-        </Card>
-      )}
+    <ActPage
+      titleKey={`acts.simulation-${noun}.title`}
+      back={{ href: back, name: head.name }}
+      fields={act.fields(context)}
+      state={state}
+      version={head.version}
+      explainKey={`acts.simulation-${noun}.explain`}
+      grave={act.grave}
+      submitKey={`acts.simulation-${noun}.submit`}
+      notNow={
+        possible || state ? null : (
+          <NotNow backHref={back}>
+            <Why context={context} />
+          </NotNow>
+        )
+      }
+    >
       <InShort context={context} />
-      {possible || state ? (
-        <>
-          <Consequences textKey={`acts.simulation-${noun}.explain`} grave={act.grave} />
-          <ActForm
-            fields={fields}
-            state={state}
-            version={head.version}
-            submit={t(state?.refusal?.code === "case-changed" ? "acts.submit-anyway" : `acts.simulation-${noun}.submit`)}
-            cancelHref={back}
-          />
-        </>
-      ) : (
-        <NotNow context={context} back={back} />
-      )}
-    </Shell>
+    </ActPage>
   );
 }
 
@@ -118,9 +100,10 @@ function InShort({ context: { page, run } }: { context: SimulationActContext }) 
                 {
                   label: t("simulation.run.missing"),
                   value: run.missing
-                    .map((one) => t("letter.missing.one", { precondition: t(`simulation.precondition.${one.code}`), day: day(one.expectedOn) }))
+                    .map((one) => t("letter.missing.one", { precondition: t(`simulation.precondition.${one.code}`), day: day(one.expected) }))
                     .join(t("list.comma")),
                 },
+                ...(run.firstValidTo ? [{ label: t("simulation.run.first-valid-to"), value: day(run.firstValidTo) }] : []),
               ]
             : []),
         ]}
@@ -129,19 +112,13 @@ function InShort({ context: { page, run } }: { context: SimulationActContext }) 
   );
 }
 
-function NotNow({ context: { page, run }, back }: { context: SimulationActContext; back: string }) {
+/** Why the act cannot be taken now. */
+function Why({ context: { page, run } }: { context: SimulationActContext }) {
   const { t } = useWords();
   const why = run
     ? t("acts.simulation.not-now", { status: t(`simulation.run.status.${run.record.status}`) })
     : page.refusal
       ? t("simulation.not-here", { reason: explain(t, page.refusal) })
       : t(page.simulable.length === 0 ? "acts.simulation.none-to-simulate" : "simulation.none");
-  return (
-    <Alert tone="warning" title={t("acts.not-now")}>
-      <p>{why}</p>
-      <p>
-        <a href={back}>{t("acts.back")}</a>
-      </p>
-    </Alert>
-  );
+  return <p>{why}</p>;
 }

@@ -1,5 +1,5 @@
 import type { RunView, SimulatedView } from "../../../application/queries/simulation-view";
-import { ButtonLink, Card, DataTable, KeyValues, LightTag, SimTag, useWords } from "../../../components";
+import { ButtonLink, Card, DataTable, KeyValues, LightTag, NextSteps, SimTag, useWords } from "../../../components";
 import { paths } from "../../../web/paths";
 import { simulationActByCommand } from "../acts/simulation-acts";
 import { Blocks, SimulatedStatusTag, Validity } from "../pieces/simulation-words";
@@ -17,6 +17,7 @@ export function RunCard({ run, projectNo }: { run: RunView; projectNo: string })
       more={<Acts run={run} projectNo={projectNo} />}
     >
       <div className="sim-run">
+        <NextSteps steps={run.steps} />
         <RunFacts run={run} projectNo={projectNo} />
         <Items run={run} />
         <Assumed run={run} />
@@ -106,8 +107,19 @@ function Missing({ run }: { run: RunView }) {
           <span className="muted">
             {one.obtainedOn
               ? t("simulation.run.missing.obtained", { day: day(one.obtainedOn) })
-              : t(one.over ? "simulation.run.missing.over" : "simulation.run.missing.expected", { day: day(one.expectedOn) })}
+              : t(one.over ? "simulation.run.missing.over" : "simulation.run.missing.expected", { day: day(one.expected) })}
           </span>
+          {one.moved?.map((move, index) => (
+            <span key={`${move.on} ${move.to}`} className="sim-days">
+              {t("simulation.run.moved", {
+                from: day(one.moved?.[index - 1]?.to ?? one.expectedOn),
+                to: day(move.to),
+                on: day(move.on),
+                name: move.byName,
+                reason: move.reason,
+              })}
+            </span>
+          ))}
         </li>
       ))}
     </ul>
@@ -135,9 +147,14 @@ function Items({ run }: { run: RunView }) {
           ),
         },
         { key: "state", header: t("simulation.item.state"), cell: (item) => <State item={item} /> },
-        { key: "opinion", header: t("simulation.item.opinion"), cell: (item) => <Opinion item={item} /> },
-        { key: "validity", header: t("simulation.item.validity"), className: "nowrap", cell: (item) => <Validity item={item} brief /> },
-        { key: "blocks", header: t("simulation.item.blocks"), cell: (item) => <ToConvert item={item} /> },
+        { key: "opinion", header: t("simulation.item.opinion"), className: "optional", cell: (item) => <Opinion item={item} /> },
+        {
+          key: "validity",
+          header: t("simulation.item.validity"),
+          className: "nowrap optional",
+          cell: (item) => item.record.validTo && <Validity item={item} brief />,
+        },
+        { key: "blocks", header: t("simulation.item.blocks"), className: "optional", cell: (item) => item.live && <ToConvert item={item} /> },
         { key: "formal", header: t("simulation.item.formal"), className: "nowrap", cell: (item) => t(`item.status.${item.formalStatus}`) },
       ]}
     />
@@ -162,7 +179,7 @@ function State({ item }: { item: SimulatedView }) {
 
 function Opinion({ item: { record } }: { item: SimulatedView }) {
   const { t, day } = useWords();
-  if (record.opinionOn === null) return <>--</>;
+  if (record.opinionOn === null) return null;
   return (
     <>
       <span className="mono">{record.opinionNo}</span>

@@ -11,6 +11,7 @@ import { FindingsCard } from "../pieces/findings";
 import { HolderText } from "../pieces/holder";
 import { ItemLink, itemHref } from "../pieces/item-link";
 import { ProjectFrame } from "../pieces/project-frame";
+import { UnderWayCard } from "./under-way-card";
 
 export const handle = titled<typeof loader>((_, { head }) => head.name);
 
@@ -35,6 +36,7 @@ export default function ProjectRoute() {
         }
       >
         <MissingCard page={page} />
+        <UnderWayCard underWay={page.underWay} head={page.head} />
         <NextSteps page={page} />
         <FindingsCard
           findings={page.findings}
@@ -169,6 +171,7 @@ function Facts({ page: { project, head, area, credit } }: { page: OverviewPage }
           { label: t("project.planConfirmedOn"), value: day(project.planConfirmedOn) },
           { label: t("project.completedOn"), value: day(project.completedOn) },
           { label: t("project.creditCode"), value: <span className="mono">{project.creditCode}</span> },
+          { label: t("representative.label"), value: project.legalRepresentative ?? t("representative.unknown") },
           ...(credit
             ? [
                 {

@@ -1,57 +1,45 @@
 import type { LetterEvidence, MaterialEvidence, Passed } from "../../../application/queries/waiting-evidence";
 import type { WaitingReview } from "../../../application/queries/waiting-review";
-import { Card, DataTable, Empty, KeyValues, SimTag, Tag, useWords, type Words } from "../../../components";
+import { Card, DataTable, Empty, LetterText, PlainWords, SimTag, Tag, useWords, type Words } from "../../../components";
 import { paths } from "../../../web/paths";
 import { Differences } from "../pieces/simulation-words";
 
 /** Digits of a digest that are enough to compare by eye. */
 const DIGEST_SHOWN = 12;
 
-/** The signed letter: who, when, over what, and whether it still says what was signed. */
-export function LetterCard({ evidence, projectNo }: { evidence: LetterEvidence | null; projectNo: string }) {
+/** The signed letter: what it says in plain words and in its own, who signed it when, and whether it still says what was signed. */
+export function LetterCard({ evidence }: { evidence: LetterEvidence | null }) {
   const { t, dayTime } = useWords();
   if (!evidence) return null;
-  const { signature, unchanged, letter } = evidence;
+  const { signature, unchanged, letter, digest } = evidence;
+  const { typedName: name, byName: account } = signature;
   return (
     <Card
       title={t("evidence.letter", { letter: t(`letter.kind.${letter.kind}`) })}
       tone={letter.kind === "simulation-risk" ? "sim" : undefined}
       tags={unchanged ? <Tag tone="ok">{t("evidence.letter.unchanged")}</Tag> : <Tag tone="late">{t("evidence.letter.changed")}</Tag>}
+      id="letter"
     >
-      <KeyValues
-        rows={[
-          { label: t("evidence.letter.signed"), value: t("evidence.letter.by", { name: signature.typedName, account: signature.byName }) },
-          { label: t("evidence.letter.at"), value: dayTime(signature.signedAt) },
-          { label: t("evidence.letter.method"), value: t(`evidence.method.${signature.method}`) },
-          { label: t("letter.digest"), value: <code title={signature.digest}>{signature.digest.slice(0, DIGEST_SHOWN)}…</code> },
-          ...(unchanged ? [] : [{ label: t("evidence.letter.now"), value: <code title={evidence.digest}>{evidence.digest.slice(0, DIGEST_SHOWN)}…</code> }]),
-        ]}
-      />
-      <LetterPromises letter={letter} />
-      <p className="muted small">
-        {t("letter.project")}
-        {t("list.colon")}
-        {letter.projectName} · <span className="mono">{projectNo}</span>
+      <p className="muted">{t("evidence.letter.plain")}</p>
+      <PlainWords letter={letter} />
+      <p>
+        {t("evidence.letter.signature", {
+          name: name === account ? name : t("evidence.letter.by", { name, account }),
+          at: dayTime(signature.signedAt),
+          method: t(`evidence.method.${signature.method}`),
+        })}{" "}
+        {signature.capacity && <span>{t(`letter.capacity.said.${signature.capacity}`, { authorisation: signature.authorisation })} </span>}
+        {!unchanged && (
+          <>
+            {t("evidence.letter.then")} <code title={signature.digest}>{signature.digest.slice(0, DIGEST_SHOWN)}…</code>
+          </>
+        )}
       </p>
+      <details className="evidence__letter">
+        <summary>{t("evidence.letter.text")}</summary>
+        <LetterText letter={letter} digest={digest} />
+      </details>
     </Card>
-  );
-}
-
-/** What the enterprise took upon itself, as the letter says it. */
-function LetterPromises({ letter }: Pick<LetterEvidence, "letter">) {
-  const { t } = useWords();
-  if (letter.kind !== "simulation-risk") return null;
-  const facts = { n: letter.conversionWorkingDays, months: letter.validMonths };
-  return (
-    <ol className="evidence__promises">
-      {letter.promises.map((promise) => (
-        <li key={promise}>
-          {promise === "convert-in-time" && letter.conversionWorkingDays === null
-            ? t("letter.promise.convert-in-time.undated", facts)
-            : t(`letter.promise.${promise}`, facts)}
-        </li>
-      ))}
-    </ol>
   );
 }
 
@@ -62,14 +50,20 @@ const SHOWN_AT_ONCE = 12;
 export function MaterialsCard({ materials }: { materials: readonly MaterialEvidence[] }) {
   const { t, pick, day } = useWords();
   const several = new Set(materials.map(({ itemNo }) => itemNo)).size > 1;
+  const untold = materials.length > 0 && materials.every((one) => one.untold);
   const brought = materials.filter(({ status }) => status !== "outstanding").length;
   return (
-    <Card title={t("evidence.materials")} flush tags={materials.length > 0 && <Tag>{t("evidence.materials.count", { n: brought, of: materials.length })}</Tag>}>
+    <Card
+      title={t("evidence.materials")}
+      flush
+      tags={materials.length > 0 && !untold && <Tag>{t("evidence.materials.count", { n: brought, of: materials.length })}</Tag>}
+    >
       {materials.length === 0 ? (
         <Empty>{t("evidence.materials.none")}</Empty>
       ) : (
-        <details className="evidence__more" open={materials.length <= SHOWN_AT_ONCE}>
+        <details className="evidence__more" open={materials.length <= SHOWN_AT_ONCE && !untold}>
           <summary>{t("evidence.materials.show", { n: materials.length })}</summary>
+          {untold && <p className="evidence__note muted">{t("evidence.materials.untold")}</p>}
           <DataTable
             caption={t("list.of", { name: t("evidence.materials") })}
             stacked
@@ -89,7 +83,12 @@ export function MaterialsCard({ materials }: { materials: readonly MaterialEvide
               {
                 key: "status",
                 header: t("evidence.status"),
-                cell: (one) => <Tag tone={one.status === "outstanding" ? "warn" : "ok"}>{t(`evidence.status.${one.status}`)}</Tag>,
+                cell: (one) =>
+                  one.untold ? (
+                    <Tag>{t("evidence.status.untold")}</Tag>
+                  ) : (
+                    <Tag tone={one.status === "outstanding" ? "warn" : "ok"}>{t(`evidence.status.${one.status}`)}</Tag>
+                  ),
               },
               { key: "on", header: t("evidence.on"), cell: (one) => (one.broughtOn ? day(one.broughtOn) : "--") },
               {

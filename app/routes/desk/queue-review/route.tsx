@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type WaitingReview, waitingReview } from "../../../application/queries/waiting-review";
-import { Alert, ButtonLink, Card, Columns, PageHead, Shell, useWords } from "../../../components";
+import { Alert, ButtonLink, Card, PageHead, Shell, useWords } from "../../../components";
 import { isWaitingKind } from "../../../domain/oversight/parts/waiting";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
@@ -9,9 +9,11 @@ import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { ActErrors, ActForm, Consequences } from "../acts/act-form";
 import type { ActState } from "../acts/answer-act";
+import { ChangedMeanwhile, orAnyway } from "../acts/changed-meanwhile";
+import { simulationActByCommand } from "../acts/simulation-acts";
 import { submitAct } from "../acts/submit-act.server";
 import { NoticeCard } from "../item/notice";
-import { Happenings } from "../pieces/happenings";
+import { CheckFilesCard } from "./check-files-card";
 import { CommitmentEvidence } from "./commitment-evidence";
 import { type Decision, decisionOf, principalOf } from "./decision";
 import { elsewhere } from "./elsewhere";
@@ -67,30 +69,40 @@ export default function QueueReviewRoute() {
           </ButtonLink>
         }
       />
-      {state?.changes && state.changes.events.length > 0 && (
-        <Card title={t("acts.changed")} tone="warn">
-          <p>{t("acts.changed.text")}</p>
-          <Happenings events={state.changes.events} names={state.changes.names} />
-        </Card>
-      )}
-      <Columns
-        aside={
-          <>
-            <RisksCard risks={page.risks} recordHref={paths.desk.credit(page.enterpriseId)} />
-            <DecisionCard page={page} decision={decision} state={state} />
-          </>
-        }
-      >
-        <FactsCard page={page} />
-        <LetterCard evidence={page.letter} projectNo={head.projectNo} />
-        <RunEvidence source={page.source} />
-        <OpinionsCard source={page.source} />
-        <NoticeCard notice={page.notice} />
-        <CommitmentEvidence source={page.source} command={page.command} projectNo={head.projectNo} />
-        <PassedCard passed={page.passed} />
-        {page.item !== null || page.materials.length > 0 ? <MaterialsCard materials={page.materials} /> : null}
-      </Columns>
+      <ChangedMeanwhile state={state} />
+      <JumpLinks page={page} />
+      <div className="settle">
+        <div className="settle__facts">
+          <FactsCard page={page} />
+        </div>
+        <aside className="settle__aside stack">
+          <RisksCard risks={page.risks} recordHref={paths.desk.credit(page.enterpriseId)} />
+          <DecisionCard page={page} decision={decision} state={state} />
+        </aside>
+        <div className="settle__evidence stack" id="evidence">
+          <LetterCard evidence={page.letter} />
+          <RunEvidence source={page.source} />
+          <OpinionsCard source={page.source} />
+          <NoticeCard notice={page.notice} projectNo={head.projectNo} files={false} />
+          <CommitmentEvidence source={page.source} projectNo={head.projectNo} />
+          <CheckFilesCard page={page} />
+          <PassedCard passed={page.passed} />
+          {page.item !== null || page.materials.length > 0 ? <MaterialsCard materials={page.materials} /> : null}
+        </div>
+      </div>
     </Shell>
+  );
+}
+
+/** On a phone the parts stand one under the other: what was signed and the decision are one touch away. */
+function JumpLinks({ page }: { page: WaitingReview }) {
+  const { t } = useWords();
+  return (
+    <nav className="jump" aria-label={t("queue.jump")}>
+      <a href="#decide">{t("queue.decide")}</a>
+      {page.letter && <a href="#letter">{t("queue.jump.letter")}</a>}
+      <a href="#evidence">{t("queue.jump.evidence")}</a>
+    </nav>
   );
 }
 
@@ -99,31 +111,49 @@ function DecisionCard({ page, decision, state }: { page: WaitingReview; decision
   const { head, waits } = page;
   if (!waits && !state)
     return (
-      <Alert tone="success" title={t("queue.settled")}>
-        <p>{t("queue.settled.text")}</p>
-      </Alert>
+      <div id="decide">
+        <Alert tone="success" title={t("queue.settled")}>
+          <p>{t("queue.settled.text")}</p>
+        </Alert>
+      </div>
     );
   return (
     <Card title={t("queue.decide")} tone={decision?.grave ? "late" : undefined} id="decide">
       {decision ? (
         <>
           <Consequences textKey={decision.explain} grave={decision.grave} />
-          <ActForm
-            fields={decision.fields}
-            state={state}
-            version={head.version}
-            submit={t(state?.refusal?.code === "case-changed" ? "acts.submit-anyway" : decision.submit)}
-            cancelHref={paths.desk.queue()}
-          />
+          <ActForm fields={decision.fields} state={state} version={head.version} submit={t(orAnyway(state, decision.submit))} cancelHref={paths.desk.queue()} />
         </>
       ) : (
         <p>
           <ButtonLink href={elsewhere(page)}>{t("queue.decide.elsewhere")}</ButtonLink>
         </p>
       )}
+      <OtherActs page={page} />
       <p>
         <a href={paths.desk.projectTab(head.projectNo, "note")}>{t("queue.ask")}</a>
       </p>
     </Card>
+  );
+}
+
+/** What else would settle it, where a run may go on or end: acts with pages of their own. */
+function OtherActs({ page: { kind, source, command, head } }: { page: WaitingReview }) {
+  const { t } = useWords();
+  if (kind !== "simulation-trigger" || source.via !== "run") return null;
+  const { runNo, acts } = source.run;
+  const others = acts.flatMap((act) => (act === command ? [] : (simulationActByCommand(act) ?? [])));
+  if (others.length === 0) return null;
+  return (
+    <p>
+      {t("queue.run.otherwise")}
+      {t("list.colon")}
+      {others.map(({ noun }, index) => (
+        <span key={noun}>
+          {index > 0 && t("list.comma")}
+          <a href={paths.desk.simulationAct(head.projectNo, noun, runNo)}>{t(`acts.simulation-${noun}.button`)}</a>
+        </span>
+      ))}
+    </p>
   );
 }

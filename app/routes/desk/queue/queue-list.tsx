@@ -61,7 +61,7 @@ function Row({ row, today }: { row: WaitingRow; today: CivilDay }) {
         <small>{waitingReason(row, words)}</small>
       </div>
       <div className="queue__who">
-        <small>{t("queue.since", { day: day(row.since), n: row.waitedWorkingDays })}</small>
+        <small>{row.since === today ? t("queue.since.today") : t("queue.since", { day: day(row.since), n: row.waitedWorkingDays })}</small>
         <small>{row.agentName ?? t("project.agent.none")}</small>
       </div>
     </li>

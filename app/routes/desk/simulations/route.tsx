@@ -25,7 +25,7 @@ function titleOf(t: Translate, show: SimulationShow | null): string {
     case "ready":
       return `${t("board.ready")}${t("list.colon")}${t(`board.ready.${show.band}`)}`;
     case "saved":
-      return `${t("board.saved")}${t("list.colon")}${show.band}`;
+      return show.band === "year" ? t("board.saved") : `${t("board.saved")}${t("list.colon")}${show.band}`;
     default:
       return t("board.running");
   }

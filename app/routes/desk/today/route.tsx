@@ -8,6 +8,7 @@ import { todayPage } from "../../../application/queries/today";
 import type { WorkGroup } from "../../../application/queries/work-groups";
 import { ButtonLink, Card, Empty, Figures, PageHead, Pager, Shell, Tag, type Tone, useWords } from "../../../components";
 import { may } from "../../../domain/access/permissions";
+import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import { requireActor } from "../../../web/actor.server";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
@@ -16,6 +17,11 @@ import { NoticeWorkCard } from "../pieces/notice-work";
 import { SimulationWorkCard } from "../pieces/simulation-work";
 import { VisitsCard } from "../pieces/visits-card";
 import { WorkList } from "../pieces/work-list";
+import { type DayOfWork, FirstThings, lights } from "./first-things";
+
+/** What is not one item, each with a list of its own. */
+const KINDS = ["simulation", "notice", "commitment"] as const;
+type Kind = (typeof KINDS)[number];
 
 export const handle = titled((t) => t("desk.today.title"));
 
@@ -27,7 +33,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const simulation = await simulationWork(args.context.services, actor);
   const notices = await noticeWork(args.context.services, actor);
   const commitments = await commitmentWork(args.context.services, actor);
-  return { page, visits, simulation, notices, commitments, role: actor.role, mayRegister: may(actor, "register-project"), after: searchParams.get("after") };
+  return {
+    page,
+    visits,
+    simulation,
+    notices,
+    commitments,
+    kind: KINDS.find((kind) => kind === searchParams.get("show")) ?? null,
+    mayRegister: may(actor, "register-project"),
+    after: searchParams.get("after"),
+  };
 }
 
 const TONE: Partial<Record<WorkGroup, Tone>> = {
@@ -48,11 +63,18 @@ const RARE: readonly WorkGroup[] = ["path", "no-limit", "gaps", "proposals"];
 
 export default function TodayRoute() {
   const { t, fullDay } = useWords();
-  const { page, visits, simulation, notices, commitments, mayRegister, after } = useLoaderData<typeof loader>();
+  const { page, visits, simulation, notices, commitments, kind, mayRegister, after } = useLoaderData<typeof loader>();
   const { figures, group, rows, today } = page;
-  const late = figures.find((figure) => figure.group === "overdue")?.count ?? 0;
-  const soon = figures.find((figure) => figure.group === "due-soon")?.count ?? 0;
+  const work: DayOfWork = { rows, simulation, notices, commitments };
+  const others = lights(work);
+  const late = countOf(figures, "overdue") + others.filter((light) => light === "late").length;
+  const soon = countOf(figures, "due-soon") + others.filter((light) => light === "warn").length;
   const title = group ? t(`desk.group.${group}`) : t("desk.today.first");
+  const kinds = [
+    { key: "simulation", value: simulation.length, label: t("simulation.work.title"), tone: "sim" },
+    { key: "commitment", value: commitments.length, label: t("commitment.work.title"), tone: "warn" },
+    { key: "notice", value: notices.length, label: t("notice.work.title"), tone: "warn" },
+  ] as const;
   return (
     <Shell current="today">
       <PageHead
@@ -62,39 +84,69 @@ export default function TodayRoute() {
       />
       <Figures
         label={t("desk.today.figures")}
-        figures={figures
-          .filter((figure) => figure.count > 0 || !RARE.includes(figure.group))
-          .map((figure) => ({
-            key: figure.group,
-            value: figure.count,
-            label: t(`desk.group.${figure.group}`),
-            href: paths.desk.today({ show: figure.group }),
-            tone: TONE[figure.group],
-          }))}
+        figures={[
+          ...figures
+            .filter((figure) => figure.count > 0 || !RARE.includes(figure.group))
+            .map((figure) => ({
+              key: figure.group,
+              value: figure.count,
+              label: t(`desk.group.${figure.group}`),
+              href: paths.desk.today({ show: figure.group }),
+              tone: TONE[figure.group],
+            })),
+          ...kinds.filter(({ value }) => value > 0).map((kind) => ({ ...kind, href: paths.desk.today({ show: kind.key }) })),
+        ]}
       />
-      {!group && <SimulationWorkCard rows={simulation} today={today} />}
-      {!group && <NoticeWorkCard rows={notices} today={today} />}
-      {!group && <CommitmentWorkCard rows={commitments} today={today} />}
-      {!group && <VisitsCard visits={visits} today={today} />}
-      <Card
-        title={title}
-        flush
-        tags={
-          !group && (
-            <>
-              {late > 0 && <Tag tone="late">{t("desk.late", { n: late })}</Tag>}
-              {soon > 0 && <Tag tone="warn">{t("desk.soon", { n: soon })}</Tag>}
-            </>
-          )
-        }
-        more={group ? <a href={paths.desk.today()}>{t("desk.today.all")}</a> : <a href={paths.desk.projects()}>{t("desk.today.projects")}</a>}
-      >
-        {rows.length === 0 ? <Empty>{t(group ? "desk.empty.group" : "desk.empty")}</Empty> : <WorkList rows={rows} today={today} label={title} />}
-      </Card>
+      {kind === null ? (
+        <Card
+          title={title}
+          flush
+          tags={
+            !group && (
+              <>
+                {late > 0 && <Tag tone="late">{t("desk.late", { n: late })}</Tag>}
+                {soon > 0 && <Tag tone="warn">{t("desk.soon", { n: soon })}</Tag>}
+              </>
+            )
+          }
+          more={group ? <a href={paths.desk.today()}>{t("desk.today.all")}</a> : <a href={paths.desk.projects()}>{t("desk.today.projects")}</a>}
+        >
+          {rows.length + (group ? 0 : others.length) === 0 ? (
+            <Empty>{t(group ? "desk.empty.group" : "desk.empty")}</Empty>
+          ) : group ? (
+            <WorkList rows={rows} today={today} label={title} />
+          ) : (
+            <FirstThings work={work} today={today} label={title} />
+          )}
+        </Card>
+      ) : (
+        <OneKind kind={kind} work={work} today={today} />
+      )}
       <Pager
         previous={group && after ? paths.desk.today({ show: group }) : null}
         next={group && page.next ? paths.desk.today({ show: group, after: page.next }) : null}
       />
+      {!group && kind === null && <VisitsCard visits={visits} today={today} />}
     </Shell>
+  );
+}
+
+const countOf = (figures: readonly { readonly group: WorkGroup; readonly count: number }[], group: WorkGroup): number =>
+  figures.find((figure) => figure.group === group)?.count ?? 0;
+
+/** Simulations or promises alone, all of them. */
+function OneKind({ kind, work: { simulation, notices, commitments }, today }: { kind: Kind; work: DayOfWork; today: CivilDay }) {
+  const { t } = useWords();
+  const n = { simulation, notice: notices, commitment: commitments }[kind].length;
+  return (
+    <>
+      <p>
+        <a href={paths.desk.today()}>{t("desk.today.all")}</a>
+      </p>
+      {n === 0 && <Empty>{t("desk.empty.group")}</Empty>}
+      {kind === "simulation" && <SimulationWorkCard rows={simulation} today={today} />}
+      {kind === "notice" && <NoticeWorkCard rows={notices} today={today} />}
+      {kind === "commitment" && <CommitmentWorkCard rows={commitments} today={today} />}
+    </>
   );
 }

@@ -9,8 +9,8 @@ import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { ActErrors, ActForm } from "../acts/act-form";
 import type { ActState } from "../acts/answer-act";
+import { ChangedMeanwhile, orAnyway } from "../acts/changed-meanwhile";
 import { submitAct } from "../acts/submit-act.server";
-import { Happenings } from "../pieces/happenings";
 import { commandOf, fieldsOf } from "./tasks";
 
 export const handle = titled<typeof loader>((t, { page }) => `${t("bundle.title")} - ${page.head.name}`);
@@ -61,12 +61,7 @@ export default function WindowProjectRoute() {
           current={task}
           tabs={BUNDLE_TASKS.map((one) => ({ key: one, label: t(`bundle.tab.${one}`), href: to(one), count: page.counts[one] }))}
         />
-        {state?.changes && state.changes.events.length > 0 && (
-          <Card title={t("acts.changed")} tone="warn">
-            <p>{t("acts.changed.text")}</p>
-            <Happenings events={state.changes.events} names={state.changes.names} />
-          </Card>
-        )}
+        <ChangedMeanwhile state={state} />
         {task === "accept" && only ? (
           <Card title={t("bundle.tab.accept")}>
             <p>{t("bundle.accept.one")}</p>
@@ -112,7 +107,7 @@ export default function WindowProjectRoute() {
               fields={fields}
               state={state}
               version={head.version}
-              submit={t(state?.refusal?.code === "case-changed" ? "acts.submit-anyway" : `bundle.${task}.submit`)}
+              submit={t(orAnyway(state, `bundle.${task}.submit`))}
               cancelHref={paths.desk.window()}
             />
           </>

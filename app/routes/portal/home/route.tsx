@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type OwnProject, portalHome } from "../../../application/queries/portal-home";
-import { ButtonLink, Card, Empty, LightTag, PageHead, Pager, PortalShell, SimTag, Stack, Tag, useWords } from "../../../components";
+import { Card, Empty, LightTag, PageHead, Pager, PortalShell, Stack, Tag, useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import { requireActor } from "../../../web/actor.server";
 import { titled } from "../../../web/page";
 import { paths, withQuery } from "../../../web/paths";
-import { SimulationDueLine } from "../pieces/simulation-due";
-import { ReplyTag, TodoLine, todoCount } from "../pieces/todo-lines";
+import { TodoCard } from "./todo-card";
 
 export const handle = titled((t) => t("portal.home.title"));
 
@@ -30,9 +29,7 @@ export default function PortalHomePage() {
       ) : (
         <Stack>
           <TodoCard projects={projects} today={today} />
-          {projects.map((project) => (
-            <ProjectCard key={project.projectNo} project={project} today={today} />
-          ))}
+          <ProjectsCard projects={projects} today={today} />
           <Pager previous={null} next={next ? withQuery(paths.portal.home(), { after: next }) : null} />
         </Stack>
       )}
@@ -40,147 +37,67 @@ export default function PortalHomePage() {
   );
 }
 
-/** Everything that waits for the investor, over all projects: lists to answer, results to collect, items to hand in. */
-function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today: CivilDay }) {
-  const { t, pick } = useWords();
-  const count = projects.reduce(
-    (sum, { todo, letters, simulationDues, notices, commitments }) =>
-      sum + todoCount(todo) + letters.length + simulationDues.length + notices.length + commitments.length,
-    0,
-  );
-  if (count === 0) {
-    return (
-      <Card title={t("portal.home.todo.none")} tone="ok">
-        <p>{t("portal.home.todo.none.text")}</p>
-      </Card>
-    );
-  }
-  const urgent = projects.some(
-    ({ todo, simulationDues, commitments }) =>
-      todo.supply.some(({ replyBy }) => replyBy !== null && replyBy < today) ||
-      simulationDues.some(({ inDays }) => inDays !== null && inDays < 0) ||
-      commitments.some(({ by }) => by !== null && by < today),
-  );
+function ProjectsCard({ projects, today }: { projects: readonly OwnProject[]; today: CivilDay }) {
+  const { t } = useWords();
   return (
-    <Card title={t("portal.home.todo", { n: count })} tone={urgent ? "late" : "warn"} flush>
+    <Card title={t("portal.home.projects")} flush>
       <ul className="todos">
-        {projects.flatMap(({ projectNo, name, letters }) =>
-          letters.map(({ id }) => (
-            <TodoLine
-              key={id}
-              title={t("portal.simulation.todo.sign")}
-              href={paths.portal.letter(projectNo, "simulation-risk", id)}
-              tag={<SimTag>{t("simulation.mark")}</SimTag>}
-            >
-              <p className="muted">{name}</p>
-            </TodoLine>
-          )),
-        )}
-        {projects.flatMap(({ projectNo, name, simulationDues }) =>
-          simulationDues.map((due) => (
-            <SimulationDueLine key={due.key} due={due} today={today} href={`${paths.portal.project(projectNo)}#todo`} project={name} />
-          )),
-        )}
-        {projects.flatMap(({ projectNo, name, notices }) =>
-          notices.map(({ id, itemNo, name: item, status }) => (
-            <TodoLine
-              key={id}
-              title={t(`portal.notice.todo.${status === "told" ? "choose" : status === "chosen" ? "sign" : "rectify"}`, { item: pick(item) })}
-              href={paths.portal.notice(projectNo, itemNo)}
-            >
-              <p className="muted">{name}</p>
-            </TodoLine>
-          )),
-        )}
-        {projects.flatMap(({ projectNo, name, commitments }) =>
-          commitments.map((one) => (
-            <TodoLine
-              key={one.id}
-              title={t(`commitment.portal.todo.${one.kind}`, { point: one.point && t(`commitment.point.${one.point}`) })}
-              href={one.kind === "sign" ? paths.portal.letter(projectNo, "project-commitment", one.id) : `${paths.portal.project(projectNo)}#todo`}
-              tag={one.by && <RectifyTag by={one.by} today={today} />}
-            >
-              <p className="muted">{name}</p>
-            </TodoLine>
-          )),
-        )}
-        {projects.flatMap(({ projectNo, name, todo }) =>
-          todo.supply.map((supply) => (
-            <TodoLine
-              key={supply.itemNo}
-              title={t("portal.todo.supply", { item: pick(supply.name) })}
-              href={`${paths.portal.project(projectNo)}#todo`}
-              tag={<ReplyTag supply={supply} today={today} />}
-            >
-              <ol className="defects">
-                {supply.defects.map((defect) => (
-                  <li key={defect}>{defect}</li>
-                ))}
-              </ol>
-              <p className="muted">{name}</p>
-            </TodoLine>
-          )),
-        )}
-        {projects.flatMap(({ projectNo, name, todo }) =>
-          todo.collect.map((collect) => (
-            <TodoLine key={collect.itemNo} title={t("portal.todo.collect", { item: pick(collect.name) })} href={`${paths.portal.project(projectNo)}#todo`}>
-              <p className="muted">{name}</p>
-            </TodoLine>
-          )),
-        )}
-        {projects
-          .filter(({ todo }) => todo.submit.length > 0)
-          .map(({ projectNo, name, todo }) => (
-            <TodoLine key={projectNo} title={t("portal.todo.submit", { n: todo.submit.length })} href={`${paths.portal.project(projectNo)}#ready`}>
-              <p className="muted">
-                {name}
-                <br />
-                {t("portal.todo.submit.in-project", { items: todo.submit.map((item) => pick(item.name)) })}
-              </p>
-            </TodoLine>
-          ))}
-        {projects.flatMap(({ projectNo, name, todo }) =>
-          todo.arrange.map((item) => (
-            <TodoLine key={item.itemNo} title={t("portal.todo.arrange", { item: pick(item.name) })} href={`${paths.portal.project(projectNo)}#todo`}>
-              <p className="muted">{name}</p>
-            </TodoLine>
-          )),
-        )}
+        {projects.map((project) => (
+          <ProjectLine key={project.projectNo} project={project} today={today} only={projects.length === 1} />
+        ))}
       </ul>
     </Card>
   );
 }
 
-function RectifyTag({ by, today }: { by: CivilDay; today: CivilDay }) {
-  const { t, shortDay } = useWords();
-  const over = by < today;
-  return <Tag tone={over ? "late" : "warn"}>{t(over ? "commitment.portal.todo.over" : "commitment.portal.todo.by", { day: shortDay(by, today) })}</Tag>;
+function ProjectLine({ project, today, only }: { project: OwnProject; today: CivilDay; only: boolean }) {
+  const { t, pick, shortDay } = useWords();
+  const facts = [
+    ...(project.itemCount > 0 ? [t("portal.home.progress", { closed: project.closedCount, n: project.itemCount })] : []),
+    ...(project.nextDueOn ? [t(project.nextDueOn < today ? "portal.home.overdue" : "portal.home.due", { day: shortDay(project.nextDueOn, today) })] : []),
+    ...(project.agentName ? [`${t("portal.project.agent")} ${project.agentName}`] : []),
+  ];
+  return (
+    <li className="todo">
+      <p className="todo__title">
+        <a href={paths.portal.project(project.projectNo)}>
+          <span className="visually-hidden">{t("portal.home.open")} </span>
+          {project.name}
+        </a>{" "}
+        <ProjectTag project={project} />
+      </p>
+      <div className="todo__how">
+        {project.stages.length > 0 && <p>{t("portal.home.stages", { stages: project.stages.map(pick) })}</p>}
+        {facts.length > 0 && <p className="muted">{facts.join(" · ")}</p>}
+        <Ready project={project} open={only} />
+        <p className="muted small">
+          {project.enterpriseName} · <span className="mono nowrap">{project.projectNo}</span>
+        </p>
+      </div>
+    </li>
+  );
 }
 
-function ProjectCard({ project, today }: { project: OwnProject; today: CivilDay }) {
-  const { t, pick, shortDay } = useWords();
+/** What the investor may begin when it is ready itself: nobody waits and no day runs, so it stands behind what has to be done. */
+function Ready({ project: { projectNo, name, todo }, open }: { project: OwnProject; open: boolean }) {
+  const { t, pick } = useWords();
+  const n = todo.submit.length + todo.arrange.length;
+  if (n === 0) return null;
   return (
-    <Card title={project.name} tags={<ProjectTag project={project} />}>
-      <p className="muted">
-        {project.enterpriseName} · <span className="mono nowrap">{project.projectNo}</span>
+    <details className="fold" open={open}>
+      <summary>
+        {t("portal.home.ready", { n })}
+        <span className="visually-hidden"> {name}</span>
+      </summary>
+      {todo.submit.length > 0 && <p>{t("portal.todo.submit.in-project", { items: todo.submit.map((item) => pick(item.name)) })}</p>}
+      {todo.arrange.length > 0 && <p>{t("portal.home.ready.arrange", { items: todo.arrange.map((item) => pick(item.name)) })}</p>}
+      <p>
+        <a href={`${paths.portal.project(projectNo)}${todo.submit.length > 0 ? "#ready" : "#todo"}`}>
+          {t("portal.todo.submit.see")}
+          <span className="visually-hidden"> {name}</span>
+        </a>
       </p>
-      <ul className="plain-list">
-        {project.itemCount > 0 && <li>{t("portal.home.progress", { closed: project.closedCount, n: project.itemCount })}</li>}
-        {project.stages.length > 0 && <li>{t("portal.home.stages", { stages: project.stages.map(pick) })}</li>}
-        {project.nextDueOn && <li>{t(project.nextDueOn < today ? "portal.home.overdue" : "portal.home.due", { day: shortDay(project.nextDueOn, today) })}</li>}
-        {project.agentName && (
-          <li>
-            {t("portal.project.agent")} {project.agentName}
-          </li>
-        )}
-      </ul>
-      <div className="card__foot">
-        <ButtonLink href={paths.portal.project(project.projectNo)} second>
-          {t("portal.home.open")}
-          <span className="visually-hidden"> {project.name}</span>
-        </ButtonLink>
-      </div>
-    </Card>
+    </details>
   );
 }
 

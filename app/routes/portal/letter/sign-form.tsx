@@ -9,9 +9,10 @@ interface FormProps {
   readonly state: FormState | undefined;
 }
 
-/** Typed name, password once more, and a word that the letter was read. */
+/** Typed name, in which capacity, password once more, and a word that the letter was read. */
 export function SignForm({ page, state }: FormProps) {
   const { t } = useWords();
+  const representative = page.letter.legalRepresentative;
   return (
     <Card title={t("letter.sign.title")} tone="warn" id="sign">
       <Form state={state}>
@@ -24,6 +25,20 @@ export function SignForm({ page, state }: FormProps) {
           autoComplete="name"
           size="medium"
         />
+        <Choices
+          name="capacity"
+          label={t("letter.capacity")}
+          options={[
+            {
+              value: "legal-representative",
+              label: t("letter.capacity.legal-representative"),
+              ...(representative ? { hint: t("letter.capacity.legal-representative.hint", { name: representative }) } : {}),
+            },
+            { value: "authorised", label: t("letter.capacity.authorised") },
+          ]}
+          value={representative === undefined ? undefined : representative === page.signer ? "legal-representative" : "authorised"}
+        />
+        <Field name="authorisation" label={t("letter.authorisation")} hint={t("letter.authorisation.hint")} maxLength={120} size="medium" />
         <Choices
           name="method"
           label={t("signing.method")}
@@ -55,6 +70,25 @@ export function WithdrawForm({ page, state }: FormProps) {
           <HiddenFields version={page.version} />
           <TextArea name="reason" label={t("letter.withdraw.reason")} rows={3} maxLength={500} />
           <Buttons submit={t("letter.withdraw")} />
+        </Form>
+      </details>
+    </Card>
+  );
+}
+
+/** Leaving the whole simulated run, while no opinion was given in it. */
+export function LeaveForm({ page, state }: FormProps) {
+  const { t } = useWords();
+  const here = paths.portal.letter(page.projectNo, page.kind, page.subjectId);
+  return (
+    <Card title={t("letter.leave.title")}>
+      <p className="muted">{t("letter.leave.text")}</p>
+      <details className="fold" open={state !== undefined && "leaveReason" in state.typed}>
+        <summary>{t("letter.leave")}</summary>
+        <Form state={state} action={`${here}?leave=1`}>
+          <HiddenFields version={page.version} />
+          <TextArea name="leaveReason" label={t("letter.leave.reason")} rows={3} maxLength={500} />
+          <Buttons submit={t("letter.leave")} />
         </Form>
       </details>
     </Card>

@@ -4,6 +4,7 @@ import { execute } from "../../../application/execute";
 import type { LetterPage } from "../../../application/queries/letter-page";
 import { checkSigningCode } from "../../../application/signing-codes";
 import type { Actor } from "../../../domain/case/context";
+import { SIGNER_CAPACITIES } from "../../../domain/case/parts/signature";
 import { answer } from "../../../web/answer";
 import { fail, field, hidden, readForm } from "../../../web/form";
 import { paths } from "../../../web/paths";
@@ -16,12 +17,15 @@ const SignSchema = z
     ...hidden,
     shownDigest: field.text(64),
     typedName: field.text(120),
+    capacity: field.choice(SIGNER_CAPACITIES),
+    authorisation: field.optionalText(120),
     method: field.choice(METHODS),
     password: z.string().max(200, "form.too-long").optional(),
     signingCode: field.optionalText(40),
     confirmed: field.ticked().refine((ticked) => ticked, "letter.confirm.missing"),
   })
-  .superRefine(({ method, password, signingCode }, context) => {
+  .superRefine(({ capacity, authorisation, method, password, signingCode }, context) => {
+    if (capacity === "authorised" && !authorisation) context.addIssue({ code: "custom", path: ["authorisation"], message: "form.required" });
     const given = { password, "one-time-code": signingCode }[method];
     if (!given) context.addIssue({ code: "custom", path: [method === "password" ? "password" : "signingCode"], message: "form.required" });
   });
@@ -44,8 +48,8 @@ export async function signShown(args: ActionFunctionArgs, actor: Actor, page: Pi
     codeId = code.value;
   }
   await limits.signInSucceeded(actor.personId, address);
-  const { idempotencyKey, shownDigest, typedName } = form.value;
-  const command = { type: "sign-letter", letterKind, subjectId, shownDigest, digest: "", typedName, method, address, codeId } as const;
+  const { idempotencyKey, shownDigest, typedName, capacity, authorisation } = form.value;
+  const command = { type: "sign-letter", letterKind, subjectId, shownDigest, digest: "", typedName, capacity, authorisation, method, address, codeId } as const;
   // What else happened to the case meanwhile does not matter to a signature: that the letter is the one shown, its digest says.
   const outcome = await execute(services, actor, command, { projectNo, idempotencyKey });
   return outcome.ok ? answer.done(paths.portal.letter(projectNo, letterKind, subjectId), "letter-signed") : answer.refused(outcome, form);

@@ -2,11 +2,14 @@ import type { LetterPage } from "../../../application/queries/letter-page";
 import { Alert, Card, useWords, type Words } from "../../../components";
 import type { Signature } from "../../../domain/case/parts/signature";
 
-/** Who signed when, and what proved it. */
-const signedText = ({ byName: name, signedAt, checkedByName }: Signature, { t, dayTime }: Words): string =>
-  checkedByName === null
-    ? t("letter.signed", { name, at: dayTime(signedAt) })
-    : t("signing.signed.code", { name, at: dayTime(signedAt), checker: checkedByName });
+/** Who signed when, in which capacity, and what proved it. */
+function signedText({ byName: name, capacity, authorisation, signedAt, checkedByName }: Signature, { t, dayTime }: Words): string {
+  const signed =
+    checkedByName === null
+      ? t("letter.signed", { name, at: dayTime(signedAt) })
+      : t("signing.signed.code", { name, at: dayTime(signedAt), checker: checkedByName });
+  return capacity === null ? signed : `${signed} · ${t(`letter.capacity.said.${capacity}`, { authorisation })}`;
+}
 
 /** The signature that stands, with when and from where. */
 export function Standing({ page: { signature } }: { page: LetterPage }) {
@@ -39,5 +42,38 @@ export function Earlier({ page: { earlier } }: { page: LetterPage }) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** What happened to the letter since it was signed: its words changed, or a day it names has moved beside it. */
+export function Since({ page: { signature, outdated, mayWithdraw, run } }: { page: LetterPage }) {
+  const { t, day } = useWords();
+  const moved = run?.moved ?? [];
+  if (signature === null) return null;
+  return (
+    <>
+      {outdated && mayWithdraw && (
+        <Alert tone="warning">
+          <p>{t("letter.outdated")}</p>
+        </Alert>
+      )}
+      {moved.length > 0 && (
+        <Card title={t("letter.since")}>
+          <p className="muted">{t("letter.since.text")}</p>
+          <ul>
+            {moved.map((one) => (
+              <li key={one.precondition}>
+                {t("portal.simulation.moved", {
+                  precondition: t(`simulation.precondition.${one.precondition}`),
+                  from: day(one.from),
+                  to: day(one.to),
+                  reason: one.reason,
+                })}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
   );
 }

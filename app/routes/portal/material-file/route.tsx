@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { toMaterial } from "../../../application/attach-file";
 import { ACCEPTED_ENDINGS } from "../../../application/files/inspect";
 import { portalMaterials } from "../../../application/queries/portal-materials";
 import { Alert, Breadcrumbs, ErrorSummary, PageHead, PortalShell, UploadForm, useWords } from "../../../components";
@@ -45,8 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   return takeUpload(
     args,
     actor,
-    { projectNo, itemNo: found?.item.itemNo ?? "", material: found?.line.name ?? "", available },
-    paths.portal.materials(projectNo),
+    { projectNo, toCommand: toMaterial(found?.item.itemNo ?? "", found?.line.name ?? ""), available },
+    { to: paths.portal.materials(projectNo), what: "file" },
   );
 }
 

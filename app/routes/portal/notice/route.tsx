@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { execute } from "../../../application/execute";
 import { type NoticePage, noticePage } from "../../../application/queries/portal-notices";
-import { Breadcrumbs, Card, ErrorSummary, NoticeChecks, NoticeStandards, PageHead, PortalShell, Stack, useWords } from "../../../components";
+import { Breadcrumbs, Card, ErrorSummary, EvidenceFiles, NoticeChecks, NoticeStandards, PageHead, PortalShell, Stack, useWords } from "../../../components";
 import type { FormState } from "../../../i18n/message";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
@@ -82,6 +82,7 @@ export default function NoticeRoute() {
         {notice.record.decidedOn && (
           <Card title={t("portal.notice.checks")} flush={notice.record.checks.length > 0}>
             <NoticeChecks record={notice.record} />
+            <EvidenceFiles groups={notice.evidence} hrefOf={(id) => paths.evidenceFile(projectNo, id)} />
           </Card>
         )}
       </Stack>

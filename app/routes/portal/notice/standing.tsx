@@ -1,5 +1,5 @@
 import type { NoticePage } from "../../../application/queries/portal-notices";
-import { ButtonLink, Card, KeyValues, NoticeDue, NoticeStatusTag, useWords } from "../../../components";
+import { ButtonLink, Card, KeyValues, NextSteps, NoticeDue, NoticeStatusTag, useWords } from "../../../components";
 import { paths } from "../../../web/paths";
 import { stateText } from "../pieces/notice-state";
 
@@ -18,16 +18,20 @@ export function Standing({ page }: { page: NoticePage }) {
   const toSign = record.status === "chosen";
   return (
     <Card title={t("portal.notice.stand")} tags={<NoticeStatusTag status={record.status} />}>
-      <p>
-        <b>{stateText(short, words)}</b>
-      </p>
+      {notice.step ? (
+        <NextSteps steps={[notice.step]} to="enterprise" />
+      ) : (
+        <p>
+          <b>{stateText(short, words)}</b>
+        </p>
+      )}
       <KeyValues
         rows={[
           { label: t("notice.no"), value: <span className="mono">{record.commitmentNo}</span> },
           { label: t("notice.noticeNo"), value: <span className="mono">{record.noticeNo}</span> },
           { label: t("notice.told"), value: day(record.toldOn) },
           ...(record.replaces.length > 0 ? [{ label: t("notice.replaces"), value: record.replaces.join(t("list.comma")) }] : []),
-          ...(signature ? [{ label: t("notice.signed"), value: `${signature.byName} · ${dayTime(signature.signedAt)}` }] : []),
+          ...(signature ? [{ label: t("notice.signed"), value: t("commitment.by", { day: dayTime(signature.signedAt), name: signature.byName }) }] : []),
           ...(record.decidedOn ? [{ label: t("notice.granted"), value: day(record.decidedOn) }] : []),
           ...(due
             ? [

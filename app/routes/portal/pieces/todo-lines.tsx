@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ToComplete, Todo, ToSubmit, ToSupply } from "../../../application/queries/portal-todo";
+import type { ToComplete, ToSubmit, ToSupply } from "../../../application/queries/portal-todo";
 import { Tag, type Tone, useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 
@@ -14,10 +14,6 @@ export function TodoLine({ title, href, tag, children }: { title: string; href?:
     </li>
   );
 }
-
-/** Things to do on one project, counted as the headings count them: ready items are handed in together and count once. */
-export const todoCount = ({ supply, complete, collect, submit, arrange }: Todo): number =>
-  supply.length + complete.length + collect.length + Math.min(submit.length, 1) + arrange.length;
 
 /** By when a list must be answered; red once that day has passed. */
 export function ReplyTag({ supply: { replyBy, daysLeft }, today }: { supply: ToSupply; today: CivilDay }) {

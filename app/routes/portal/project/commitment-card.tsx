@@ -1,5 +1,5 @@
 import type { PortalCommitment } from "../../../application/queries/portal-commitment";
-import { Card, Tag, type Tone, useWords } from "../../../components";
+import { Card, CommitmentTag, EvidenceFiles, NextSteps, Tag, useWords } from "../../../components";
 import { paths } from "../../../web/paths";
 import { TodoLine } from "../pieces/todo-lines";
 
@@ -7,15 +7,6 @@ interface CommitmentProps {
   readonly commitments: readonly PortalCommitment[];
   readonly projectNo: string;
 }
-
-const TONE: Readonly<Partial<Record<PortalCommitment["status"], Tone>>> = {
-  "in-force": "ok",
-  "in-operation": "ok",
-  fulfilled: "ok",
-  rectifying: "warn",
-  supplementing: "warn",
-  breached: "late",
-};
 
 /** What the enterprise must do for its commitment: sign, supplement, put right. Lines of the list of things to do. */
 export function CommitmentTodos({ commitments, projectNo }: CommitmentProps) {
@@ -31,6 +22,17 @@ export function CommitmentTodos({ commitments, projectNo }: CommitmentProps) {
                 href={paths.portal.letter(projectNo, "project-commitment", one.id)}
               >
                 <p className="muted">{t("commitment.portal.lead")}</p>
+              </TodoLine>,
+            ]
+          : []),
+        ...(one.outdated
+          ? [
+              <TodoLine
+                key={`outdated ${one.commitmentNo}`}
+                title={t("commitment.portal.todo.outdated")}
+                href={paths.portal.letter(projectNo, "project-commitment", one.id)}
+              >
+                <p className="muted">{t("commitment.portal.outdated")}</p>
               </TodoLine>,
             ]
           : []),
@@ -72,7 +74,7 @@ export function CommitmentCard({ commitments, projectNo }: CommitmentProps) {
           <li key={one.commitmentNo} className="todo">
             <details className="fold" open={one.live}>
               <summary>
-                <b>{one.commitmentNo}</b> <Tag tone={TONE[one.status] ?? "plain"}>{t(`commitment.status.${one.status}`)}</Tag>
+                <b>{one.commitmentNo}</b> <CommitmentTag status={one.status} />
               </summary>
               {one.readable && (
                 <p>
@@ -84,7 +86,7 @@ export function CommitmentCard({ commitments, projectNo }: CommitmentProps) {
               )}
               <Due commitment={one} />
               <Promised commitment={one} />
-              <Checked commitment={one} />
+              <Checked commitment={one} projectNo={projectNo} />
             </details>
           </li>
         ))}
@@ -124,36 +126,39 @@ function Promised({ commitment: { standards } }: { commitment: PortalCommitment 
 function Due({ commitment: one }: { commitment: PortalCommitment }) {
   const { t, pick, day } = useWords();
   if (!one.live) return null;
-  const lines = [
-    ...(one.toSign ? [t("commitment.portal.sign")] : []),
-    ...(one.defects.length > 0 ? [t("commitment.portal.supplement")] : []),
-    ...one.rectifying.map((check) =>
-      t("commitment.portal.rectify", { point: t(`commitment.point.${check.point}`), day: day(check.rectifyBy), findings: check.findings }),
-    ),
-    ...(one.publicityTo ? [t("commitment.portal.publicity", { day: day(one.publicityTo) })] : []),
-    ...one.planned.map(({ point, dueOn }) =>
-      dueOn
-        ? t("commitment.portal.check-due", { point: t(`commitment.point.${point}`), day: day(dueOn) })
-        : t("commitment.portal.check-undated", { point: t(`commitment.point.${point}`) }),
-    ),
+  const said = new Set(one.steps.map(({ point }) => point));
+  const later = [
+    ...(one.outdated ? [t("commitment.portal.outdated")] : []),
+    ...one.planned
+      .filter(({ point }) => !said.has(point))
+      .map(({ point, dueOn }) =>
+        dueOn
+          ? t("commitment.portal.check-due", { point: t(`commitment.point.${point}`), day: day(dueOn) })
+          : t("commitment.portal.check-undated", { point: t(`commitment.point.${point}`) }),
+      ),
     ...(one.inEffect && !one.mayOperate ? [t("commitment.operation.not")] : []),
   ];
   return (
     <>
-      <h3>{t("commitment.portal.due")}</h3>
-      {lines.length === 0 && <p className="muted">{t("commitment.portal.nothing-due")}</p>}
-      <ul className="stops stops--plain">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <h3>{t("next.title")}</h3>
+      <NextSteps steps={one.steps} to="enterprise" />
+      {later.length > 0 && (
+        <>
+          <h3>{t("commitment.portal.due")}</h3>
+          <ul className="stops stops--plain">
+            {later.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {one.stops.length > 0 && (
         <>
           <h3>{t("commitment.portal.stops")}</h3>
           <ul className="stops stops--plain">
             {one.stops.map((stop) => (
-              <li key={stop.itemNo}>
-                {pick(stop.name)}
+              <li key={stop.item?.itemNo ?? stop.law}>
+                {stop.item ? pick(stop.item.name) : t("commitment.stop.permit")}
                 <span className="stops__law">{t(`commitment.law.${stop.law}`)}</span>
               </li>
             ))}
@@ -164,7 +169,7 @@ function Due({ commitment: one }: { commitment: PortalCommitment }) {
   );
 }
 
-function Checked({ commitment: { checked, inEffect } }: { commitment: PortalCommitment }) {
+function Checked({ commitment: { checked, inEffect }, projectNo }: { commitment: PortalCommitment; projectNo: string }) {
   const { t, day } = useWords();
   if (checked.length === 0) return inEffect ? <p className="muted">{t("commitment.portal.nothing-checked")}</p> : null;
   return (
@@ -191,6 +196,7 @@ function Checked({ commitment: { checked, inEffect } }: { commitment: PortalComm
                   })}
                 </span>
               )}
+              <EvidenceFiles groups={check.files} hrefOf={(id) => paths.evidenceFile(projectNo, id)} named />
             </li>
           );
         })}

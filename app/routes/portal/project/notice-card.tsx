@@ -11,7 +11,8 @@ interface NoticeProps {
 
 /** What the investor must do for notice commitments: choose, sign, put right. Lines of the list of things to do. */
 export function NoticeTodos({ notices, projectNo }: NoticeProps) {
-  const { t, pick, day } = useWords();
+  const words = useWords();
+  const { t, pick, day } = words;
   return (
     <>
       {notices
@@ -24,9 +25,13 @@ export function NoticeTodos({ notices, projectNo }: NoticeProps) {
                 key={notice.id}
                 title={t("portal.notice.todo.rectify", { item })}
                 href={paths.portal.notice(projectNo, notice.itemNo)}
-                tag={<LightTag light={notice.light} remaining={notice.daysLeft} unit="cal" />}
+                tag={<LightTag light={notice.light} remaining={notice.daysLeft} />}
               >
-                <p>{t("portal.notice.todo.rectify.text", { failed: notice.failed.map(String), day: day(notice.dueOn) })}</p>
+                <p>
+                  {notice.light === "late"
+                    ? stateText(notice, words)
+                    : t("portal.notice.todo.rectify.text", { failed: notice.failed.map(String), day: day(notice.dueOn) })}
+                </p>
               </TodoLine>
             );
           return notice.status === "chosen" ? (
@@ -59,7 +64,7 @@ export function NoticeCard({ notices, projectNo }: NoticeProps) {
             href={paths.portal.notice(projectNo, notice.itemNo)}
             tag={
               <>
-                <NoticeStatusTag status={notice.status} /> <LightTag light={notice.light} remaining={notice.daysLeft} unit="cal" />
+                <NoticeStatusTag status={notice.status} /> <LightTag light={notice.light} remaining={notice.daysLeft} />
               </>
             }
           >

@@ -1,5 +1,5 @@
 import type { PortalRun } from "../../../application/queries/portal-simulation";
-import { Card, SimTag, useWords } from "../../../components";
+import { Card, NextSteps, SimTag, useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import { paths } from "../../../web/paths";
 import { SimulationDueLine } from "../pieces/simulation-due";
@@ -51,7 +51,19 @@ export function SimulationCard({ runs, projectNo }: SimulationProps) {
               </summary>
               <p>
                 <a href={paths.portal.letter(projectNo, "simulation-risk", run.id)}>{t("portal.simulation.read")}</a>
+                {run.mayLeave && <span className="muted"> {t("portal.simulation.may-leave")}</span>}
               </p>
+              {run.moved.map((one) => (
+                <p key={one.precondition} className="muted">
+                  {t("portal.simulation.moved", {
+                    precondition: t(`simulation.precondition.${one.precondition}`),
+                    from: day(one.from),
+                    to: day(one.to),
+                    reason: one.reason,
+                  })}
+                </p>
+              ))}
+              <NextSteps steps={run.steps} to="enterprise" />
               <dl className="sim-list">
                 {run.items.map((item) => (
                   <div key={item.itemNo}>

@@ -6,7 +6,7 @@ import { type PaperCheck, readDigest, verifyPaper } from "../../../application/d
 import { verifyGuide } from "../../../application/documents/verify-guide";
 import { Alert, type AlertTone, Buttons, Card, ErrorSummary, Field, Form, KeyValues, PageHead, PublicShell, Stack, useWords } from "../../../components";
 import { isPaperKind } from "../../../domain/case/parts/paper";
-import type { Translate } from "../../../i18n";
+import type { Key, Translate } from "../../../i18n";
 import type { FormState } from "../../../i18n/message";
 import { answer } from "../../../web/answer";
 import { fail, field, readForm } from "../../../web/form";
@@ -65,6 +65,7 @@ export default function VerifyPage() {
         {check && check.verdict !== "unknown" && (
           <>
             {check.simulated && <WithoutForce simulated={check.simulated} />}
+            <NoPermit kind={check.paper.kind} />
             <Paper check={check} />
             <Now check={check} />
             <FileForm code={check.paper.code} failed={failed} />
@@ -103,15 +104,30 @@ function FileForm({ code, failed }: { code: string; failed: FormState | undefine
 
 const TONE: Readonly<Record<PaperCheck["verdict"], AlertTone>> = { genuine: "success", superseded: "warning", altered: "error", unknown: "error" };
 
-/** Genuine, but nothing of force: the word 有效 would say too much. */
-const genuineSimulated = (check: PaperCheck): boolean => check.verdict === "genuine" && check.simulated !== null;
+/** Papers about a simulated run or a promise that somebody might take for a permit, and what they are instead. */
+const NO_PERMIT: Readonly<Record<string, "simulated" | "converted" | "promised">> = {
+  "simulation-letter": "simulated",
+  "simulation-refusal": "simulated",
+  "simulation-end": "simulated",
+  "conversion-certificate": "converted",
+  "notice-letter": "promised",
+  "commitment-letter": "promised",
+  "publicity-notice": "promised",
+};
+
+/** Genuine, but no permit: the word 有效 would say too much. */
+function titleOf(check: PaperCheck): Key {
+  if (check.verdict !== "genuine") return `verify.${check.verdict}`;
+  if (check.simulated) return `verify.simulated.genuine.${check.simulated.kind}`;
+  return NO_PERMIT[check.paper.kind] ? "verify.no-permit.genuine" : "verify.genuine";
+}
 
 function Verdict({ check }: { check: PaperCheck }) {
   const { t, day } = useWords();
   const facts =
     check.verdict === "unknown" ? { code: check.code } : check.supersededBy ? { number: check.supersededBy.number, day: day(check.supersededBy.issuedOn) } : {};
   return (
-    <Alert tone={TONE[check.verdict]} title={t(genuineSimulated(check) ? "verify.simulated.genuine" : `verify.${check.verdict}`)} live>
+    <Alert tone={TONE[check.verdict]} title={t(titleOf(check))} live>
       <p>{t(`verify.${check.verdict}.text`, facts)}</p>
       {check.verdict !== "unknown" && check.digestMatches && <p>{t("verify.matches")}</p>}
     </Alert>
@@ -121,17 +137,28 @@ function Verdict({ check }: { check: PaperCheck }) {
 const kindWord = (t: Translate, kind: string): string =>
   isPaperKind(kind) ? t(`paper.kind.${kind}`) : kind === "progress-report" ? t("report.paper.progress-report") : kind;
 
-/** Whoever holds a simulated opinion must learn at a glance that nothing may be built on it, and whether it still stands. */
-function WithoutForce({ simulated: { status, validTo } }: { simulated: NonNullable<Known["simulated"]> }) {
+/** Whoever holds a simulated paper must learn at a glance that nothing may be built on it, and whether it still stands. */
+function WithoutForce({ simulated: { kind, status, validTo } }: { simulated: NonNullable<Known["simulated"]> }) {
   const { t, day } = useWords();
   return (
-    <Alert tone="warning" title={t("paper.simulated.no-force")}>
+    <Alert tone="warning" title={t(kind === "simulated-opinion" ? "paper.simulated.no-force" : "paper.simulated-correction.no-force")}>
       <p>
         {t("verify.simulated.status", { status: t(`simulation.status.${status}`) })}
-        {validTo !== null && ` ${t("verify.simulated.valid", { day: day(validTo) })}`}
+        {kind === "simulated-opinion" && validTo !== null && ` ${t("verify.simulated.valid", { day: day(validTo) })}`}
       </p>
     </Alert>
   );
+}
+
+/** What a letter or a conversion is not. */
+function NoPermit({ kind }: { kind: string }) {
+  const { t } = useWords();
+  const instead = NO_PERMIT[kind];
+  return instead ? (
+    <Alert tone="warning" title={t("verify.no-permit")}>
+      <p>{t(`verify.no-permit.${instead}`)}</p>
+    </Alert>
+  ) : null;
 }
 
 type Known = Exclude<PaperCheck, { verdict: "unknown" }>;

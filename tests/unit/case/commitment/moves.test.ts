@@ -109,6 +109,8 @@ const ACTS: readonly { readonly event: CommitmentMove; readonly by: Actor; comma
       shownDigest: DIGEST,
       digest: DIGEST,
       typedName: investor.name,
+      capacity: "legal-representative",
+      authorisation: null,
       method: "password",
       address: null,
     }),

@@ -20,6 +20,16 @@ test("R-348: a check without a day waits for one from the day its point can be r
   expect(undated(started, "construction")).toBe(IN_FORCE);
 });
 
+test("R-348, R-384: the point of completion waits for no day before the works are completed", () => {
+  const early = (story: CaseStory) => {
+    const met = Object.fromEntries(Object.entries(story.case.supervisionChecks).map(([id, one]) => [id, { ...one, status: "met" as const }]));
+    const completion = { ...checkAt(story, "completion"), status: "planned", dueOn: null } as const;
+    return undatedSince({ supervisionChecks: { ...met, [completion.id]: completion } }, commitmentIn(story), completion);
+  };
+  expect(early(aStarted())).toBeNull();
+  expect(early(aCompleted())).toBe(COMPLETED);
+});
+
 test("R-348: the verification waits for its day from the completion of the works, and only after every earlier point", () => {
   const story = aCompleted();
   expect(commitmentIn(story).completedOn).toBe(COMPLETED);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { may } from "../../../../app/domain/access/permissions";
+import { addDays } from "../../../../app/domain/calendar/calendar-date";
 import type { Command } from "../../../../app/domain/case/commands";
 import { decide } from "../../../../app/domain/case/decide";
 import { derive } from "../../../../app/domain/case/derive";
@@ -100,26 +101,18 @@ function commandFor(story: CaseStory, one: Attempt, on: string): Command {
   return commands.find((command) => command.type === one.act) as Command;
 }
 
-const DAY_MS = 86_400_000;
-const dayAfter = (days: number) => new Date(Date.parse("2026-03-03T00:00:00Z") + days * DAY_MS).toISOString().slice(0, 10);
-
 function play(attempts: readonly Attempt[], seen: (before: ProjectCase, after: ProjectCase, event: CaseEvent) => void = () => {}): CaseStory {
   const story = aStageOfTwo();
   let offset = 0;
   for (const one of attempts) {
     offset += one.after;
-    const today = dayAfter(offset);
+    const today = addDays("2026-03-03", offset);
     const command = commandFor(story, one, today);
     const allowed = PEOPLE.filter((person) => may(person, command.type));
     const actor = allowed[one.actor % allowed.length];
     const outcome = actor && decide(story.case, command, story.context(actor, today));
     if (!outcome?.ok) continue;
-    for (const event of outcome.value) {
-      const before = story.case;
-      story.events.push(event);
-      story.state = evolve(before, event, `${today}T02:00:00.000Z`);
-      seen(before, story.case, event);
-    }
+    story.take(outcome.value, today, (before, event) => seen(before, story.case, event));
     story.state = derive(story.case, story.pack, story.cal);
   }
   return story;

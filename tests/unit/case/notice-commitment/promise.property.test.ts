@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { may } from "../../../../app/domain/access/permissions";
+import { addDays } from "../../../../app/domain/calendar/calendar-date";
 import type { Command } from "../../../../app/domain/case/commands";
 import type { Actor } from "../../../../app/domain/case/context";
 import { decide } from "../../../../app/domain/case/decide";
@@ -73,9 +74,6 @@ const MODEL: Readonly<Record<NoticeStatus, readonly NoticeStatus[]>> = {
   revoked: [],
 };
 
-const DAY_MS = 86_400_000;
-const dayAfter = (start: string, days: number) => new Date(Date.parse(`${start}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-
 /** The next formal act of an item on its ordinary way. */
 function formalAct(state: ProjectCase, code: string, on: string, flag: number): Command {
   const item = Object.values(state.items).find((one) => one.code === code);
@@ -117,6 +115,8 @@ function commandFor(state: ProjectCase, { act, item, flag }: Attempt, on: string
         shownDigest: DIGEST,
         digest: flag === 0 ? "e".repeat(64) : DIGEST,
         typedName: investor.name,
+        capacity: "legal-representative",
+        authorisation: null,
         method: "password",
         address: null,
       };
@@ -133,15 +133,15 @@ function commandFor(state: ProjectCase, { act, item, flag }: Attempt, on: string
         inspectors: ["刘工", "陈工"],
         reference: null,
         failed: flag === 0 ? [] : [1],
-        rectifyBy: dayAfter(on, 5),
+        rectifyBy: addDays(on, 5),
         on,
       };
     case "rule":
       return flag < 3
         ? { type: "rule-on-notice-commitment", itemNo, ruling: "revoke", reason: "未改", decisionNo: "衡撤1", rectifyBy: null, on }
-        : { type: "rule-on-notice-commitment", itemNo, ruling: "more-time", reason: "雨", decisionNo: null, rectifyBy: dayAfter(on, 20), on };
+        : { type: "rule-on-notice-commitment", itemNo, ruling: "more-time", reason: "雨", decisionNo: null, rectifyBy: addDays(on, 20), on };
     case "check-day":
-      return { type: "set-notice-check-day", itemNo, checkDueOn: dayAfter(on, 30), reason: "定", on };
+      return { type: "set-notice-check-day", itemNo, checkDueOn: addDays(on, 30), reason: "定", on };
     case "withdraw-letter":
       return { type: "withdraw-letter", ...letter, reason: "改" };
     case "recall":
@@ -149,7 +149,7 @@ function commandFor(state: ProjectCase, { act, item, flag }: Attempt, on: string
     case "decline":
       return { type: "decline-notice-commitment", itemNo, reason: null, on };
     case "correct-entry":
-      return { type: "correct-entry", itemNo, entry: "decidedOn", value: dayAfter(on, -1), reason: "录错", overdueReason: "说明" };
+      return { type: "correct-entry", itemNo, entry: "decidedOn", value: addDays(on, -1), reason: "录错", overdueReason: "说明" };
     default:
       return { type: "withdraw-item", itemNo, reason: "撤", on };
   }
@@ -175,27 +175,22 @@ function play(
 ): { readonly state: ProjectCase; readonly events: readonly CaseEvent[] } {
   const story = new CaseStory(hengyang);
   story.state = from.case;
-  const events: CaseEvent[] = [...from.events];
+  story.events.push(...from.events);
   let offset = 0;
   let ids = 1000;
   for (const one of attempts) {
     offset += one.after;
-    const today = dayAfter(base, offset);
-    const command = commandFor(story.case, one, dayAfter(today, -one.back));
+    const today = addDays(base, offset);
+    const command = commandFor(story.case, one, addDays(today, -one.back));
     const department = story.item(CODES[one.item] ?? WASTE).departmentCode;
     const people = [agent, intake, manager, investor, reviewer(department, "甲"), reviewer(department, "乙"), reviewer(department, "丙")];
     const allowed = people.filter((person) => may(person, command.type));
     const actor = allowed[one.flag % Math.max(allowed.length, 1)] ?? agent;
     const outcome = decide(story.case, command, { ...story.context(actor, today), newId: () => `new-${++ids}` });
     if (!outcome.ok) continue;
-    for (const event of outcome.value) {
-      const before = story.case;
-      events.push(event);
-      story.state = evolve(before, event, `${today}T02:00:00.000Z`);
-      seen(before, story.case, event, actor);
-    }
+    story.take(outcome.value, today, (before, event) => seen(before, story.case, event, actor));
   }
-  return { state: story.case, events };
+  return { state: story.case, events: story.events };
 }
 
 const sequences = fc.array(attempt, { minLength: 20, maxLength: 60 });

@@ -19,7 +19,9 @@ import {
   anOpinedRun,
   aRunningRun,
   convert,
+  DIGEST,
   grant,
+  investor,
   LAND,
   obtainLand,
   opine,
@@ -175,6 +177,19 @@ const RUN_ACTS: readonly { readonly event: RunEventType; readonly who: Actor; re
     command: (runNo) => ({ type: "record-trigger", runNo, obtained: ["land-right"], name: "合同", number: "1", documentOn: LATE, on: LATE }),
   },
   {
+    event: "expected-day-moved",
+    who: manager,
+    command: (runNo) => ({
+      type: "move-expected-day",
+      runNo,
+      precondition: "land-right",
+      expectedOn: "2026-07-31",
+      pastValidity: false,
+      reason: "延期",
+      on: LATE,
+    }),
+  },
+  {
     event: "simulation-terminated",
     who: manager,
     command: (runNo) => ({ type: "terminate-simulation", runNo, ground: "promise-broken", reason: "擅自开工", on: LATE }),
@@ -194,8 +209,24 @@ describe("the machine of a run", () => {
     expect(isKey(`fact.act.${event}`) && isKey(`fact.runStatus.${state}`)).toBe(true);
   });
 
+  test.each(RUN_STATES.filter((state) => state !== "applied"))(
+    "R-306: in state %s the letter is neither signed nor taken back, and the refusal says which",
+    (state) => {
+      const story = IN_RUN_STATE[state]();
+      const letter = { letterKind: "simulation-risk" as const, subjectId: runOf(story).id };
+      const forbidden = { code: "run-state-forbids", runStatus: state };
+      expect(story.refusal(investor, LATE, { type: "withdraw-letter", ...letter, reason: "改" })).toMatchObject({ ...forbidden, act: "letter-withdrawn" });
+      story.state = { ...story.case, signatures: {} };
+      const signing = { shownDigest: DIGEST, digest: DIGEST, typedName: investor.name, method: "password" as const, address: null };
+      expect(
+        story.refusal(investor, LATE, { type: "sign-letter", ...letter, ...signing, capacity: "legal-representative", authorisation: null }),
+      ).toMatchObject({ ...forbidden, act: "letter-signed" });
+      expect(isKey("fact.act.letter-signed") && isKey("fact.act.letter-withdrawn")).toBe(true);
+    },
+  );
+
   test("every event of a run has its row in the table", () => {
-    expect(Object.keys(RUN_MOVES)).toHaveLength(8);
+    expect(Object.keys(RUN_MOVES)).toHaveLength(9);
   });
 });
 

@@ -7,9 +7,9 @@ import type { ProjectCase } from "../../../../app/domain/case/state";
 import type { FormalContent, SimulatedContent } from "../../../../app/pdf/papers/letter";
 import { agent, intake, issuing, manager, reviewer } from "../../../builders/case-story";
 import { aCaseWithEveryPaper } from "../../../builders/papers-case";
-import { anApplication, anOpinedRun, convert, LAND, obtainLand, runOf, sign, simulatedOf } from "../../../builders/simulation-story";
+import { AGREED, anApplication, anOpinedRun, aRunningRun, convert, LAND, obtainLand, runOf, sign, simulatedOf } from "../../../builders/simulation-story";
 
-const SIMULATION = ["simulation-letter", "simulation-refusal", "simulated-opinion", "conversion-certificate", "simulation-end"];
+const SIMULATION = ["simulation-letter", "simulation-refusal", "simulated-correction", "simulated-opinion", "conversion-certificate", "simulation-end"];
 const kinds = (state: ProjectCase): readonly string[] => papersOf(state).flatMap(({ kind }) => (SIMULATION.includes(kind) ? [kind] : []));
 
 describe("papers of simulated approval", () => {
@@ -32,6 +32,22 @@ describe("papers of simulated approval", () => {
       subjectId: simulatedOf(story, "planning-conditions").id,
       itemId: story.item("planning-conditions").id,
     });
+  });
+
+  test("R-468 (H44): the one-time notice is a paper from the day the list is given, handed out by the department it is of", () => {
+    const story = aRunningRun();
+    const itemNo = story.no("planning-conditions");
+    const department = reviewer(story.item("planning-conditions").departmentCode);
+    story.do(department, AGREED, { type: "start-simulated-review", itemNo, on: AGREED });
+    expect(kinds(story.case)).toEqual(["simulation-letter"]);
+    story.do(department, AGREED, { type: "notify-simulated-correction", itemNo, defects: ["缺宗地图"], on: AGREED });
+    const paper = papersOf(story.case).find(({ kind }) => kind === "simulated-correction") as PaperSubject;
+    expect(paper).toEqual({
+      kind: "simulated-correction",
+      subjectId: simulatedOf(story, "planning-conditions").id,
+      itemId: story.item("planning-conditions").id,
+    });
+    expect([department, reviewer("st"), manager, agent, intake].map((who) => mayIssuePaper(who, paper, story.case))).toEqual([true, false, true, false, false]);
   });
 
   test("R-410: a refused or terminated run has its notice, and so has each opinion that lapsed", () => {

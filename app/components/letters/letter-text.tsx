@@ -1,8 +1,8 @@
-import { useWords } from "../../../components";
-import type { Letter } from "../../../domain/case/letter";
-import { NoticeLetterText, NoticePlainWords } from "./notice-commitment-text";
-import { CommitmentPlainWords, CommitmentText } from "./project-commitment-text";
-import { RiskPlainWords, RiskText } from "./risk-letter";
+import type { Letter } from "../../domain/case/letter";
+import { useWords } from "../words";
+import { CommitmentPlainWords, CommitmentText } from "./commitment-text";
+import { NoticeLetterText, NoticePlainWords } from "./notice-text";
+import { RiskPlainWords, RiskText } from "./risk-text";
 
 /** What the letter means, as one would say it across a table. */
 export function PlainWords({ letter }: { letter: Letter }) {

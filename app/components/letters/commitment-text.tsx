@@ -1,5 +1,6 @@
-import { KeyValues, useWords } from "../../../components";
-import type { ProjectCommitmentLetter } from "../../../domain/case/commitment/letter";
+import type { ProjectCommitmentLetter } from "../../domain/case/commitment/letter";
+import { KeyValues } from "../figures";
+import { useWords } from "../words";
 
 /** What a project commitment letter means, as one would say it across a table. */
 export function CommitmentPlainWords() {
@@ -24,6 +25,7 @@ export function CommitmentText({ letter }: { letter: ProjectCommitmentLetter }) 
         rows={[
           { label: t("letter.enterprise"), value: letter.enterpriseName },
           { label: t("letter.creditCode"), value: <span className="mono">{letter.creditCode}</span> },
+          ...(letter.legalRepresentative ? [{ label: t("representative.label"), value: letter.legalRepresentative }] : []),
           { label: t("letter.project"), value: letter.projectName },
           { label: t("letter.projectCode"), value: letter.projectCode ? <span className="mono">{letter.projectCode}</span> : t("letter.projectCode.none") },
           { label: t("letter.site"), value: letter.site },

@@ -1,5 +1,6 @@
-import { KeyValues, useWords } from "../../../components";
-import type { NoticeCommitmentLetter } from "../../../domain/case/notice-commitment/letter";
+import type { NoticeCommitmentLetter } from "../../domain/case/notice-commitment/letter";
+import { KeyValues } from "../figures";
+import { useWords } from "../words";
 
 /** What a notice commitment means, as one would say it across a table. */
 export function NoticePlainWords({ letter }: { letter: NoticeCommitmentLetter }) {
@@ -27,6 +28,7 @@ export function NoticeLetterText({ letter }: { letter: NoticeCommitmentLetter })
         rows={[
           { label: t("letter.enterprise"), value: letter.enterpriseName },
           { label: t("letter.creditCode"), value: <span className="mono">{letter.creditCode}</span> },
+          ...(letter.legalRepresentative ? [{ label: t("representative.label"), value: letter.legalRepresentative }] : []),
           { label: t("letter.project"), value: letter.projectName },
           { label: t("letter.projectCode"), value: letter.projectCode ? <span className="mono">{letter.projectCode}</span> : t("letter.projectCode.none") },
           { label: t("letter.site"), value: letter.site },

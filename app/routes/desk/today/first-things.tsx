@@ -1,0 +1,70 @@
+import type { ReactElement } from "react";
+import type { CommitmentWork } from "../../../application/queries/commitment-work";
+import type { NoticeWork } from "../../../application/queries/notice-work";
+import type { SimulationWork } from "../../../application/queries/simulation-work";
+import type { WorkRow } from "../../../application/queries/work-rows";
+import type { CivilDay } from "../../../domain/calendar/calendar-date";
+import type { ClockLight } from "../../../domain/clock/clock";
+import { CommitmentWorkRow, commitmentLight } from "../pieces/commitment-work";
+import { NoticeWorkRow } from "../pieces/notice-work";
+import { SimulationWorkRow } from "../pieces/simulation-work";
+import { ItemWorkRow } from "../pieces/work-list";
+
+/** What the day asks, of every kind. */
+export interface DayOfWork {
+  readonly rows: readonly WorkRow[];
+  readonly simulation: readonly SimulationWork[];
+  readonly notices: readonly NoticeWork[];
+  readonly commitments: readonly CommitmentWork[];
+}
+
+interface Line {
+  readonly rank: number;
+  readonly on: CivilDay | null;
+  readonly element: ReactElement;
+}
+
+/** Lines to begin with; every kind has its whole list behind its figure. */
+const MOST = 20;
+
+/** Late first, then what presses, then what asks for an act without a day, then by the day it waits for, then what stands still. */
+const RANK: Readonly<Record<ClockLight, number>> = { late: 0, warn: 1, ok: 3, paused: 4, none: 5 };
+/** Of simulations and promises only what asks for an act is told: without a day it has waited since its own. */
+const rankOf = (light: ClockLight): number => (light === "none" ? 2 : RANK[light]);
+const byUrgency = (a: Line, b: Line): number => {
+  const [x, y] = [a.on ?? "9999-12-31", b.on ?? "9999-12-31"];
+  return a.rank - b.rank || (x < y ? -1 : x > y ? 1 : 0);
+};
+
+/** How many of simulations and promises are late, or soon will be. */
+export const lights = ({ simulation, notices, commitments }: DayOfWork): readonly ClockLight[] => [
+  ...simulation.map(({ light }) => light),
+  ...notices.map(({ light }) => light),
+  ...commitments.map(commitmentLight),
+];
+
+/** Items, simulations and promises in one list, what presses most first. */
+export function FirstThings({ work: { rows, simulation, notices, commitments }, today, label }: { work: DayOfWork; today: CivilDay; label: string }) {
+  const lines: readonly Line[] = [
+    ...rows.map((row) => ({
+      rank: RANK[row.waitsFor.light],
+      on: row.waitsFor.on,
+      element: <ItemWorkRow key={`${row.group} ${row.itemNo}`} row={row} today={today} />,
+    })),
+    ...simulation.map((row) => ({ rank: rankOf(row.light), on: row.on, element: <SimulationWorkRow key={`simulation ${row.key}`} row={row} today={today} /> })),
+    ...notices.map((row) => ({ rank: rankOf(row.light), on: row.on, element: <NoticeWorkRow key={`notice ${row.key}`} row={row} today={today} /> })),
+    ...commitments.map((row) => ({
+      rank: rankOf(commitmentLight(row)),
+      on: row.on,
+      element: <CommitmentWorkRow key={`commitment ${row.key}`} row={row} today={today} />,
+    })),
+  ];
+  return (
+    <ul className="work" aria-label={label}>
+      {[...lines]
+        .sort(byUrgency)
+        .slice(0, MOST)
+        .map(({ element }) => element)}
+    </ul>
+  );
+}

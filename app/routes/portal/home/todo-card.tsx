@@ -1,0 +1,135 @@
+import { Fragment, type ReactNode } from "react";
+import type { OwnProject } from "../../../application/queries/portal-home";
+import { Card, SimTag, Tag, useWords, type Words } from "../../../components";
+import type { CivilDay } from "../../../domain/calendar/calendar-date";
+import { paths } from "../../../web/paths";
+import { SimulationDueLine } from "../pieces/simulation-due";
+import { DeadlineTag, ReplyTag, TodoLine } from "../pieces/todo-lines";
+
+/** One thing that waits for the investor, and the day it can be missed; null where no day is set. */
+interface Waiting {
+  readonly key: string;
+  readonly by: CivilDay | null;
+  readonly line: ReactNode;
+}
+
+/** What waits for the investor over all projects, what can be missed first first: nothing else on this page comes before it. */
+export function TodoCard({ projects, today }: { projects: readonly OwnProject[]; today: CivilDay }) {
+  const words = useWords();
+  const { t } = words;
+  const all = projects
+    .flatMap((project) => [...ofPromises(project, today, words), ...ofItems(project, today, words)])
+    .sort((a, b) => ((a.by ?? "9999") < (b.by ?? "9999") ? -1 : (a.by ?? "9999") > (b.by ?? "9999") ? 1 : 0));
+  if (all.length === 0) {
+    const ready = projects.some(({ todo }) => todo.submit.length + todo.arrange.length > 0);
+    return (
+      <Card title={t("portal.home.todo.none")} tone="ok">
+        <p>{t(ready ? "portal.home.todo.none.ready" : "portal.home.todo.none.text")}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t("portal.home.todo", { n: all.length })} tone={all.some(({ by }) => by !== null && by < today) ? "late" : "warn"} flush>
+      <ul className="todos">
+        {all.map(({ key, line }) => (
+          <Fragment key={key}>{line}</Fragment>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Letters to sign, preconditions to bring, choices to make, things to put right. */
+function ofPromises({ projectNo, name, letters, simulationDues, notices, commitments }: OwnProject, today: CivilDay, { t, pick }: Words): readonly Waiting[] {
+  return [
+    ...letters.map(({ id }) => ({
+      key: id,
+      by: null,
+      line: (
+        <TodoLine
+          title={t("portal.simulation.todo.sign")}
+          href={paths.portal.letter(projectNo, "simulation-risk", id)}
+          tag={<SimTag>{t("simulation.mark")}</SimTag>}
+        >
+          <p className="muted">{name}</p>
+        </TodoLine>
+      ),
+    })),
+    ...simulationDues.map((due) => ({
+      key: due.key,
+      by: due.on,
+      line: <SimulationDueLine due={due} today={today} href={`${paths.portal.project(projectNo)}#todo`} project={name} />,
+    })),
+    ...notices.map(({ id, itemNo, name: item, status, by }) => ({
+      key: id,
+      by,
+      line: (
+        <TodoLine
+          title={t(`portal.notice.todo.${status === "told" ? "choose" : status === "chosen" ? "sign" : "rectify"}`, { item: pick(item) })}
+          href={paths.portal.notice(projectNo, itemNo)}
+          tag={by && <RectifyTag by={by} today={today} />}
+        >
+          <p className="muted">{name}</p>
+        </TodoLine>
+      ),
+    })),
+    ...commitments.map((one) => ({
+      key: one.id,
+      by: one.by,
+      line: (
+        <TodoLine
+          title={t(`commitment.portal.todo.${one.kind}`, { point: one.point && t(`commitment.point.${one.point}`) })}
+          href={one.kind === "sign" ? paths.portal.letter(projectNo, "project-commitment", one.id) : `${paths.portal.project(projectNo)}#todo`}
+          tag={one.by && <RectifyTag by={one.by} today={today} />}
+        >
+          <p className="muted">{name}</p>
+        </TodoLine>
+      ),
+    })),
+  ];
+}
+
+/** Lists to answer, deferred materials to bring, results to collect. */
+function ofItems({ projectNo, name, todo }: OwnProject, today: CivilDay, { t, pick }: Words): readonly Waiting[] {
+  const href = `${paths.portal.project(projectNo)}#todo`;
+  return [
+    ...todo.supply.map((supply) => ({
+      key: `supply ${supply.itemNo}`,
+      by: supply.replyBy,
+      line: (
+        <TodoLine title={t("portal.todo.supply", { item: pick(supply.name) })} href={href} tag={<ReplyTag supply={supply} today={today} />}>
+          <ol className="defects">
+            {supply.defects.map((defect) => (
+              <li key={defect}>{defect}</li>
+            ))}
+          </ol>
+          <p className="muted">{name}</p>
+        </TodoLine>
+      ),
+    })),
+    ...todo.complete.map((complete) => ({
+      key: `complete ${complete.itemNo}`,
+      by: complete.supplyBy,
+      line: (
+        <TodoLine title={t("portal.todo.gap", { item: pick(complete.name) })} href={href} tag={<DeadlineTag complete={complete} today={today} />}>
+          <p className="muted">{name}</p>
+        </TodoLine>
+      ),
+    })),
+    ...todo.collect.map((collect) => ({
+      key: `collect ${collect.itemNo}`,
+      by: null,
+      line: (
+        <TodoLine title={t("portal.todo.collect", { item: pick(collect.name) })} href={href}>
+          <p className="muted">{name}</p>
+        </TodoLine>
+      ),
+    })),
+  ];
+}
+
+function RectifyTag({ by, today }: { by: CivilDay; today: CivilDay }) {
+  const { t, shortDay } = useWords();
+  const over = by < today;
+  return <Tag tone={over ? "late" : "warn"}>{t(over ? "commitment.portal.todo.over" : "commitment.portal.todo.by", { day: shortDay(by, today) })}</Tag>;
+}
