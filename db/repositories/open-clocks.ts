@@ -155,7 +155,7 @@ export interface OpenPage {
  * Locks the next running projects of a centre, in the order of their ids, and reads the part of each case that due days depend
  * on: its open items with their corrections, procedures, extensions and sendings to the upper level, and the results that are not
  * yet delivered; and what the system looks out for. Cases that the changed days cannot touch are left out. 10 statements whatever
- * the number, each built once; the items are answered by `item_open` alone.
+ * the number, each built once.
  * @param changed null when nobody knows which days changed: then no case is left out
  */
 export async function lockOpenCases(

@@ -91,19 +91,6 @@ export function caseTables(k: Kit, { project }: Pick<ReturnType<typeof projectTa
       k.index("item_by_status").on(t.centreId, t.status, t.completeOn, t.id),
       k.index("item_waiting").on(t.centreId, t.decidedOn, t.id).where(sql`${t.deliveredOn} is null and ${t.decidedOn} is not null`),
       k.index("item_by_department").on(t.centreId, t.departmentCode, t.status, t.dueOn),
-      // What clocks are worked out from, of items under way only: a change of the calendar reads these columns of every one of them, and
-      // the rows themselves lie a page apart. The columns of the condition stand in it too, or SQLite goes to the row for them; PostgreSQL
-      // takes 32.
-      k
-        .index("item_open")
-        .on(
-          ...([t.centreId, t.projectId, t.id, t.ordinal, t.code, t.type, t.status, t.departmentCode] as const),
-          ...([t.committedWorkingDays, t.statutoryDays, t.statutoryUnit, t.statutoryStartsAt] as const),
-          ...([t.receivedOn, t.completeOn, t.acceptedOn, t.reviewStartedOn, t.decidedOn, t.endedOn, t.running, t.paused] as const),
-          ...([t.committedDueOn, t.statutoryDueOn, t.dueOn, t.dueProvisional, t.warnFrom, t.lateFrom] as const),
-          ...([t.issuedOn, t.postedOn, t.deliveredOn, t.deliveryDueOn, t.pickupBy] as const),
-        )
-        .where(sql`${t.receivedOn} is not null and ${t.deliveredOn} is null`),
       k.foreignKey({ name: "item_project_fk", columns: [t.centreId, t.projectId], foreignColumns: [project.centreId, project.id] }),
     ],
   );

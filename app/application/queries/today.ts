@@ -57,8 +57,7 @@ export async function countGroups(scope: WorkScope, groups: readonly WorkGroup[]
 const BEYOND_DELIVERY: readonly WorkGroup[] = ["gaps"];
 
 /**
- * One pass over the items under way in an officer's own projects, which `item_open` answers alone: there are never so many that
- * counting must stop early. 2 statements.
+ * One pass over the items under way in an officer's own projects: there are never so many that counting must stop early. 2 statements.
  */
 async function countOwnProjects(scope: WorkScope, groups: readonly WorkGroup[]): Promise<ReadonlyMap<WorkGroup, number>> {
   const { q, t } = scope;

@@ -46,5 +46,4 @@ CREATE INDEX `explanation_by_status` ON `explanation` (`centre_id`,`status`,`kin
 CREATE INDEX `explanation_of_item` ON `explanation` (`centre_id`,`project_id`,`item_id`);--> statement-breakpoint
 ALTER TABLE `project` ADD `legal_representative` text;--> statement-breakpoint
 ALTER TABLE `signature` ADD `capacity` text;--> statement-breakpoint
-ALTER TABLE `signature` ADD `authorisation` text;--> statement-breakpoint
-CREATE INDEX `item_open` ON `item` (`centre_id`,`project_id`,`id`,`ordinal`,`code`,`type`,`status`,`department_code`,`committed_working_days`,`statutory_days`,`statutory_unit`,`statutory_starts_at`,`received_on`,`complete_on`,`accepted_on`,`review_started_on`,`decided_on`,`ended_on`,`running`,`paused`,`committed_due_on`,`statutory_due_on`,`due_on`,`due_provisional`,`warn_from`,`late_from`,`issued_on`,`posted_on`,`delivered_on`,`delivery_due_on`,`pickup_by`) WHERE "item"."received_on" is not null and "item"."delivered_on" is null;
+ALTER TABLE `signature` ADD `authorisation` text;
