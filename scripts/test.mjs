@@ -88,6 +88,7 @@ async function perform({ name, work, beside = false }) {
   const start = performance.now();
   if (!beside) process.stdout.write(heading(name));
   const counts = await work().catch((error) => {
+    if (beside) process.stdout.write(heading(name));
     process.stderr.write(`${error instanceof Unmet ? error.message : error.stack}\n`);
     return { passed: 0, failed: 1 };
   });

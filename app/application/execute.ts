@@ -106,7 +106,8 @@ const UNKNOWN_PARTS = new Set([
   "evidence-subject-unknown",
 ]);
 
-const statusOf = ({ code }: Refusal): 403 | 404 | 409 => (UNKNOWN_PARTS.has(code) ? 404 : code.startsWith("not-allowed-") ? 403 : 409);
+/** The answer HTTP gives to a refusal of the case's rules. */
+export const statusOf = ({ code }: Refusal): 403 | 404 | 409 => (UNKNOWN_PARTS.has(code) ? 404 : code.startsWith("not-allowed-") ? 403 : 409);
 
 /** What a key stands for: the command and the case it is for. */
 export const commandDigest = (command: unknown, projectNo: string | null): string => sha256(canonicalJson({ command, projectNo }));

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from "../../db/canonical";
 import type { Command } from "../domain/case/commands";
 import { type Letter, letterOf } from "../domain/case/letter";
+import type { LetterFacts } from "../domain/case/letter-head";
 import type { ProjectCase } from "../domain/case/state";
 import type { Pack } from "../domain/pack/pack";
 
@@ -16,7 +17,7 @@ export function withLetterDigest(command: SignLetter, state: ProjectCase, pack: 
 }
 
 /** Signatures of a case that stand although their letter says something else by now. */
-export const outdatedSignatures = (state: ProjectCase, pack: Pack): readonly string[] =>
+export const outdatedSignatures = (state: LetterFacts & Pick<ProjectCase, "signatures">, pack: Pack): readonly string[] =>
   Object.values(state.signatures)
     .filter(({ withdrawnOn, letterKind, subjectId, digest }) => {
       const letter = withdrawnOn === null ? letterOf(letterKind, state, subjectId, pack) : null;

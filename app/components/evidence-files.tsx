@@ -1,6 +1,7 @@
 import type { EvidenceFile, EvidenceOf } from "../domain/case/parts/evidence";
 import type { CheckPoint } from "../domain/case/parts/project-commitment";
-import { sizeText } from "../i18n/formats";
+import { shortDigest, sizeText } from "../i18n/formats";
+import { pointWords } from "../i18n/point-words";
 import { useWords, type Words } from "./words";
 
 /** A file as it is listed: named, sized, told apart by its digest. */
@@ -10,7 +11,7 @@ type Shown = Pick<EvidenceFile, "id" | "name" | "bytes" | "digest" | "addedAt" |
 export interface EvidenceGroupShown extends EvidenceOf {
   /** The supervision point; null for a check on the promise of one item. */
   readonly point: CheckPoint | null;
-  /** The check was recorded; before that its files only lie ready. */
+  /** This check, or this look at what was put right, was recorded; before that its files only lie ready. */
   readonly recorded: boolean;
   readonly mayAdd: boolean;
   readonly files: readonly Shown[];
@@ -26,15 +27,13 @@ interface EvidenceFilesProps {
   readonly named?: boolean;
 }
 
-/** Digits of a digest that are enough to compare by eye. */
-const DIGEST_SHOWN = 12;
-
 const keyOf = ({ subjectKind, subjectId, round }: EvidenceOf): string => `${subjectKind} ${subjectId} ${round}`;
 
-const saidOf = (of: Pick<EvidenceGroupShown, "subjectKind" | "round" | "point">, { t }: Words) => ({
-  n: of.round,
-  point: of.point === null ? "" : t(`commitment.point.${of.point}`),
-});
+const saidOf = ({ subjectKind, round: n, point }: Pick<EvidenceGroupShown, "subjectKind" | "round" | "point">, { t }: Words) => {
+  const said = pointWords(t, point);
+  // Later looks at what was put right are told apart by their position.
+  return subjectKind === "rectification" && n > 1 ? { ...said, n, point: t("evidence-files.later-look", { point: said.point, n }) } : { ...said, n };
+};
 
 /** What a group is called: the check at a point, what was put right there, the n-th check of an item. */
 export const evidenceTitle = (of: Pick<EvidenceGroupShown, "subjectKind" | "round" | "point">, words: Words): string =>
@@ -51,7 +50,7 @@ export function EvidenceFiles({ groups, hrefOf, addHrefOf, named = false }: Evid
       {shown.map((group) => (
         <div key={keyOf(group)} className="evidence-files__check">
           {!(named && shown.length === 1) && <p className="evidence-files__of">{evidenceTitle(group, words)}</p>}
-          {!group.recorded && group.files.length > 0 && <p className="muted">{t("evidence-files.prepared")}</p>}
+          {!group.recorded && addHrefOf && group.files.length > 0 && <p className="muted">{t("evidence-files.prepared")}</p>}
           <EvidenceList files={group.files} hrefOf={hrefOf} />
           {group.mayAdd && addHrefOf && (
             <p>
@@ -80,7 +79,7 @@ export function EvidenceList({ files, hrefOf }: { readonly files: readonly Shown
           <small className="muted">
             {sizeText(file.bytes)} · {t("file.by", { when: dayTime(file.addedAt), by: file.byName })}
             {file.afterwards && ` · ${t("evidence-files.afterwards")}`} ·{" "}
-            <code title={file.digest}>{t("evidence-files.digest", { digest: file.digest.slice(0, DIGEST_SHOWN) })}</code>
+            <code title={file.digest}>{t("evidence-files.digest", { digest: shortDigest(file.digest) })}</code>
           </small>
         </li>
       ))}

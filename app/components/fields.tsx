@@ -10,6 +10,8 @@ interface Labelled {
   readonly hint?: ReactNode;
   /** Marked 选填; everything else must be given. */
   readonly optional?: boolean;
+  /** When it must be given, where that hangs on another answer; stands beside the label. */
+  readonly needed?: string;
 }
 
 interface BoxProps extends Labelled {
@@ -17,7 +19,7 @@ interface BoxProps extends Labelled {
   children(attributes: { id: string; name: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined }): ReactNode;
 }
 
-function Box({ name, label, hint, optional, wide, children }: BoxProps) {
+function Box({ name, label, hint, optional, needed, wide, children }: BoxProps) {
   const { t } = useWords();
   const error = useFieldError(name, label);
   const id = fieldId(name);
@@ -27,6 +29,7 @@ function Box({ name, label, hint, optional, wide, children }: BoxProps) {
       <label className="field__label" htmlFor={id}>
         {label}
         {optional && <span className="field__optional">{t("form.optional")}</span>}
+        {needed && <span className="field__optional">{needed}</span>}
       </label>
       {hint && (
         <p className="field__hint" id={`${id}-hint`}>

@@ -3,6 +3,7 @@ import type { NextStep } from "../domain/case/next-steps/step";
 import type { ClockLight } from "../domain/clock/clock";
 import type { Words as Named } from "../domain/pack/pack";
 import { isKey } from "../i18n";
+import { pointWords } from "../i18n/point-words";
 import { classNames } from "./class-names";
 import { LightTag, TONE_OF_LIGHT } from "./tag";
 import { useWords, type Words } from "./words";
@@ -36,7 +37,7 @@ function whoText({ who, departments }: ShownStep, { t, pick }: Words): string {
 function whatText({ code, point, precondition, items }: ShownStep, { t, pick }: Words): string {
   const facts = {
     items: items.map(pick),
-    point: point && t(`commitment.point.${point}`),
+    ...pointWords(t, point),
     precondition: precondition && t(`simulation.precondition.${precondition}`),
   };
   if (code === "commitment-check" && point === "verification") return t("next.commitment-verify");

@@ -1,6 +1,7 @@
 import type { CivilDay } from "../domain/calendar/calendar-date";
 import type { CommitmentEvent } from "../domain/case/parts/project-commitment";
 import type { Translate } from "./index";
+import { pointWords } from "./point-words";
 
 /** The names these sentences need, in the reader's language. */
 interface CommitmentWords {
@@ -34,22 +35,22 @@ export function commitmentSentence(t: Translate, event: CommitmentEvent, words: 
     case "commitment-in-force":
       return t("event.commitment-in-force", { n: event.items.length });
     case "check-scheduled":
-      return t("event.check-scheduled", { point: t(`commitment.point.${event.point}`), day: words.day(event.dueOn), reason: event.reason });
+      return t("event.check-scheduled", { ...pointWords(t, event.point), day: words.day(event.dueOn), reason: event.reason });
     case "supervision-check-recorded":
       return t(event.outcome === "met" ? "event.supervision-check-recorded" : "event.supervision-check-recorded.not-met", {
-        point: t(`commitment.point.${event.point}`),
+        ...pointWords(t, event.point),
         findings: event.findings,
         day: event.rectifyBy && words.day(event.rectifyBy),
       });
     case "rectification-checked":
       return t(event.outcome === "met" ? "event.rectification-checked" : "event.rectification-checked.not-met", {
-        point: t(`commitment.point.${event.point}`),
+        ...pointWords(t, event.point),
         note: event.note,
       });
     case "works-completed":
       return t("event.works-completed", { reference: event.reference });
     case "rectification-prolonged":
-      return t("event.rectification-prolonged", { point: t(`commitment.point.${event.point}`), day: words.day(event.rectifyBy), reason: event.reason });
+      return t("event.rectification-prolonged", { ...pointWords(t, event.point), day: words.day(event.rectifyBy), reason: event.reason });
     case "commitment-breached":
       return t("event.commitment-breached", { decisionNo: event.decisionNo, reason: event.reason });
     case "promised-item-revoked":

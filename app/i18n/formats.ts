@@ -59,3 +59,9 @@ export const formats = (locale: Locale): Formats => FORMATS[locale];
 /** `320 KB`, `1.4 MB`: decimal units, as people's file lists show them. */
 export const sizeText = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${Math.round(bytes / 100_000) / 10} MB`;
+
+/** Digits of a digest that are enough to compare by eye. */
+const DIGEST_SHOWN = 12;
+
+/** The beginning of a digest, as pages show it. */
+export const shortDigest = (digest: string): string => digest.slice(0, DIGEST_SHOWN);

@@ -4,6 +4,7 @@ import type { TimelineMark } from "../domain/timeline/day-marks";
 import type { RowLabel } from "../domain/timeline/layout";
 import type { SimulatedLane } from "../domain/timeline/simulated-lane";
 import { isKey, type Key, type Locale, type Translate } from "./index";
+import { pointWords } from "./point-words";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -48,7 +49,7 @@ const FILL_OF: Readonly<Record<TimelineMark["state"], "coming" | "missed" | "set
 };
 
 /** One entry of the legend: a mark as it is drawn, and its words. */
-export interface MarkEntry extends Pick<TimelineMark, "kind" | "state"> {
+interface MarkEntry extends Pick<TimelineMark, "kind" | "state"> {
   readonly key: Key;
 }
 
@@ -93,7 +94,7 @@ export function markWords(t: Translate, day: (on: string) => string, mark: Timel
 function commitmentMarkWords(t: Translate, day: (on: string) => string, { about, state, on }: Extract<TimelineMark, { kind: "commitment" }>): string {
   if (about === "publicity") return t(state === "kept" ? "commitment.mark.publicity.over" : "commitment.mark.publicity", { day: day(on) });
   if (about === "commitment") return t("commitment.mark.revoked", { day: day(on) });
-  return t(`commitment.mark.${state}`, { day: day(on), point: t(`commitment.point.${about}`) });
+  return t(`commitment.mark.${state}`, { day: day(on), ...pointWords(t, about) });
 }
 
 /** `11-23` for a week, `11月` for a month under its year. */

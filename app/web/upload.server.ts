@@ -3,6 +3,7 @@ import { FormDataParseError, MaxFileSizeExceededError, MultipartParseError, pars
 import { data } from "@remix-run/node";
 import { z } from "zod";
 import { type AttachTo, attachFile, FILE_MISSING, fileTooLarge, UPLOAD_BROKEN_OFF } from "../application/attach-file";
+import { statusOf } from "../application/execute";
 import { type Files, isTooLarge, type Spooled } from "../application/files/files";
 import type { Actor } from "../domain/case/context";
 import type { Refusal } from "../domain/result";
@@ -35,12 +36,13 @@ const refusedWith = (status: 400 | 413, error: Refusal) => data(state(error), { 
 
 /**
  * Takes one posted file and answers as actions do: 303 to `done`, 413 too large, 400 not a file we take, 409 refused;
- * errors keep the page. Where nothing more is taken (`available`) nothing is stored, and the page says so. The body lies on disk while it comes, so a slow line holds no memory and a cut one leaves nothing.
+ * errors keep the page. Where nothing more is taken (`available`) nothing is stored, and the page says so; `refusal` says why, where it
+ * is about who they are that is a 403. The body lies on disk while it comes, so a slow line holds no memory and a cut one leaves nothing.
  */
 export async function takeUpload(
   { request, context }: { readonly request: Request; readonly context: LoadContext },
   actor: Actor,
-  to: Omit<AttachTo, "idempotencyKey" | "maxBytes"> & { readonly available: boolean },
+  to: Omit<AttachTo, "idempotencyKey" | "maxBytes"> & { readonly available: boolean; readonly refusal?: Refusal | null },
   done: { readonly to: string; readonly what: string },
 ) {
   const { services, fileBytes } = context;
@@ -48,7 +50,8 @@ export async function takeUpload(
   if (!type.startsWith("multipart/form-data") || !request.body) return refusedWith(400, FILE_MISSING);
   if (!to.available) {
     await discard(request.body, fileBytes + REST_BYTES);
-    return data({ typed: {}, errors: {}, refusal: null } satisfies FormState, { status: 409 });
+    const refusal = to.refusal ?? null;
+    return data({ typed: {}, errors: {}, refusal } satisfies FormState, { status: refusal === null ? 409 : statusOf(refusal) });
   }
   if (Number(request.headers.get("content-length") ?? 0) > fileBytes + REST_BYTES) {
     await discard(request.body, fileBytes * DISCARD_TIMES);

@@ -13,11 +13,18 @@ export const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 export class Unmet extends Error {}
 
 const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"];
-const underWay = new Set();
+/** What runs, each with the words to say of it when it is stopped before it ended. */
+const underWay = new Map();
 
-/** Stopping the script stops what it runs: a build or a demo that went on alone would be in the way of the next start. */
+/**
+ * Stopping the script stops what it runs: a build or a demo that went on alone would be in the way of the next start. What a program
+ * had said by then and was kept for its end is not lost with it.
+ */
 function stop(signal) {
-  for (const child of underWay) child.kill(signal);
+  for (const [child, said] of underWay) {
+    child.kill(signal);
+    process.stdout.write(said());
+  }
   process.exit(1);
 }
 
@@ -58,9 +65,10 @@ export function run(command, args = [], { env = {}, cwd = root, show = false } =
       done(result);
     };
     if (underWay.size === 0) for (const signal of STOPS) process.on(signal, stop);
-    underWay.add(child);
+    const output = () => Buffer.concat(kept).toString("utf8");
+    underWay.set(child, () => (kept.length > 0 ? `\n── stopped: ${[command, ...args].join(" ")}\n${output()}` : ""));
     child.on("error", (error) => end({ code: 127, output: error.message }));
-    child.on("close", (code) => end({ code: code ?? 1, output: Buffer.concat(kept).toString("utf8") }));
+    child.on("close", (code) => end({ code: code ?? 1, output: output() }));
   });
 }
 

@@ -188,6 +188,7 @@ const aCheck = (id: string, point: SupervisionCheck["point"], says: Partial<Supe
   dueOn: "2026-11-11",
   doneOn: "2026-11-10",
   checkedById: null,
+  checkedForId: null,
   checkedByName: "张工",
   departmentCode: "zr",
   outcome: "met",
@@ -196,9 +197,11 @@ const aCheck = (id: string, point: SupervisionCheck["point"], says: Partial<Supe
   rectifyBy: null,
   recheckedOn: null,
   recheckedById: null,
+  recheckedForId: null,
   recheckedByName: null,
   recheckEvidence: [],
   recheckNote: null,
+  looks: 0,
   ...says,
 });
 
@@ -218,5 +221,6 @@ const CHECKS: readonly SupervisionCheck[] = [
     recheckedByName: "李工",
     recheckEvidence: ["复查照片 4 张"],
     recheckNote: "投资强度仍为 220 万元/亩",
+    looks: 1,
   }),
 ];

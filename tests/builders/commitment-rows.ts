@@ -84,6 +84,7 @@ export const aCheckRow = (id: string, commitmentId: string): SupervisionCheck =>
   dueOn: "2026-09-10",
   doneOn: "2026-09-01",
   checkedById: "person-4",
+  checkedForId: "person-5",
   checkedByName: "张工",
   departmentCode: "zj",
   outcome: "not-met",
@@ -92,7 +93,9 @@ export const aCheckRow = (id: string, commitmentId: string): SupervisionCheck =>
   rectifyBy: "2026-10-30",
   recheckedOn: "2026-10-20",
   recheckedById: "person-4",
+  recheckedForId: "person-5",
   recheckedByName: "张工",
   recheckEvidence: ["复查记录"],
   recheckNote: "仍不足",
+  looks: 1,
 });

@@ -4,6 +4,7 @@ import { verifyCases } from "../../app/application/maintenance/verify";
 import type { Q } from "../../db/port";
 import { type TestDatabase, testDatabase } from "../support/databases";
 import { onEachEngine } from "../support/each-engine";
+import { grantNotice } from "../support/granted-notice";
 import { numberOf, World } from "../support/world";
 
 onEachEngine("verify", (_, engine) => {
@@ -55,6 +56,18 @@ onEachEngine("verify", (_, engine) => {
     const { note } = world.db.t;
     await tamper(async (q) => q.delete(note).where(eq(note.projectId, await projectId())));
     expect((await verdict()).broken).toMatchObject([{ projectNo, seq: null, what: expect.stringContaining("the row is missing") }]);
+  });
+
+  test("R-338: the check on a promise keeps the day it had when it was made, whatever a later calendar gives", async () => {
+    const { noticeCommitment } = world.db.t;
+    const { projectNo: checkedNo, itemNo, department } = await grantNotice(world);
+    const on = world.today;
+    const looked = { looked: "查看运输车辆", inspectors: ["刘工", "陈工"], reference: "照片 8 张", failed: [], rectifyBy: null } as const;
+    await world.run(world.manager, checkedNo, { type: "set-notice-check-day", itemNo, checkDueOn: on, reason: "本地未规定", on });
+    numberOf(await world.run(department, checkedNo, { type: "record-notice-check", itemNo, outcome: "met", ...looked, on }));
+    // As a closure had moved it before the check was made.
+    await tamper(async (q) => q.update(noticeCommitment).set({ checkDueOn: "2026-12-31" }));
+    expect((await verdict()).broken).toEqual([]);
   });
 
   test("finds a stored due day that the rules do not give", async () => {

@@ -60,7 +60,8 @@ test("a Hengyang industrial commitment is promised: the investor signs, the depa
   await head.goto(`/desk/projects/${projectNo}/commitment/force`);
   await expect(head.getByRole("button", { name: "生效", exact: true })).toHaveCount(0);
   await enterprise.goto(`/portal/projects/${projectNo}`);
-  await expect(enterprise.getByText("等待：公示期满且没有异议，承诺即可生效")).toBeVisible();
+  const waits = enterprise.getByRole("listitem").filter({ hasText: /^等待：公示期满且没有异议，承诺即可生效/ });
+  await expect(waits).toContainText("至 2026-03-23");
 });
 
 test("a Hengyang industrial commitment is built, then verified: in force, permitted at once, checked, completed, verified, kept", async ({ open, as }) => {

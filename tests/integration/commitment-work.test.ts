@@ -3,6 +3,7 @@ import { raiseDemoCentres, readCast } from "../../app/application/maintenance/de
 import { playStories } from "../../app/application/maintenance/play-stories";
 import { openServices } from "../../app/application/open-services";
 import { commitmentWork } from "../../app/application/queries/commitment-work";
+import { evidencePage } from "../../app/application/queries/evidence-view";
 import { portalHome } from "../../app/application/queries/portal-home";
 import { portalProject } from "../../app/application/queries/portal-project";
 import { commitmentPage } from "../../app/application/queries/project-commitment";
@@ -57,6 +58,7 @@ test("R-374 (F32): what commitments ask of a person today, the earliest first, i
   expect(await told(people.agent2)).toEqual([gears]);
   expect(await told(people.culture)).toEqual([]);
   expect(await told(people.intake)).toEqual([]);
+  expect((await commitmentWork(services, people.manager)).map(({ light }) => light)).toEqual(["none", "late"]);
   for (const actor of Object.values(people)) {
     const { statements } = await countStatements(() => commitmentWork(services, actor));
     expect(statements, actor.role).toBeLessThanOrEqual(2);
@@ -95,9 +97,25 @@ test("R-374 (H44): the investor sees what is promised, what is due and what was 
 
 test("R-374 (H44): the home of the investor names the letter to sign, and asks nothing where the enterprise has nothing to do", async () => {
   const { result, statements } = await countStatements(() => portalHome(services, people.investor, null));
-  expect(statements).toBe(11);
+  expect(statements).toBe(12);
   const asked = (name: string) => result.projects.find((project) => project.name.includes(name))?.commitments;
   expect(asked("协作机器人")).toMatchObject([{ kind: "sign", point: null, by: null }]);
   expect(asked("精密齿轮箱")).toEqual([]);
   expect(asked("智能阀门")).toEqual([]);
+});
+
+test("R-460, R-462 (H44): a department of the case without a standard sees no file of a supervision check, and is told why it adds none", async () => {
+  const projectNo = await numbered("精密齿轮箱扩能项目");
+  const seen = await commitmentPage(services, people.manager, projectNo);
+  const check = seen?.page.commitments.flatMap(({ checks }) => checks).find(({ point }) => point === "construction");
+  const asked = { projectNo, kind: "supervision-check", subjectId: check?.id ?? "", round: 1 };
+  const read = async (actor: Actor) => {
+    const found = await evidencePage(services, actor, asked);
+    return found && [found.refusal?.code ?? null, found.group.mayAdd, found.group.files.length > 0];
+  };
+  const set = new Set(Object.values(seen?.found.state.standards ?? {}).map(({ departmentCode }) => departmentCode));
+  const foreign = Object.values(seen?.found.state.items ?? {}).find(({ departmentCode }) => !set.has(departmentCode))?.departmentCode ?? "";
+  expect(await read({ ...people.housing, departmentCode: foreign })).toEqual(["not-allowed-other-department", false, false]);
+  expect((await read(people.housing))?.[0]).toBeNull();
+  expect(await evidencePage(services, people.housing, { ...asked, round: 1.5 })).toBeNull();
 });

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { ItemActPage } from "../../app/application/queries/item-act";
 import { permissions } from "../../app/domain/access/permissions";
 import type { CommandType } from "../../app/domain/case/commands";
 import { COMMITMENT_ACTS } from "../../app/routes/desk/acts/commitment-registry";
-import { ITEM_ACTS } from "../../app/routes/desk/acts/item-acts";
+import { ITEM_ACTS, itemActByCommand } from "../../app/routes/desk/acts/item-acts";
 import { acceptStage, addNote, assignAgent, conveneReview, giveOpinion, leaveArea, placeInArea } from "../../app/routes/desk/acts/project-acts";
 import { REVIEW_ACTS } from "../../app/routes/desk/acts/review-acts";
 import { SIMULATION_ACTS } from "../../app/routes/desk/acts/simulation-acts";
@@ -64,12 +65,34 @@ test("adding what was left out takes the omission back, and the other way round"
   expect(nextChanges(left)).toEqual({ added: [], dropped: [] });
   const added = typed({ intent: "drop", dropCode: "line-setting", change: writeChange("add", { code: "line-setting", reason: "要求" }) });
   expect(nextChanges(added)).toEqual({ added: [], dropped: [] });
+  // A legal stop an officer added leaves for a stated reason: the removal takes the place of the addition.
+  expect(nextChanges({ ...added, dropReason: "误加" })).toEqual({ added: [], dropped: [{ code: "line-setting", reason: "误加" }] });
 });
 
 test("a change that is not one of ours is a stale page, not an error of the server", () => {
   const read = PlanForm.safeParse({ idempotencyKey: KEY, intent: "confirm", change: "drop-everything" });
   expect(read.success).toBe(false);
   expect(read.error?.issues[0]?.message).toBe("form.stale");
+});
+
+test.each([
+  ["rule-on-explanation", "explanationId"],
+  ["rule-on-extension", "extensionId"],
+] as const)("%s: what another manager settled meanwhile is read from the form, so that the case refuses it and not the form", (command, name) => {
+  const page = { today: "2026-03-16", givenExplanations: [], requestedExtensions: [] } as unknown as ItemActPage;
+  const field = itemActByCommand(command)?.fields(page)[name];
+  expect(field?.schema.safeParse(KEY)).toMatchObject({ success: true, data: KEY });
+  for (const nothing of [undefined, "", "x".repeat(200)]) expect(field?.schema.safeParse(nothing).error?.issues[0]?.message).toBe("form.choose");
+});
+
+test("the two answers to an explanation speak of its kind, and of neither once nothing waits", () => {
+  const labels = (given: readonly { readonly id: string; readonly kind: "overdue" | "second-list" }[]) => {
+    const look = itemActByCommand("rule-on-explanation")?.fields({ today: "2026-03-16", givenExplanations: given } as unknown as ItemActPage).accepted?.look;
+    return look?.kind === "choice" ? look.options.map(({ label }) => label) : [];
+  };
+  const of = (kind: string) => ["accept", "send-back"].map((answer) => `acts.explanation-ruling.${kind}.${answer}`);
+  for (const kind of ["overdue", "second-list"] as const) expect(labels([{ id: KEY, kind }])).toEqual(of(kind));
+  expect(labels([])).toEqual(of("none"));
 });
 
 test("the list of projects leaves out of its address what makes no sense, and keeps what does", () => {

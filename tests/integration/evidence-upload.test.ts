@@ -102,6 +102,12 @@ describe("adding a photograph or paper to a check", () => {
       expect((await save(Cookie)).status).toBe(status);
     const item = await (await edge.get(`/desk/items/${granted.itemNo}`, { Cookie: cookies.department })).text();
     for (const part of ["现场一.png", "为尚未记录的核查准备", "添加照片或文件", file?.digest.slice(0, 12) ?? "?"]) expect(item).toContain(part);
+    const history = async (Cookie: string) => {
+      const answer = await edge.get(paths.desk.projectTab(granted.projectNo, "history"), { Cookie });
+      return [answer.status, (await answer.text()).includes("现场一.png")];
+    };
+    expect(await history(cookies.agent)).toEqual([200, true]);
+    expect(await history(cookies.other), "R-462: that a file was added, not which").toEqual([200, false]);
     const form0 = await (await edge.get(`/desk/items/${granted.itemNo}/notice-check`, { Cookie: cookies.department })).text();
     for (const part of ["现场一.png", "照片和文件先在这里添加"]) expect(form0).toContain(part);
     const check = { outcome: "met", looked: "查看 12 辆车", inspectors: ["刘工", "陈工"], reference: null, failed: [], rectifyBy: null } as const;
@@ -123,11 +129,12 @@ describe("adding a photograph or paper to a check", () => {
     expect(Buffer.from(await saved.arrayBuffer())).toEqual(png());
   });
 
-  test("R-460: a foreign department meets 404, the manager and the officer 403 or a page without a form, and nothing is stored", async () => {
+  test("R-460: a foreign department meets 404, the manager a page without a form, and what they post anyway is a 403 that stores nothing", async () => {
     expect((await upload(form(png(), "a.png"), cookies.other)).status).toBe(404);
     expect((await upload(form(png(), "a.png"), cookies.agent)).status).toBe(403);
     expect((await upload(form(png(), "a.png"), cookies.investor)).status).toBe(403);
-    expect((await upload(form(png(), "a.png"), cookies.manager)).status).toBe(409);
+    const posted = await upload(form(png(), "a.png"), cookies.manager);
+    expect([posted.status, (await posted.text()).includes("您当前的身份不能办理此事")]).toEqual([403, true]);
     const shown = await (await edge.get(page(), { Cookie: cookies.manager })).text();
     expect(shown).toContain("现在不能为这次核查添加文件");
     expect(shown).not.toContain('type="file"');
@@ -137,6 +144,7 @@ describe("adding a photograph or paper to a check", () => {
   test.each([
     { subjectId: "0190b000-0000-4000-8000-000000000000" },
     { round: 7 },
+    { round: 1.5 },
     { round: Number.NaN },
     { subjectKind: "supervision-check" as const },
     { subjectKind: "anything" as never },

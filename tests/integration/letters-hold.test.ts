@@ -7,12 +7,17 @@ import { playStories } from "../../app/application/maintenance/play-stories";
 import { openServices } from "../../app/application/open-services";
 import { letterPage } from "../../app/application/queries/letter-page";
 import { portalCommitments } from "../../app/application/queries/portal-commitment";
+import { portalHome } from "../../app/application/queries/portal-home";
+import { noticeTodos, portalNotices } from "../../app/application/queries/portal-notices";
+import { portalRuns, simulationTodos } from "../../app/application/queries/portal-simulation";
 import type { CaseInView } from "../../app/application/queries/project-case";
+import { signedAnew } from "../../app/application/queries/signed-anew";
 import type { Services } from "../../app/application/services";
 import type { Command } from "../../app/domain/case/commands";
 import type { Actor } from "../../app/domain/case/context";
 import { type Letter, letterOf } from "../../app/domain/case/letter";
 import type { Commitment } from "../../app/domain/case/parts/project-commitment";
+import type { Signature } from "../../app/domain/case/parts/signature";
 import type { SimulatedRun } from "../../app/domain/case/parts/simulation";
 import { factsNow } from "../../app/domain/case/project-facts";
 import type { ProjectCase } from "../../app/domain/case/state";
@@ -20,6 +25,8 @@ import { loadCase } from "../../db/repositories/case-rows";
 import { hengyangCommitment } from "../../db/seeds/stories/hengyang-commitment";
 import { hengyangDesk } from "../../db/seeds/stories/hengyang-desk";
 import { uuidv7 } from "../../db/uuid";
+import { hengyang } from "../builders/case-story";
+import { aSignedNotice, noticeOf } from "../builders/notice-story";
 import { type DatabasePlace, databasePlace } from "../support/databases";
 
 const TODAY = "2026-03-16";
@@ -105,6 +112,45 @@ test("R-445 (H44, H45): nothing is decided on a letter that says something else 
   expect(await send("demo-hy-manager", run, accepted(run))).toMatchObject({ ok: false, status: 409, error: { code: "signed-letter-outdated" } });
   for (const { project } of [tools, run])
     expect(await moved(await caseNamed(project.name), project === tools.project ? site : run.project.site)).toMatchObject({ ok: true });
+});
+
+test("R-457 (H44, H45): the home and the page of the project ask the investor for letters that changed since they were signed, and only for those", async () => {
+  const asked = async (state: ProjectCase) => {
+    const home = await portalHome(services, investorOf(state), null);
+    const own = home.projects.find(({ projectNo }) => projectNo === state.project.projectNo);
+    return [...(own?.letters ?? []).map(({ anew }) => anew), ...(own?.commitments ?? []).map(({ kind }) => kind)];
+  };
+  const runTold = (state: ProjectCase) => portalRuns(inView(state))[0];
+  const [tools, run] = [await caseNamed("数控刀具"), await caseNamed("光伏")];
+  expect([await asked(tools), await asked(run)]).toEqual([[], []]);
+  expect(runTold(run)).toMatchObject({ outdated: false, steps: [{ code: "run-rule" }] });
+  for (const one of [tools, run]) expect(await moved(one, "衡阳高新区另一地块")).toMatchObject({ ok: true });
+  expect(await asked(tools)).toEqual(["sign-anew"]);
+  expect(await asked(run)).toEqual([true]);
+  const changed = await caseNamed("光伏");
+  expect(runTold(changed)).toMatchObject({ outdated: true, steps: [{ code: "run-sign-anew" }] });
+  expect(simulationTodos(portalRuns(inView(changed)))).toBe(1);
+  for (const { project } of [tools, run]) expect(await moved(await caseNamed(project.name), project.site)).toMatchObject({ ok: true });
+  expect([await asked(tools), await asked(run)]).toEqual([[], []]);
+});
+
+test("R-457 (H44): a signed notice commitment whose letter changed is told to the investor, who takes it back", () => {
+  const story = aSignedNotice();
+  const { id, signatureId } = noticeOf(story);
+  const digest = letterDigest(letterOf("notice-commitment", story.case, id, hengyang) as Letter);
+  const signature = { ...story.case.signatures[signatureId ?? ""], digest } as Signature;
+  const signed = { ...story.case, signatures: { [signature.id]: signature } };
+  const changed = { ...signed, project: { ...signed.project, site: "另一地块" } };
+  const view = (state: ProjectCase) => portalNotices({ ...inView(state), pack: hengyang });
+  expect(view(signed)).toMatchObject([{ status: "signed", outdated: false }]);
+  expect(view(changed)).toMatchObject([{ status: "signed", outdated: true }]);
+  expect([noticeTodos(view(signed)), noticeTodos(view(changed))]).toEqual([0, 1]);
+  const anew = ({ project, ...state }: ProjectCase) => {
+    const notices = Object.values(state.noticeCommitments).map((one) => ({ ...one, centreId: "", projectId: "" }));
+    const signatures = Object.values(state.signatures).map((one) => ({ ...one, centreId: "", projectId: "" }));
+    return [...signedAnew({ project, items: Object.values(state.items), runs: [], simulated: [], letters: [], notices, signatures }, hengyang)];
+  };
+  expect([anew(signed), anew(changed)]).toEqual([[], [id]]);
 });
 
 test("R-446 (F32): who is barred or no longer eligible is stopped at the decision", async () => {

@@ -18,6 +18,7 @@ import type { Actor } from "../../app/domain/case/context";
 import { WAITING_KINDS } from "../../app/domain/oversight/parts/waiting";
 import { stories } from "../../db/seeds/stories";
 import { uuidv7 } from "../../db/uuid";
+import { overdueChecks } from "../builders/overdue-checks";
 import { type DatabasePlace, databasePlace } from "../support/databases";
 import { countStatements } from "../support/statement-count";
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   services = await openServices({ databaseUrl: place.url, today: TODAY });
   await raiseDemoCentres(services, stories, "no password opens this");
   const cast = await readCast(services);
-  await playStories(services, stories, cast);
+  await playStories(services, [...stories, ...overdueChecks], cast);
   managers = (["HY", "DY", "FX", "KC", "ZB"] as const).map((centre) => cast.inRole(centre, "manager"));
 }, 240_000);
 
@@ -70,8 +71,8 @@ describe("the queue", () => {
         expect(seen?.page, `${kind} ${projectNo}`).toMatchObject({ waits: true, since });
         kinds.add(kind);
       }
-    // The demo tells each kind at least once; what it does not tell yet is named here.
-    expect(WAITING_KINDS.filter((kind) => !kinds.has(kind))).toEqual(["commitment-check-day", "notice-check"]);
+    // The demo and the overdue checks beside it tell each kind at least once.
+    expect(WAITING_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 
   test("R-395: what is past or due within three days comes first by its day, then what has waited longest", async () => {
@@ -107,6 +108,38 @@ describe("the queue", () => {
         expect(await own({ personId: notice?.decidedById ?? "" })).toBe(notice?.checks.some(({ byId }) => byId === notice.decidedById));
       }
     expect(seen).toBeGreaterThan(0);
+  });
+
+  test("R-401, R-460: the own hand in a broken promise is also theirs in whose name it was found, and theirs who brought what it rests on", async () => {
+    const { q, t, tx } = services.db;
+    const brought = { round: 1, name: "照片.jpg", bytes: 1, mediaType: "image/jpeg", addedOn: TODAY, addedAt: `${TODAY}T02:00:00.000Z`, afterwards: true };
+    const kinds = new Set<string>();
+    for (const actor of managers)
+      for (const row of (await everything(actor)).filter(({ kind }) => kind === "commitment-breach" || kind === "notice-breach")) {
+        const own = async (personId: string) =>
+          (await everything({ ...actor, personId })).find(({ kind, subjectId }) => kind === row.kind && subjectId === row.subjectId)?.own;
+        const ofCheck = eq(t.supervisionCheck.id, row.subjectId);
+        const [check] = await q.select().from(t.supervisionCheck).where(ofCheck);
+        const [notice] = await q.select().from(t.noticeCommitment).where(eq(t.noticeCommitment.id, row.subjectId));
+        const found = check ?? notice;
+        if (!found) throw new Error(`the queue shows ${row.subjectId}, which is not there`);
+        for (const hand of [actor.personId, "stood-in-for", "stood-in-for-again", "bringer"]) expect(await own(hand)).toBe(false);
+        for (const hand of [check?.checkedById, check?.recheckedById]) if (hand) expect(await own(hand)).toBe(true);
+        if (check) {
+          await tx((w) => w.update(t.supervisionCheck).set({ checkedForId: "stood-in-for", recheckedForId: "stood-in-for-again" }).where(ofCheck));
+          for (const hand of ["stood-in-for", "stood-in-for-again"]) expect(await own(hand)).toBe(true);
+          await tx((w) => w.update(t.supervisionCheck).set({ checkedForId: check.checkedForId, recheckedForId: check.recheckedForId }).where(ofCheck));
+        }
+        const { centreId, projectId, id: subjectId } = found;
+        const subjectKind = check ? "supervision-check" : "notice-check";
+        const file = { ...brought, centreId, projectId, id: uuidv7(), subjectKind, subjectId, digest: "0".repeat(64), byId: "bringer", byName: "甲" } as const;
+        await tx((w) => w.insert(t.evidenceFile).values(file));
+        expect(await own("bringer")).toBe(true);
+        expect(await own("somebody-else")).toBe(false);
+        await tx((w) => w.delete(t.evidenceFile).where(eq(t.evidenceFile.id, file.id)));
+        kinds.add(row.kind);
+      }
+    expect([...kinds].sort()).toEqual(["commitment-breach", "notice-breach"]);
   });
 
   test("R-396: the review page states the risks of the decision, gravest first, and needs no more than a page of a project", async () => {

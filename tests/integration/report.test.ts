@@ -4,6 +4,7 @@ import { progressReportModel } from "../../app/application/documents/progress-re
 import type { Locale } from "../../app/i18n";
 import { type ProgressReport, progressReportPdf } from "../../app/pdf/progress-report";
 import { calendar, hengyang } from "../builders/case-story";
+import { aPhotograph } from "../builders/evidence";
 import { aRegisteredStory, aRichStory, RICH_TODAY, recordedEvents } from "../builders/rich-story";
 import { dense, poppler } from "../support/poppler";
 
@@ -121,7 +122,7 @@ describe("what the report says", () => {
     expect(report.stages.flatMap((stage) => stage.items).some((item) => item.used.endsWith("*"))).toBe(true);
   });
 
-  test("R-142: notes kept inside the house are not told", () => {
+  test("R-142, R-462: notes kept inside the house are not told, nor what it explains to itself, nor a file that lies ready for a check", () => {
     const story = aRichStory(8);
     const note = (text: string, shownToInvestor: boolean) => ({
       type: "note-added" as const,
@@ -133,10 +134,22 @@ describe("what the report says", () => {
       byId: "p",
       byName: "李敏",
     });
-    story.events.push(note("只给自己看", false), note("已陪同踏勘", true));
+    const by = { on: RICH_TODAY, byId: "p", byName: "李敏" };
+    const asked = { itemId: story.item("scheme-review").id, explanationId: "why", kind: "overdue", ...by } as const;
+    const ready = { subjectKind: "notice-check", subjectId: "notice", round: 1, commitmentNo: "HY-2026-0007-N1", itemId: null, point: null } as const;
+    const file = aPhotograph(1);
+    story.events.push(
+      note("只给自己看", false),
+      note("已陪同踏勘", true),
+      { type: "explanation-asked", question: "为何超期", ...asked },
+      { type: "explanation-given", reason: "人手不足", defects: [], ...asked },
+      { type: "explanation-ruled", accepted: false, reason: "不成理由", ...asked },
+      { type: "evidence-attached", evidenceId: "e", ...ready, file, afterwards: false, addedAt: "2026-11-23T02:00:00.000Z", ...by },
+    );
     const history = progressReportModel({ ...sourceOf(story), events: recordedEvents(story) }).history.map((row) => row.what);
     expect(history).toContain("服务记录：已陪同踏勘");
-    expect(history.join("")).not.toContain("只给自己看");
+    for (const own of ["只给自己看", "为何超期", "人手不足", "不成理由", file.name]) expect(history.join("")).not.toContain(own);
+    expect(history.filter((line) => /超期|说明理由/.test(line))).toEqual([]);
   });
 
   test("characters the font lacks are written as their code points, and control characters vanish", async () => {

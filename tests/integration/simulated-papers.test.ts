@@ -11,6 +11,7 @@ import type { ProjectCase } from "../../app/domain/case/state";
 import { LOCALES, type Locale } from "../../app/i18n";
 import { type Letter, type LetterContent, letterPdf, type SimulatedContent } from "../../app/pdf/papers/letter";
 import { calendar } from "../builders/case-story";
+import { anEvidenceRow, aPhotograph } from "../builders/evidence";
 import { aCaseWithEveryPaper, PAPERS_TODAY, papersPack } from "../builders/papers-case";
 import { dense, poppler } from "../support/poppler";
 
@@ -229,6 +230,10 @@ describe("checks, rectification and breach", () => {
       expect(text).toContain(part);
     const verification = said("check-record", "verification");
     expect(verification).toContain("消防车道净宽实测记录（竣工对标验收）.pdf");
+    expect(verification).toContain("整改后车道.jpg");
+    const ready = anEvidenceRow("photo-9", "verification", { ...aPhotograph(9, "下次复查.jpg"), subjectKind: "rectification", round: 2 });
+    const more = { ...state, evidenceFiles: { ...state.evidenceFiles, [ready.id]: ready } };
+    expect(said("check-record", "verification", "zh-CN", more), "ready for a look nobody made").not.toContain("下次复查.jpg");
     const bare = said("check-record", "notice", "zh-CN", { ...state, evidenceFiles: {} });
     expect(bare).not.toContain("照片和文件");
   });
@@ -238,7 +243,7 @@ describe("checks, rectification and breach", () => {
     (kind) => {
       const subjectId = papersOf(state).find((one) => one.kind === kind)?.subjectId ?? "";
       const text = said(kind, subjectId);
-      for (const part of ["法定代表人", state.project.legalRepresentative ?? "?", "签署身份", "经授权，授权书：授权委托书 2026-03"])
+      for (const part of ["法定代表人", state.project.legalRepresentative ?? "?", "签署身份", "经授权，授权委托书：授权委托书 2026-03"])
         expect(text).toContain(part);
       const signatures = Object.fromEntries(Object.entries(state.signatures).map(([id, one]) => [id, { ...one, capacity: null, authorisation: null }]));
       const old = said(kind, subjectId, "zh-CN", { ...state, signatures, project: { ...state.project, legalRepresentative: null } });

@@ -2,6 +2,7 @@ import { beijingDay, type CivilDay, type Instant } from "../../domain/calendar/c
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
 import type { RecordedEvent } from "../../domain/case/events";
 import type { ProjectCase } from "../../domain/case/state";
+import { isToldToEnterprise } from "../../domain/case/told";
 import { type BudgetReading, budgetUsed } from "../../domain/clock/budget";
 import { daysByHolder } from "../../domain/clock/holder";
 import type { Pack } from "../../domain/pack/pack";
@@ -81,7 +82,7 @@ export function progressReportModel({ state, events, pack, calendar, today, loca
     missingMore: Math.max(missing.length - MISSING_SHOWN, 0),
     next: next.slice(0, NEXT_SHOWN),
     nextMore: Math.max(next.length - NEXT_SHOWN, 0),
-    history: historyOf(events, names, t),
+    history: historyOf(state, events, names, t),
     marks: {
       assumed: facts.items.some((item) => item.limitAssumed) || (category?.budgetWorkingDays.assumed ?? false),
       provisional: facts.items.some((item) => item.dueProvisional),
@@ -188,10 +189,10 @@ function saysOf(item: TimelineItem, open: boolean, t: Translate): string {
   return item.remainingDays === 0 ? t("due.today") : t("timeline.row.due-in", { days: item.remainingDays });
 }
 
-/** Newest first; notes the officer keeps to the house are not told. */
-function historyOf(events: readonly RecordedEvent[], names: CaseNames, t: Translate): ProgressReport["history"] {
+/** Newest first; what is kept to the house is not told. */
+function historyOf(state: ProjectCase, events: readonly RecordedEvent[], names: CaseNames, t: Translate): ProgressReport["history"] {
   return events
-    .filter(({ event }) => event.type !== "note-added" || event.shownToInvestor)
+    .filter(({ event }) => isToldToEnterprise(state, event))
     .sort((a, b) => b.seq - a.seq)
     .slice(0, HISTORY_SHOWN)
     .map((recorded) => ({

@@ -39,10 +39,10 @@ export interface Recomputed {
   readonly movedChecks: readonly MovedCheckDay[];
 }
 
-/** Where and in which days a calendar changed, where that is known. */
+/** Where and in which days a calendar changed; `days` null where nobody knows which. */
 export interface CalendarChange {
   readonly centreId: string;
-  readonly days: ChangedDays;
+  readonly days: ChangedDays | null;
 }
 
 /** Projects of one transaction: long enough to be quick, short enough not to keep people waiting. */

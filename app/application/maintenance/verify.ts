@@ -110,7 +110,10 @@ function brokenRow(history: readonly EventRow[], { state }: LoadedCase, { pack, 
   return what === null ? null : { seq: null, what };
 }
 
-/** A closed item keeps the due days of the calendar it was closed under, which a later calendar need not give again. */
+/**
+ * A closed item keeps the due days of the calendar it was closed under, which a later calendar need not give again; so does the check on a
+ * promise once it was made.
+ */
 function withSettledDays(said: ProjectCase, stored: ProjectCase): ProjectCase {
   const settled = Object.values(said.items).map((item) => {
     const row = stored.items[item.id];
@@ -118,7 +121,12 @@ function withSettledDays(said: ProjectCase, stored: ProjectCase): ProjectCase {
     const kept = item.deliveredOn === null ? {} : { deliveryDueOn: row.deliveryDueOn };
     return { ...item, ...kept, committedDueOn: row.committedDueOn, statutoryDueOn: row.statutoryDueOn, dueOn: row.dueOn, dueProvisional: row.dueProvisional };
   });
-  return { ...said, items: Object.fromEntries(settled.map((item) => [item.id, item])) };
+  const checked = Object.values(said.noticeCommitments).map((notice) => {
+    const row = stored.noticeCommitments[notice.id];
+    return row && notice.status !== "granted" ? { ...notice, checkDueOn: row.checkDueOn } : notice;
+  });
+  const byId = <T extends { readonly id: string }>(all: readonly T[]) => Object.fromEntries(all.map((one) => [one.id, one]));
+  return { ...said, items: byId(settled), noticeCommitments: byId(checked) };
 }
 
 /** Names the first column in which the rows differ from what the history says. */

@@ -34,9 +34,9 @@ const isRectifying = ({ supervisionCheck: s, commitment: c }: Tables): SQL =>
 export function noticeState({ noticeCommitment: n }: Tables, today: CivilDay, state: CheckState): SQL {
   switch (state) {
     case "coming":
-      return sql`(${n.status} = 'granted' and ${n.checkDueOn} >= ${today})`;
+      return sql`(${n.status} = 'granted' and (${n.checkDueOn} is null or ${n.checkDueOn} >= ${today}))`;
     case "overdue":
-      return sql`(${n.status} = 'granted' and (${n.checkDueOn} is null or ${n.checkDueOn} < ${today}))`;
+      return sql`(${n.status} = 'granted' and ${n.checkDueOn} < ${today})`;
     case "rectifying":
       return sql`(${n.status} = 'rectifying' and (${n.rectifyBy} is null or ${n.rectifyBy} >= ${today}))`;
     case "failed":

@@ -1,15 +1,17 @@
-import { type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
+import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { availableCommitmentActs, type CommitmentAct } from "../../domain/case/commitment/available";
 import { grantedOnPromise } from "../../domain/case/commitment/breach";
 import { canMoveCommitment, isInEffect, isLiveCommitment } from "../../domain/case/commitment/moves";
+import { isCheckable } from "../../domain/case/commitment/next";
 import { checksOf, isCheckOverdue, isRipe, objectionsOf, standardsOf } from "../../domain/case/commitment/reads";
 import { permitReady, type Readiness, startReady } from "../../domain/case/commitment/start-ready";
-import { isCheckable, mayOperate } from "../../domain/case/commitment/supervision";
+import { mayOperate } from "../../domain/case/commitment/supervision";
 import { commitmentSteps } from "../../domain/case/next-steps/of-commitment";
 import type { Commitment, Objection, Standard, SupervisionCheck } from "../../domain/case/parts/project-commitment";
 import type { Signature } from "../../domain/case/parts/signature";
 import { standingSignature } from "../../domain/case/signature";
 import type { ItemStatus } from "../../domain/case/state";
+import { checkLight } from "../../domain/clock/check-light";
 import type { ClockLight } from "../../domain/clock/clock";
 import { daysLeft } from "../../domain/clock/days-left";
 import type { Words } from "../../domain/pack/pack";
@@ -20,9 +22,6 @@ import { checkEvidence, type EvidenceGroup } from "./evidence-view";
 import { departmentOf, nameOf } from "./item-view";
 import { type StepView, viewSteps } from "./next-step-view";
 import { type CaseInView, mayOpen } from "./project-case";
-
-/** Days before the last day of a check from which it is shown as due soon. */
-const SOON_DAYS = 7;
 
 /** An item as a page of the commitment names it. */
 export interface CommitmentItem {
@@ -95,8 +94,7 @@ function itemIn({ state, actor }: CaseInView, itemId: string | null): Commitment
 function lightOf(check: SupervisionCheck, today: CivilDay): ClockLight {
   if (isRipe(check, today) || isCheckOverdue(check, today)) return "late";
   const until = check.status === "planned" ? check.dueOn : check.status === "rectifying" ? check.rectifyBy : null;
-  if (until === null) return "none";
-  return daysBetween(today, until) <= SOON_DAYS ? "warn" : "ok";
+  return checkLight(until, today);
 }
 
 function viewCheck(found: CaseInView, commitment: Commitment, check: SupervisionCheck): CheckView {

@@ -3,6 +3,8 @@ import { addDays, type CivilDay } from "../../domain/calendar/calendar-date";
 import { isRipe } from "../../domain/case/commitment/reads";
 import type { Actor, Role } from "../../domain/case/context";
 import type { CheckPoint, CommitmentStatus, SupervisionCheck } from "../../domain/case/parts/project-commitment";
+import { checkLight } from "../../domain/clock/check-light";
+import type { ClockLight } from "../../domain/clock/clock";
 import { daysLeft } from "../../domain/clock/days-left";
 import type { Services } from "../services";
 import { isNextUndated, pointFromSql } from "./waiting/undated-check";
@@ -48,6 +50,7 @@ export interface CommitmentWork {
   readonly on: CivilDay | null;
   /** Working days from today to `on`; negative once it has passed. */
   readonly inDays: number | null;
+  readonly light: ClockLight;
 }
 
 /** States of a commitment in which something waits for somebody of the house. */
@@ -107,6 +110,11 @@ function own({ db }: Services, actor: Actor): SQL | undefined {
   return exists(set);
 }
 
+/** Their day is that since which they wait, or one that has to pass: neither can be missed. */
+const NOT_MISSED: readonly CommitmentGroup[] = ["force", "check-day", "publicity-running"];
+const lightOf = (group: CommitmentGroup, on: CivilDay | null, today: CivilDay): ClockLight =>
+  group === "breach" ? "late" : NOT_MISSED.includes(group) ? "none" : checkLight(on, today);
+
 const told = ({ calendarOf }: Services, { centreId }: Actor, today: CivilDay, on: CivilDay | null) => ({
   on,
   inDays: on === null ? null : daysLeft(calendarOf(centreId), today, on),
@@ -137,7 +145,7 @@ async function ofCommitments(services: Services, actor: Actor, today: CivilDay):
     // Several open objections of one commitment are one line.
     if (group === null || seen.has(id)) return [];
     seen.add(id);
-    return [{ ...row, group, key: `${group} ${id}`, point: null, ...told(services, actor, today, dueOn) }];
+    return [{ ...row, group, key: `${group} ${id}`, point: null, light: lightOf(group, dueOn, today), ...told(services, actor, today, dueOn) }];
   });
 }
 
@@ -173,6 +181,6 @@ async function ofChecks(services: Services, actor: Actor, today: CivilDay): Prom
     const on = status === "planned" ? (dueOn ?? from) : rectifyBy;
     if (on === null) return [];
     const group = checkGroup({ status, dueOn, rectifyBy, point }, today);
-    return [{ ...row, group, key: `${group} ${id}`, point, ...told(services, actor, today, on) }];
+    return [{ ...row, group, key: `${group} ${id}`, point, light: lightOf(group, on, today), ...told(services, actor, today, on) }];
   });
 }

@@ -1,16 +1,20 @@
 import { loadCase } from "../../../db/repositories/case-rows";
 import { maySee, SCOPE } from "../../domain/access/scope";
+import { looksMade } from "../../domain/case/commitment/next";
 import type { Actor } from "../../domain/case/context";
-import { evidenceOf, isCheckRecorded, mayAttachEvidence, maySeeEvidence } from "../../domain/case/evidence";
+import { evidenceOf, isCheckOfCase, isCheckRecorded, mayAttachEvidence, maySeeEvidence, refuseAttachingBy } from "../../domain/case/evidence";
 import { type EvidenceFile, type EvidenceKind, type EvidenceOf, isEvidenceKind } from "../../domain/case/parts/evidence";
 import type { NoticeCommitment } from "../../domain/case/parts/notice-commitment";
 import type { CheckPoint, SupervisionCheck } from "../../domain/case/parts/project-commitment";
+import type { Words } from "../../domain/pack/pack";
+import type { Refusal } from "../../domain/result";
 import type { Services } from "../services";
+import { nameOf } from "./item-view";
 import { type CaseInView, caseByNumber } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
 
 /** A file of a check as a page lists it. */
-export type EvidenceView = Pick<EvidenceFile, "id" | "name" | "bytes" | "digest" | "addedAt" | "byName" | "afterwards">;
+type EvidenceView = Pick<EvidenceFile, "id" | "name" | "bytes" | "digest" | "addedAt" | "byName" | "afterwards">;
 
 /** The files of one check that this person may see, and whether they may add one. */
 export interface EvidenceGroup extends EvidenceOf {
@@ -40,9 +44,12 @@ export const noticeEvidence = (found: CaseInView, { id: subjectId, checks }: Not
     worthShowing,
   );
 
-/** Files of a check at a supervision point, then those of what was put right. */
-export const checkEvidence = (found: CaseInView, { id: subjectId, point }: SupervisionCheck): readonly EvidenceGroup[] =>
-  (["supervision-check", "rectification"] as const).map((subjectKind) => groupOf(found, { subjectKind, subjectId, round: 1 }, point)).filter(worthShowing);
+/** Files of a check at a supervision point, then those of what was put right, look by look, with those that lie ready for the next. */
+export function checkEvidence(found: CaseInView, check: SupervisionCheck): readonly EvidenceGroup[] {
+  const { id: subjectId, point } = check;
+  const looks = Array.from({ length: looksMade(check) + 1 }, (_, index) => ({ subjectKind: "rectification", subjectId, round: index + 1 }) as const);
+  return [{ subjectKind: "supervision-check", subjectId, round: 1 } as const, ...looks].map((of) => groupOf(found, of, point)).filter(worthShowing);
+}
 
 /** The page on which a file is added to a check. */
 export interface EvidencePage {
@@ -50,7 +57,9 @@ export interface EvidencePage {
   readonly group: EvidenceGroup;
   readonly commitmentNo: string;
   /** The item of a promise about one item; null for that of the whole project. */
-  readonly itemNo: string | null;
+  readonly item: { readonly itemNo: string; readonly name: Words } | null;
+  /** Why this person adds to no such check, whenever they ask. */
+  readonly refusal: Refusal | null;
 }
 
 interface Asked {
@@ -68,18 +77,19 @@ export async function evidencePage(services: Services, actor: Actor, { projectNo
 
 function pageOf(found: CaseInView, subjectKind: EvidenceKind, subjectId: string, round: number): EvidencePage | null {
   const { state, actor } = found;
-  const head = headOf(found);
-  const group = (point: CheckPoint | null) => groupOf(found, { subjectKind, subjectId, round }, point);
+  const of = { subjectKind, subjectId, round };
+  if (!isCheckOfCase(state, of)) return null;
+  const page = (point: CheckPoint | null) => ({ head: headOf(found), group: groupOf(found, of, point), refusal: refuseAttachingBy(state, of, { actor }) });
   if (subjectKind === "notice-check") {
     const notice = state.noticeCommitments[subjectId];
     const item = notice && state.items[notice.itemId];
-    if (!notice || !item || !(round >= 1 && round <= notice.checks.length + 1)) return null;
+    if (!notice || !item) return null;
     if (actor.role === "reviewer" && actor.departmentCode !== item.departmentCode) return null;
-    return { head, group: group(null), commitmentNo: notice.commitmentNo, itemNo: item.itemNo };
+    return { ...page(null), commitmentNo: notice.commitmentNo, item: { itemNo: item.itemNo, name: nameOf(item) } };
   }
   const check = state.supervisionChecks[subjectId];
   const commitment = check && state.commitments[check.commitmentId];
-  return check && commitment && round === 1 ? { head, group: group(check.point), commitmentNo: commitment.commitmentNo, itemNo: null } : null;
+  return check && commitment ? { ...page(check.point), commitmentNo: commitment.commitmentNo, item: null } : null;
 }
 
 /** What tells whose a file of a check is to see. */

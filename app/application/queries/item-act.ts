@@ -41,7 +41,7 @@ export interface ItemActPage {
   readonly openProcedures: readonly { readonly id: string; readonly name: Words; readonly openedOn: CivilDay }[];
   readonly requestedExtensions: readonly { readonly id: string; readonly requestedOn: CivilDay; readonly workingDays: number; readonly reason: string }[];
   readonly longestExtension: number | null;
-  /** Explanations this person may rule on, and the reason the manager accepted for the delay. */
+  /** Explanations that wait for a manager's ruling, whoever gave them, and the reason the manager accepted for the delay. */
   readonly givenExplanations: readonly Pick<Explanation, "id" | "kind" | "reason" | "defects" | "givenOn" | "givenByName">[];
   readonly acceptedReason: string | null;
   readonly recordedEntries: Readonly<Record<CorrectableEntry, string | null>>;

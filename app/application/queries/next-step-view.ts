@@ -1,13 +1,11 @@
-import { type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
+import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { NextStep } from "../../domain/case/next-steps/step";
+import { checkLight } from "../../domain/clock/check-light";
 import type { ClockLight } from "../../domain/clock/clock";
 import { daysLeft } from "../../domain/clock/days-left";
 import type { Words } from "../../domain/pack/pack";
 import { departmentOf, nameOf } from "./item-view";
 import type { CaseToday } from "./project-case";
-
-/** Calendar days before its day from which a step is pointed out. */
-const SOON_DAYS = 7;
 
 /** A next step with names in place of codes, and how near its day is. */
 export interface StepView extends Omit<NextStep, "departments" | "itemIds"> {
@@ -24,7 +22,7 @@ const MISSED: readonly NextStep["code"][] = ["commitment-breach", "notice-over",
 function lightOf({ code, who, by }: NextStep, today: CivilDay): ClockLight {
   if (MISSED.includes(code)) return "late";
   if (by === null || who === "nobody") return "none";
-  return by < today ? "late" : daysBetween(today, by) <= SOON_DAYS ? "warn" : "ok";
+  return checkLight(by, today);
 }
 
 /** Puts next steps into names and lights as of today. */

@@ -1,4 +1,3 @@
-import { type CivilDay, daysBetween } from "../../domain/calendar/calendar-date";
 import { plannedItems } from "../../domain/case/guards";
 import { noticeStep } from "../../domain/case/next-steps/of-notice";
 import { BEFORE_GRANT, isLiveNotice, UNDER_CHECK } from "../../domain/case/notice-commitment/moves";
@@ -6,23 +5,15 @@ import { latestNotice, noticesOf } from "../../domain/case/notice-commitment/rea
 import type { NoticeCommitment } from "../../domain/case/parts/notice-commitment";
 import type { Signature } from "../../domain/case/parts/signature";
 import type { Item } from "../../domain/case/state";
+import { checkLight } from "../../domain/clock/check-light";
 import type { ClockLight } from "../../domain/clock/clock";
 import { daysLeft } from "../../domain/clock/days-left";
 import type { Words } from "../../domain/pack/pack";
+import { outdatedSignatures } from "../letter-digest";
 import { type EvidenceGroup, noticeEvidence } from "./evidence-view";
 import { departmentOf, nameOf } from "./item-view";
 import { type StepView, viewSteps } from "./next-step-view";
 import type { CaseInView } from "./project-case";
-
-/** Calendar days before a check or rectification falls due from which its light is yellow. */
-export const NOTICE_WARN_DAYS = 7;
-
-/** Light of a check or rectification by calendar days: red once the day has passed, yellow in the week before. */
-export function noticeLight(nextDueOn: CivilDay | null, today: CivilDay): ClockLight {
-  if (nextDueOn === null) return "none";
-  const left = daysBetween(today, nextDueOn);
-  return left < 0 ? "late" : left <= NOTICE_WARN_DAYS ? "warn" : "ok";
-}
 
 /** The notice commitment of an item as pages show it. */
 export interface NoticeView {
@@ -53,7 +44,7 @@ export function viewNotice(found: CaseInView, notice: NoticeCommitment): NoticeV
   const item = state.items[notice.itemId];
   if (!item) throw new Error("a notice commitment names an item the case does not have");
   const signature = notice.signatureId === null ? undefined : state.signatures[notice.signatureId];
-  const next = noticeStep(notice, today);
+  const next = noticeStep(notice, today, outdatedSignatures(state, pack));
   const waiting = UNDER_CHECK.includes(notice.status) ? notice.nextDueOn : null;
   return {
     record: notice,
@@ -62,7 +53,7 @@ export function viewNotice(found: CaseInView, notice: NoticeCommitment): NoticeV
     department: departmentOf(pack, notice.departmentCode),
     live: isLiveNotice(notice),
     open: BEFORE_GRANT.includes(notice.status),
-    light: noticeLight(waiting, today),
+    light: checkLight(waiting, today),
     daysLeft: waiting === null ? null : daysLeft(calendar, today, waiting),
     checkProvisional: notice.checkDueOn !== null && calendar.isProvisional(notice.checkDueOn),
     signature: signature ? { byName: signature.byName, signedAt: signature.signedAt, digest: signature.digest, method: signature.method } : null,

@@ -2,11 +2,11 @@ import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL } from "drizzle-or
 import { addDays, type CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor, Role } from "../../domain/case/context";
 import type { NoticeStatus } from "../../domain/case/parts/notice-commitment";
+import { CHECK_WARN_DAYS, checkLight } from "../../domain/clock/check-light";
 import type { ClockLight } from "../../domain/clock/clock";
 import { daysLeft } from "../../domain/clock/days-left";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
-import { NOTICE_WARN_DAYS, noticeLight } from "./notice-view";
 
 /** Kinds of work for notice commitments. */
 export type NoticeGroup = "grant" | "check" | "rectification" | "ruling" | "check-day" | "choice";
@@ -49,7 +49,7 @@ export async function noticeWork({ db, today: now, calendarOf }: Services, actor
   const today = now();
   const calendar = calendarOf(actor.centreId);
   const { noticeCommitment: n, project: p, item: i } = db.t;
-  const soon = addDays(today, NOTICE_WARN_DAYS);
+  const soon = addDays(today, CHECK_WARN_DAYS);
   const conditions: Readonly<Record<NoticeGroup, SQL | undefined>> = {
     choice: inArray(n.status, ["told", "chosen"]),
     grant: and(eq(n.status, "signed"), inArray(i.status, ["accepted", "in-review"])),
@@ -86,7 +86,7 @@ export async function noticeWork({ db, today: now, calendarOf }: Services, actor
       const group = groupOf({ status, nextDueOn, checkDueOn }, groups, today);
       const ahead = group === "check" || group === "rectification";
       const on = (ahead || group === "ruling" ? nextDueOn : group === "check-day" ? decidedOn : group === "grant" ? signedOn : toldOn) ?? today;
-      const light = ahead ? noticeLight(nextDueOn, today) : group === "ruling" ? "late" : "none";
+      const light = ahead ? checkLight(nextDueOn, today) : group === "ruling" ? "late" : "none";
       return { ...row, group, key: `${group} ${id}`, name: { zh: nameZh, en: nameEn }, on, ahead, light, inDays: daysLeft(calendar, today, on) };
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.key < b.key ? -1 : 1));

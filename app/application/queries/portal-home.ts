@@ -3,7 +3,7 @@ import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
 import type { NoticeStatus } from "../../domain/case/parts/notice-commitment";
 import type { CheckPoint } from "../../domain/case/parts/project-commitment";
-import type { ProjectStatus } from "../../domain/case/state";
+import type { Project, ProjectStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { lightOf, worstLight } from "../../domain/clock/light";
 import type { Words } from "../../domain/pack/pack";
@@ -12,6 +12,7 @@ import { nameOf } from "./item-view";
 import { behind, inOrder, readCursor, writeCursor } from "./keyset";
 import { type Todo, todoOf } from "./portal-todo";
 import { partsOf, type WaitingParts, waitingParts } from "./portal-waiting";
+import { signedAnew } from "./signed-anew";
 import { type SimulationDue, simulationDues } from "./simulation-due";
 
 /** Projects of one page. */
@@ -33,11 +34,11 @@ export interface OwnProject {
   readonly itemCount: number;
   readonly closedCount: number;
   readonly todo: Todo;
-  /** Runs whose risk commitment letter waits for a signature. */
-  readonly letters: readonly { readonly id: string; readonly runNo: string }[];
+  /** Runs whose risk commitment letter waits for a signature; `anew` where it says something else since it was signed. */
+  readonly letters: readonly { readonly id: string; readonly runNo: string; readonly anew: boolean }[];
   /** What simulated runs ask for: preconditions to bring, corrections, opinions that run out. */
   readonly simulationDues: readonly SimulationDue[];
-  /** Notice commitments that wait for the enterprise: to choose, to sign, to put right. */
+  /** Notice commitments that wait for the enterprise: to choose, to sign, to put right; `signed` ones whose letter says something else by now. */
   readonly notices: readonly {
     readonly id: string;
     readonly itemNo: string;
@@ -46,11 +47,11 @@ export interface OwnProject {
     /** Day of the rectification; null while nothing is to be put right. */
     readonly by: CivilDay | null;
   }[];
-  /** What project commitments ask for: a letter to sign, a promise to supplement, something to put right by a day. */
+  /** What project commitments ask for: a letter to sign, or to sign anew, a promise to supplement, something to put right by a day. */
   readonly commitments: readonly {
     /** Of the commitment, or of the check that found something to put right. */
     readonly id: string;
-    readonly kind: "sign" | "supplement" | "rectify";
+    readonly kind: "sign" | "sign-anew" | "supplement" | "rectify";
     readonly point: CheckPoint | null;
     readonly by: CivilDay | null;
   }[];
@@ -62,7 +63,7 @@ export interface PortalHome {
   readonly next: string | null;
 }
 
-/** The investor's projects, most recently changed first, and what each asks of the investor. 11 statements. */
+/** The investor's projects, most recently changed first, and what each asks of the investor. 12 statements. */
 export async function portalHome(services: Services, actor: Actor, after: string | null): Promise<PortalHome> {
   const { q, t } = services.db;
   const today = services.today();
@@ -78,6 +79,11 @@ export async function portalHome(services: Services, actor: Actor, after: string
       agentName: p.agentName,
       status: p.status,
       packDigest: p.packDigest,
+      packId: p.packId,
+      projectCode: p.projectCode,
+      site: p.site,
+      creditCode: p.creditCode,
+      legalRepresentative: p.legalRepresentative,
       nextDueOn: p.nextDueOn,
       itemCount: p.itemCount,
       closedCount: p.closedCount,
@@ -104,19 +110,19 @@ export async function portalHome(services: Services, actor: Actor, after: string
   };
 }
 
-type Row = Pick<OwnProject, "projectNo" | "name" | "enterpriseName" | "agentName" | "status" | "nextDueOn" | "itemCount" | "closedCount"> & {
-  readonly packDigest: string;
-};
+type Row = Pick<OwnProject, "projectNo" | "name" | "enterpriseName" | "agentName" | "status" | "nextDueOn" | "itemCount" | "closedCount"> &
+  Pick<Project, "packDigest" | "packId" | "projectCode" | "site" | "creditCode" | "legalRepresentative">;
 
 function ownProject(
   services: Services,
   actor: Actor,
   today: CivilDay,
-  { packDigest, ...row }: Row,
-  { runs, simulated, notices, letters, rectifying, ...parts }: WaitingParts,
+  row: Row,
+  { runs, simulated, notices, letters, rectifying, signatures, ...parts }: WaitingParts,
 ): OwnProject {
-  const pack = services.pack(packDigest);
+  const pack = services.pack(row.packDigest);
   const calendar = services.calendarOf(actor.centreId);
+  const anew = signedAnew({ project: row, items: parts.items, runs, simulated, notices, letters, signatures }, pack);
   const open = new Set(parts.items.filter((item) => item.status !== "planned" && item.endedOn === null).map((item) => item.stage));
   return {
     projectNo: row.projectNo,
@@ -131,16 +137,19 @@ function ownProject(
     itemCount: row.itemCount,
     closedCount: row.closedCount,
     todo: todoOf({ ...parts, simulated }, { pack, calendar, today }),
-    letters: runs.filter(({ status, letterSignatureId }) => status === "applied" && letterSignatureId === null).map(({ id, runNo }) => ({ id, runNo })),
-    notices: notices.map(({ id, status, rectifyBy, itemNo, zh, en }) => ({
-      id,
-      status,
-      itemNo,
-      name: { zh, en },
-      by: status === "rectifying" ? rectifyBy : null,
-    })),
+    letters: runs
+      .filter(({ id, status, letterSignatureId }) => (status === "applied" && letterSignatureId === null) || anew.has(id))
+      .map(({ id, runNo }) => ({ id, runNo, anew: anew.has(id) })),
+    notices: notices.flatMap(({ id, status, rectifyBy, itemId }) => {
+      const item = parts.items.find((candidate) => candidate.id === itemId);
+      if (!item || (status === "signed" && !anew.has(id))) return [];
+      return [{ id, status, itemNo: item.itemNo, name: nameOf(item), by: status === "rectifying" ? rectifyBy : null }];
+    }),
     commitments: [
-      ...letters.map(({ id, status }) => ({ id, kind: status === "awaiting-promise" ? ("sign" as const) : ("supplement" as const), point: null, by: null })),
+      ...[...new Map(letters.map(({ commitment }) => [commitment.id, commitment])).values()].flatMap(({ id, status }): OwnProject["commitments"] => {
+        const kind = anew.has(id) ? "sign-anew" : status === "awaiting-promise" ? "sign" : status === "supplementing" ? "supplement" : null;
+        return kind === null ? [] : [{ id, kind, point: null, by: null }];
+      }),
       ...rectifying.map(({ id, point, rectifyBy }) => ({ id, kind: "rectify" as const, point, by: rectifyBy })),
     ],
     simulationDues: runs.flatMap((run) =>

@@ -17,6 +17,8 @@ export interface PortalNotice {
   readonly itemNo: string;
   readonly name: Words;
   readonly status: NoticeStatus;
+  /** The letter says something else since it was signed: nothing is granted on it. */
+  readonly outdated: boolean;
   readonly standards: number;
   /** The day to be ready by: of the check or of the rectification. */
   readonly dueOn: CivilDay | null;
@@ -28,12 +30,13 @@ export interface PortalNotice {
   readonly revocationNo: string | null;
 }
 
-const portalNotice = ({ record, itemNo, name, light, daysLeft }: NoticeView): PortalNotice => ({
+const portalNotice = ({ record, itemNo, name, light, daysLeft, step }: NoticeView): PortalNotice => ({
   id: record.id,
   commitmentNo: record.commitmentNo,
   itemNo,
   name,
   status: record.status,
+  outdated: step?.code === "notice-sign-anew",
   standards: record.standards.length,
   dueOn: record.status === "rectifying" ? record.rectifyBy : record.checkDueOn,
   light,
@@ -52,8 +55,11 @@ export const portalNotices = (found: CaseInView): readonly PortalNotice[] =>
 /** States in which something waits for the enterprise itself. */
 export const NOTICE_TODO: readonly NoticeStatus[] = ["told", "chosen", "rectifying"];
 
+/** Something of it waits for the enterprise: to choose, to sign, to put right, or a letter to take back because it changed. */
+export const isNoticeTodo = ({ status, outdated }: Pick<PortalNotice, "status" | "outdated">): boolean => outdated || NOTICE_TODO.includes(status);
+
 /** Things the investor can do now for its notice commitments. */
-export const noticeTodos = (notices: readonly PortalNotice[]): number => notices.filter(({ status }) => NOTICE_TODO.includes(status)).length;
+export const noticeTodos = (notices: readonly PortalNotice[]): number => notices.filter(isNoticeTodo).length;
 
 /** One notice commitment as the enterprise reads it and chooses. */
 export interface NoticePage {

@@ -7,6 +7,7 @@ import { isLiveRun } from "../../domain/case/simulation/moves";
 import { runsOf, simulatedOf } from "../../domain/case/simulation/reads";
 import { readSimulated } from "../../domain/clock/simulated-clock";
 import type { Words } from "../../domain/pack/pack";
+import { outdatedSignatures } from "../letter-digest";
 import { nameOf } from "./item-view";
 import { type StepView, viewSteps } from "./next-step-view";
 import type { CaseInView } from "./project-case";
@@ -36,6 +37,8 @@ export interface PortalRun {
   /** The letter still waits for a signature. */
   readonly toSign: boolean;
   readonly signed: boolean;
+  /** The letter says something else since it was signed: it is taken back and signed as it is now before anybody rules on it. */
+  readonly outdated: boolean;
   /** The enterprise may leave the whole run: no opinion was given yet. */
   readonly mayLeave: boolean;
   /** Expected days that moved since the letter was signed, precondition by precondition. */
@@ -64,8 +67,10 @@ const DEFECTS = { correcting: "correctionDefects", "conversion-correcting": "con
 /** The simulated runs of an own case, newest first. */
 export function portalRuns(found: CaseInView): readonly PortalRun[] {
   const { state, pack, calendar, today } = found;
+  const changed = outdatedSignatures(state, pack);
   return [...runsOf(state)].reverse().map((run) => {
     const signed = standingSignature(state, "simulation-risk", run.id) !== null;
+    const steps = runSteps(state, run, pack, calendar, today, changed);
     const simulated = simulatedOf(state, run.id).flatMap((one) => {
       const item = state.items[one.itemId];
       return item ? [{ one, item }] : [];
@@ -77,9 +82,10 @@ export function portalRuns(found: CaseInView): readonly PortalRun[] {
       live: isLiveRun(run),
       toSign: run.status === "applied" && !signed,
       signed,
+      outdated: steps.some(({ code }) => code === "run-sign-anew"),
       mayLeave: mayWithdraw(state, run),
       moved: movedDays(run),
-      steps: viewSteps(found, runSteps(state, run, pack, calendar, today)),
+      steps: viewSteps(found, steps),
       dues: simulationDues(
         run,
         simulated.map(({ one, item }): DueItem => ({ ...one, name: nameOf(item) })),
@@ -103,4 +109,4 @@ export function portalRuns(found: CaseInView): readonly PortalRun[] {
 }
 
 /** Things a simulated run asks of the investor now: letters to sign, corrections, documents to present, days that run out. */
-export const simulationTodos = (runs: readonly PortalRun[]): number => runs.reduce((n, run) => n + (run.toSign ? 1 : 0) + run.dues.length, 0);
+export const simulationTodos = (runs: readonly PortalRun[]): number => runs.reduce((n, run) => n + (run.toSign || run.outdated ? 1 : 0) + run.dues.length, 0);

@@ -1,14 +1,26 @@
-import { type AnyColumn, and, eq, inArray, isNull } from "drizzle-orm";
-import { IN_EFFECT } from "../../domain/case/commitment/moves";
+import { type AnyColumn, and, eq, inArray, isNull, notExists, or } from "drizzle-orm";
+import { COMMITMENT_MOVES, IN_EFFECT } from "../../domain/case/commitment/moves";
 import { LIVE, LIVE_RUNS } from "../../domain/case/simulation/moves";
 import type { Services } from "../services";
 import { NOTICE_TODO } from "./portal-notices";
 
-/** What of these cases may wait for the enterprise, of all of them together. 10 statements. */
+/** States of a commitment in which its signed letter can still be taken back. */
+const SIGNED = COMMITMENT_MOVES["letter-withdrawn"].from;
+
+/** What of these cases may wait for the enterprise, of all of them together. 11 statements. */
 export async function waitingParts({ db: { q, t } }: Services, centreId: string, projectIds: readonly string[]) {
   const of = (part: { readonly centreId: AnyColumn; readonly projectId: AnyColumn }) =>
     and(eq(part.centreId, centreId), inArray(part.projectId, [...projectIds]));
-  const { item, correction, handover, precheck, deferral, simulatedItem: s, simulatedRun: r, noticeCommitment: n, commitment: c, supervisionCheck: v } = t;
+  const { item, correction, handover, precheck, deferral, simulatedItem: s, simulatedRun: r, noticeCommitment: n, signature } = t;
+  const { commitment: c, commitmentStandard, commitmentObjection: o, supervisionCheck: v } = t;
+  const applied = q
+    .select({ id: r.id })
+    .from(r)
+    .where(and(of(r), eq(r.status, "applied")));
+  const objected = q
+    .select({ id: o.id })
+    .from(o)
+    .where(and(eq(o.centreId, c.centreId), eq(o.projectId, c.projectId), eq(o.commitmentId, c.id), eq(o.status, "open")));
   return {
     items: await q.select().from(item).where(of(item)),
     corrections: await q
@@ -36,20 +48,34 @@ export async function waitingParts({ db: { q, t } }: Services, centreId: string,
         conversionDefects: s.conversionDefects,
       })
       .from(s)
-      .where(and(of(s), inArray(s.status, [...LIVE]))),
+      // The letter of a run that waits for its ruling names every item, those that ended meanwhile too.
+      .where(and(of(s), or(inArray(s.status, [...LIVE]), inArray(s.runId, applied)))),
     runs: await q
-      .select({ projectId: r.projectId, id: r.id, runNo: r.runNo, status: r.status, missing: r.missing, letterSignatureId: r.letterSignatureId })
+      .select()
       .from(r)
       .where(and(of(r), inArray(r.status, [...LIVE_RUNS]))),
     notices: await q
-      .select({ projectId: n.projectId, id: n.id, status: n.status, rectifyBy: n.rectifyBy, itemNo: item.itemNo, zh: item.nameZh, en: item.nameEn })
+      .select()
       .from(n)
-      .innerJoin(item, and(eq(item.centreId, n.centreId), eq(item.projectId, n.projectId), eq(item.id, n.itemId)))
-      .where(and(of(n), inArray(n.status, [...NOTICE_TODO]))),
+      .where(and(of(n), inArray(n.status, [...NOTICE_TODO, "signed"]))),
+    /** Each with every standard it has, where its letter is signed; an objection is ruled on before the letter can be taken back. */
     letters: await q
-      .select({ projectId: c.projectId, id: c.id, status: c.status })
+      .select({ projectId: c.projectId, commitment: c, standard: commitmentStandard })
       .from(c)
-      .where(and(of(c), inArray(c.status, ["awaiting-promise", "supplementing"]))),
+      .leftJoin(
+        commitmentStandard,
+        and(
+          eq(commitmentStandard.centreId, c.centreId),
+          eq(commitmentStandard.projectId, c.projectId),
+          eq(commitmentStandard.commitmentId, c.id),
+          inArray(c.status, [...SIGNED]),
+        ),
+      )
+      .where(and(of(c), or(inArray(c.status, ["awaiting-promise", "supplementing"]), and(inArray(c.status, [...SIGNED]), notExists(objected))))),
+    signatures: await q
+      .select()
+      .from(signature)
+      .where(and(of(signature), isNull(signature.withdrawnOn))),
     rectifying: await q
       .select({ projectId: v.projectId, id: v.id, point: v.point, rectifyBy: v.rectifyBy })
       .from(v)

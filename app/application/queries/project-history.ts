@@ -2,6 +2,7 @@ import { and, desc, eq, gt, like, lt, type SQL } from "drizzle-orm";
 import { recordedEvent } from "../../../db/repositories/case-events";
 import type { Actor } from "../../domain/case/context";
 import type { RecordedEvent } from "../../domain/case/events";
+import { asReadBy } from "../../domain/case/evidence";
 import type { Services } from "../services";
 import { type EventNames, namesFor } from "./event-names";
 import { type CaseInView, caseByNumber } from "./project-case";
@@ -42,7 +43,7 @@ export const itemEvents = (services: Services, found: CaseInView, itemId: string
 export const changesSince = (services: Services, found: CaseInView, version: number): Promise<readonly RecordedEvent[]> =>
   eventsOf(services, found, gt(services.db.t.caseEvent.seq, version), PAGE_SIZE);
 
-async function eventsOf({ db }: Services, { state }: CaseInView, which: SQL | undefined, limit: number): Promise<readonly RecordedEvent[]> {
+async function eventsOf({ db }: Services, { state, actor }: CaseInView, which: SQL | undefined, limit: number): Promise<readonly RecordedEvent[]> {
   const { caseEvent: e } = db.t;
   const { centreId, id } = state.project;
   const rows = await db.q
@@ -51,5 +52,5 @@ async function eventsOf({ db }: Services, { state }: CaseInView, which: SQL | un
     .where(and(eq(e.centreId, centreId), eq(e.projectId, id), which))
     .orderBy(desc(e.seq))
     .limit(limit);
-  return rows.map(recordedEvent);
+  return rows.map(recordedEvent).map((recorded) => ({ ...recorded, event: asReadBy(state, recorded.event, actor) }));
 }

@@ -4,6 +4,7 @@ import { placementOf, sparedItems } from "../../domain/case/area-placement";
 import type { Actor } from "../../domain/case/context";
 import { plannedItems } from "../../domain/case/guards";
 import type { AreaPlacement } from "../../domain/case/parts/area-placement";
+import { addedStops, mayReturnStops } from "../../domain/case/project";
 import type { ItemStatus } from "../../domain/case/state";
 import { decidingLevel, isDecidedAbove, type Level } from "../../domain/pack/level";
 import type { ItemType, ScreeningQuestion, StageCode, Words } from "../../domain/pack/pack";
@@ -91,8 +92,8 @@ export async function planPage(services: Services, actor: Actor, projectNo: stri
   if (!found) return null;
   const { state, pack, today } = found;
   const { category, screening } = state.project;
-  const tried = changes ?? standingChanges(found);
-  const planned = planOf(pack, category, screening, tried.added, tried.dropped, sparedItems(state));
+  const tried = changes ? withStops(found, changes) : standingChanges(found);
+  const planned = planOf(pack, category, screening, tried.added, tried.dropped, sparedItems(state), addedStops(state, pack));
   const head = headOf(found);
   return {
     head,
@@ -130,12 +131,22 @@ function standingChanges({ state, pack }: CaseInView): PlanChanges {
   };
 }
 
+/** A legal stop the plan holds stays in it while nobody drops it: an addition that is no longer spoken of is there again. */
+function withStops({ state, pack }: CaseInView, { added, dropped }: PlanChanges): PlanChanges {
+  const named = new Set([...added, ...dropped].map(({ code }) => code));
+  const spared = sparedItems(state);
+  const silent = new Set(addedStops(state, pack).filter((code) => !named.has(code) && !spared.includes(code)));
+  const kept = plannedItems(state).flatMap(({ code, planReason }) => (silent.has(code) ? [{ code, reason: planReason ?? "" }] : []));
+  return { added: [...added, ...kept], dropped };
+}
+
 function previewOf(found: CaseInView, plan: Plan): PlanPreview {
   const { state, pack } = found;
   const schedule: Schedule = scheduleOf(plan.items);
   const times = new Map(schedule.items.map((item) => [item.code, item]));
   const rules = new Map(menuOf(pack, plan.category).map((item) => [item.code, item]));
   const held = new Map(plannedItems(state).map((item) => [item.code, item]));
+  const returnable = mayReturnStops(state) ? addedStops(state, pack) : [];
   const nameOf = (code: string): Words => rules.get(code)?.name ?? { zh: code, en: code };
   const stageName = (code: StageCode): Words => pack.stages.find((stage) => stage.code === code)?.name ?? { zh: code, en: code };
   const stageOf = (code: string): Words => stageName(rules.get(code)?.stage ?? "S1");
@@ -175,13 +186,16 @@ function previewOf(found: CaseInView, plan: Plan): PlanPreview {
     names: Object.fromEntries([...rules.keys()].map((code) => [code, nameOf(code)])),
     optional: plan.optional.map(({ code, undecided }) => ({ code, undecided, name: nameOf(code), stage: stageOf(code) })),
     droppable: plan.items
-      .filter((item) => item.required && !isStartStop(item.code) && (held.get(item.code)?.status ?? "planned") === "planned")
+      .filter((item) => (item.required ? !isStartStop(item.code) : returnable.includes(item.code)) && (held.get(item.code)?.status ?? "planned") === "planned")
       .map(({ code }) => ({ code, name: nameOf(code), stage: stageOf(code) })),
     standing: plan.items
       .filter((item) => isStartStop(item.code) && (held.get(item.code)?.status ?? "planned") === "planned")
       .map(({ code, required }) => ({ code, name: nameOf(code), added: !required && held.has(code) })),
     undecided: plan.undecided.map((code) => pack.questions.find((question) => question.code === code)?.text ?? { zh: code, en: code }),
-    unchanged: state.project.planConfirmedOn !== null && held.size === wanted.size && [...held.keys()].every((code) => wanted.has(code)),
+    unchanged:
+      state.project.planConfirmedOn !== null &&
+      held.size === wanted.size &&
+      plan.items.every(({ code, required }) => held.get(code)?.required === true || (held.has(code) && !required)),
   };
 }
 

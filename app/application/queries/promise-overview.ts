@@ -35,6 +35,7 @@ export type UnderWay = { readonly no: string; readonly steps: readonly StepView[
 /** Every simulated run, commitment and promise of a case that is under way, and what each waits for as of today. No statement. */
 export function underWay(found: CaseInView): readonly UnderWay[] {
   const { state, pack, calendar, today } = found;
+  const changed = outdatedSignatures(state, pack);
   const runs = runsOf(state)
     .filter(isLiveRun)
     .map((run): UnderWay => {
@@ -46,10 +47,9 @@ export function underWay(found: CaseInView): readonly UnderWay[] {
         items: items.length,
         converted: items.filter(({ convertedOn }) => convertedOn !== null).length,
         blocks: run.status === "converting" ? blocksOf(found, run.id) : [],
-        steps: viewSteps(found, runSteps(state, run, pack, calendar, today)),
+        steps: viewSteps(found, runSteps(state, run, pack, calendar, today, changed)),
       };
     });
-  const changed = outdatedSignatures(state, pack);
   const commitments = commitmentsOf(state)
     .filter(isLiveCommitment)
     .map((one): UnderWay => {
@@ -61,7 +61,7 @@ export function underWay(found: CaseInView): readonly UnderWay[] {
     .sort((a, b) => (a.commitmentNo < b.commitmentNo ? -1 : 1))
     .flatMap((notice): readonly UnderWay[] => {
       const item = state.items[notice.itemId];
-      const next = noticeStep(notice, today);
+      const next = noticeStep(notice, today, changed);
       if (!item) return [];
       const { commitmentNo: no, status } = notice;
       return [{ kind: "notice", no, status, itemNo: item.itemNo, name: nameOf(item), steps: viewSteps(found, next ? [next] : []) }];

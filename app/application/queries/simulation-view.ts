@@ -21,6 +21,7 @@ import type { Item, ItemStatus, ProjectCase } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { readSimulated } from "../../domain/clock/simulated-clock";
 import type { Pack, Words } from "../../domain/pack/pack";
+import { outdatedSignatures } from "../letter-digest";
 import { departmentOf, nameOf } from "./item-view";
 import { type StepView, viewSteps } from "./next-step-view";
 import { type CaseInView, mayOpen } from "./project-case";
@@ -150,7 +151,7 @@ export function viewRun(found: CaseInView, run: SimulatedRun): RunView {
     signature: signature && { byName: signature.byName, signedAt: signature.signedAt, digest: signature.digest },
     items: simulatedOf(state, run.id).map((simulated) => viewSimulated(found, simulated)),
     acts: availableRunActs(state, run, actor),
-    steps: viewSteps(found, runSteps(state, run, pack, found.calendar, today)),
+    steps: viewSteps(found, runSteps(state, run, pack, found.calendar, today, outdatedSignatures(state, pack))),
     mayHandOutCode: run.status === "applied" && signature === null && may(actor, "signing-code:issue"),
   };
 }

@@ -1,6 +1,7 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { availableActs } from "../../domain/case/available";
 import type { CommandType } from "../../domain/case/commands";
+import { refuseOwnCheck, ripeChecks } from "../../domain/case/commitment/breach";
 import { isInEffect } from "../../domain/case/commitment/moves";
 import { undatedSince } from "../../domain/case/commitment/next";
 import { isCheckOverdue, isRipe } from "../../domain/case/commitment/reads";
@@ -187,7 +188,7 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
       const since = undatedSince(state, one, check);
       return { command: "schedule-check", since, waits: since !== null };
     }),
-  "commitment-breach": ({ state, today }, id) => {
+  "commitment-breach": ({ state, today, actor }, id) => {
     const check = state.supervisionChecks[id];
     const one = check && state.commitments[check.commitmentId];
     if (!check || !one) return null;
@@ -196,7 +197,7 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
       commitmentNo: one.commitmentNo,
       command: "rule-on-breach",
       since: check.recheckedOn ?? check.rectifyBy,
-      byId: one.proposedById,
+      byId: refuseOwnCheck(state, ripeChecks(state, one, today), { actor }) === null ? one.proposedById : actor.personId,
       waits: one.status === "rectifying" && isRipe(check, today),
       letter: { kind: "project-commitment", subjectId: one.id },
     };
@@ -226,7 +227,7 @@ const READERS: Readonly<Record<WaitingKind, Reader>> = {
       commitmentNo: notice.commitmentNo,
       command: "rule-on-notice-commitment",
       since: notice.checkedOn ?? notice.rectifyBy,
-      byId: tookPartInCheck(notice, actor) ? actor.personId : (notice.checks.at(-1)?.byId ?? null),
+      byId: tookPartInCheck(state, notice, actor) ? actor.personId : (notice.checks.at(-1)?.byId ?? null),
       waits: notice.status === "failed" || (notice.status === "rectifying" && over),
       letter: { kind: "notice-commitment", subjectId: id },
       evidenceItems: [notice.itemId],

@@ -72,6 +72,8 @@ export type CaseEvent =
       readonly relinked: Readonly<Record<string, readonly string[]>>;
       /** Dropped items that an assessed area spares the project: item id → code of the area. Absent in earlier events. */
       readonly spared?: Readonly<Record<string, string>>;
+      /** Items an officer had added that the screening asks for by now. Absent where there are none, and in earlier events. */
+      readonly asked?: readonly string[];
     }
   | {
       readonly type: "item-received";

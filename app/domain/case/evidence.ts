@@ -2,6 +2,8 @@ import { may } from "../access/permissions";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { CommandType } from "./commands";
 import { canMoveCommitment } from "./commitment/moves";
+import { isCheckable, looksMade } from "./commitment/next";
+import { standardsOf } from "./commitment/reads";
 import { refuseForeign, refuseOwn } from "./commitment/start";
 import type { Actor, Context } from "./context";
 import type { CaseEvent } from "./events";
@@ -18,6 +20,8 @@ type Checks = Pick<ProjectCase, "noticeCommitments" | "supervisionChecks" | "com
 /** Most files of one check. */
 export const MOST_EVIDENCE = 30;
 const DIGEST = /^[0-9a-f]{64}$/;
+/** Stands for the name of a file that the reader may not see. */
+const NAME_HIDDEN = "…";
 
 /** The act that records what the file is evidence of: who may do the one may add the other. */
 const RECORDED_BY: Readonly<Record<EvidenceKind, CommandType>> = {
@@ -55,44 +59,43 @@ function ofNotice(notice: NoticeCommitment, round: number): Standing | null {
   return { commitmentNo, itemId, point: null, recorded, refusal };
 }
 
-/** What was put right is looked at again after more time was given: files that come then belong to the coming look. */
-const isRechecked = ({ recheckedOn, status }: SupervisionCheck): boolean => recheckedOn !== null && status !== "rectifying";
-
-/** Nobody looks at a completion that is not recorded, nor at the operation of what was not verified. */
-const isTimeFor = ({ point }: SupervisionCheck, { completedOn, verifiedOn }: Commitment): boolean =>
-  point === "completion" ? completedOn !== null : point !== "operation" || verifiedOn !== null;
-
-function ofCheck(check: SupervisionCheck, commitment: Commitment, kind: EvidenceKind, round: number): Standing | null {
-  if (round !== 1) return null;
+/** The check at a point is made once; what is to be put right is looked at again each time more time was given. */
+function ofCheck(state: Checks, check: SupervisionCheck, commitment: Commitment, { subjectKind, round }: EvidenceOf): Standing | null {
+  const rectification = subjectKind === "rectification";
+  const looks = looksMade(check);
+  if (!Number.isInteger(round) || round < 1 || round > (rectification ? looks + 1 : 1)) return null;
   const { commitmentNo, status } = commitment;
-  const rectification = kind === "rectification";
-  const recorded = rectification ? isRechecked(check) : check.doneOn !== null;
+  const recorded = rectification ? round <= looks : check.doneOn !== null;
   const closed = status === "breached" || status === "exited" || check.status === "lapsed";
   const open = rectification
     ? check.status === "rectifying" && canMoveCommitment("rectification-checked", status)
-    : check.status === "planned" && isTimeFor(check, commitment) && canMoveCommitment("supervision-check-recorded", status);
+    : isCheckable(state, commitment, check) && canMoveCommitment("supervision-check-recorded", status);
   const refusal: Refusal | null = closed ? { code: "evidence-closed", commitmentNo } : recorded || open ? null : { code: "evidence-not-now", commitmentNo };
   return { commitmentNo, itemId: null, point: check.point, recorded, refusal };
 }
 
 /** The check a file is about; null when the case has none such. */
-function standingOf({ noticeCommitments, supervisionChecks, commitments }: Checks, { subjectKind, subjectId, round }: EvidenceOf): Standing | null {
+function standingOf(state: Checks, of: EvidenceOf): Standing | null {
+  const { subjectKind, subjectId, round } = of;
   if (subjectKind === "notice-check") {
-    const notice = noticeCommitments[subjectId];
+    const notice = state.noticeCommitments[subjectId];
     return notice ? ofNotice(notice, round) : null;
   }
-  const check = supervisionChecks[subjectId];
-  const commitment = check && commitments[check.commitmentId];
-  return check && commitment ? ofCheck(check, commitment, subjectKind, round) : null;
+  const check = state.supervisionChecks[subjectId];
+  const commitment = check && state.commitments[check.commitmentId];
+  return check && commitment ? ofCheck(state, check, commitment, of) : null;
 }
+
+/** Whether the case has this check, made or to come. */
+export const isCheckOfCase = (state: Checks, of: EvidenceOf): boolean => standingOf(state, of) !== null;
 
 /** Whether the check a file is about was made: before that its files lie ready for it. */
 export const isCheckRecorded = (state: Checks, of: EvidenceOf): boolean => standingOf(state, of)?.recorded === true;
 
 type Asked = Checks & Pick<ProjectCase, "items" | "standards">;
 
-/** Only who may record the check adds to what it rests on: the own department's, and never for a promise one proposed. */
-function refuseOthers(state: Asked, { subjectKind, subjectId }: EvidenceOf, context: Pick<Context, "actor">): Refusal | null {
+/** Only who may record the check adds to what it rests on: the own department's, and never for a promise one proposed. Says who they are not. */
+export function refuseAttachingBy(state: Asked, { subjectKind, subjectId }: EvidenceOf, context: Pick<Context, "actor">): Refusal | null {
   const { actor } = context;
   if (!may(actor, RECORDED_BY[subjectKind])) return { code: "not-allowed-role", role: actor.role, act: "attach-evidence" };
   const notice = state.noticeCommitments[subjectId];
@@ -104,7 +107,7 @@ function refuseOthers(state: Asked, { subjectKind, subjectId }: EvidenceOf, cont
 /** Whether this person could add a file to this check now. */
 export function mayAttachEvidence(state: Asked, of: EvidenceOf, actor: Actor): boolean {
   const standing = standingOf(state, of);
-  return standing !== null && standing.refusal === null && refuseOthers(state, of, { actor }) === null;
+  return standing !== null && standing.refusal === null && refuseAttachingBy(state, of, { actor }) === null;
 }
 
 /**
@@ -120,7 +123,7 @@ export function attachEvidence(state: ProjectCase, command: EvidenceCommand, con
   const there = evidenceOf(state, command);
   const same = there.find((file) => file.digest === digest);
   const refusal = firstRefusal(
-    refuseOthers(state, command, context),
+    refuseAttachingBy(state, command, context),
     standing.refusal,
     refuseBlank(name, "file"),
     !DIGEST.test(digest) || bytes <= 0 ? { code: "file-not-stored", field: "file" } : null,
@@ -152,15 +155,25 @@ export function evolveEvidence(state: ProjectCase, event: EvidenceEvent): Projec
 
 /**
  * Whether this person may see a file of a case that is theirs to see: the enterprise sees what was checked, not what lies ready for a
- * check nobody has made; a reviewer sees that of the own department's items.
+ * check nobody has made; a reviewer sees that of the own department's items, of promises it set a standard of and of checks it made.
  * @see RULES.md R-462
  */
-export function maySeeEvidence(state: Checks & Pick<ProjectCase, "items">, file: EvidenceFile, actor: Actor): boolean {
-  const notice = file.subjectKind === "notice-check" ? state.noticeCommitments[file.subjectId] : undefined;
-  if (actor.role === "reviewer") return notice === undefined || state.items[notice.itemId]?.departmentCode === actor.departmentCode;
-  if (actor.role !== "investor") return true;
-  const check = state.supervisionChecks[file.subjectId];
-  // After more time was given, what the first look rested on is seen still.
-  if (file.subjectKind === "rectification" && check?.recheckedOn && file.addedOn <= check.recheckedOn) return true;
-  return isCheckRecorded(state, file);
+export function maySeeEvidence(state: Asked, of: EvidenceOf, actor: Actor): boolean {
+  if (actor.role === "investor") return isCheckRecorded(state, of);
+  if (actor.role !== "reviewer") return true;
+  const own = actor.departmentCode;
+  if (own === null) return false;
+  const notice = of.subjectKind === "notice-check" ? state.noticeCommitments[of.subjectId] : undefined;
+  if (notice) return state.items[notice.itemId]?.departmentCode === own;
+  const check = state.supervisionChecks[of.subjectId];
+  return check !== undefined && (check.departmentCode === own || standardsOf(state, check.commitmentId).some(({ departmentCode }) => departmentCode === own));
+}
+
+/**
+ * What happened as this person may read it: of a file that is not theirs to see that one was added, not which.
+ * @see RULES.md R-462
+ */
+export function asReadBy(state: Asked, event: CaseEvent, actor: Actor): CaseEvent {
+  if (event.type !== "evidence-attached" || maySeeEvidence(state, event, actor)) return event;
+  return { ...event, file: { ...event.file, name: NAME_HIDDEN, digest: "" } };
 }

@@ -131,6 +131,11 @@ function withPlan(state: ProjectCase, event: Extract<CaseEvent, { type: "plan-co
     if (!item) throw new Error("plan-confirmed relinks an item the case does not have");
     items[id] = { ...item, prerequisites };
   }
+  for (const id of event.asked ?? []) {
+    const item = items[id];
+    if (!item) throw new Error("plan-confirmed asks for an item the case does not have");
+    items[id] = { ...item, required: true };
+  }
   for (const id of event.droppedItemIds) {
     const item = items[id];
     if (!item) throw new Error("plan-confirmed drops an item the case does not have");

@@ -47,12 +47,15 @@ export const refuseOtherDepartment = (departmentCode: string, context: Pick<Cont
     ? { code: "not-allowed-other-department", department: departmentCode }
     : null;
 
+/** Withdrawn, and never asked for by the screening: an officer had added it. Nothing waits for it any more. */
+export const isSetAside = ({ status, required }: Pick<Item, "status" | "required">): boolean => status === "withdrawn" && !required;
+
 /** Prerequisites that have not ended with a grant or milestone by that day, by item name. */
 export function missingPrerequisites(state: Pick<ProjectCase, "items">, item: Item, on: CivilDay): readonly Item[] {
   const byCode = new Map(plannedItems(state).map((other) => [other.code, other]));
   return item.prerequisites
     .map((code) => byCode.get(code))
-    .filter((other): other is Item => other !== undefined && !(isFulfilled(other) && (other.endedOn ?? "") <= on));
+    .filter((other): other is Item => other !== undefined && !isSetAside(other) && !(isFulfilled(other) && (other.endedOn ?? "") <= on));
 }
 
 /** A successor starts only when every item it needs has ended (浙江规定 art. 5; domain.md 2.2). */

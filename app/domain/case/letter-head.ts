@@ -1,4 +1,14 @@
-import type { ProjectCase } from "./state";
+import type { SimulatedItem } from "./parts/simulation";
+import type { Project, ProjectCase } from "./state";
+
+/** What of a project stands in the head of a letter. */
+type HeadFacts = Pick<Project, "projectNo" | "projectCode" | "name" | "site" | "enterpriseName" | "creditCode" | "legalRepresentative" | "packId">;
+
+/** What of a case its letters are made of; a whole case is one. */
+export interface LetterFacts extends Pick<ProjectCase, "items" | "runs" | "noticeCommitments" | "commitments" | "standards"> {
+  readonly project: HeadFacts;
+  readonly simulatedItems: Readonly<Record<string, Pick<SimulatedItem, "runId" | "itemId">>>;
+}
 
 /** Who signs what for which project; the head of every letter. */
 export interface LetterHead {
@@ -13,7 +23,7 @@ export interface LetterHead {
   readonly packId: string;
 }
 
-export const letterHead = ({ project }: Pick<ProjectCase, "project">): LetterHead => ({
+export const letterHead = ({ project }: Pick<LetterFacts, "project">): LetterHead => ({
   projectNo: project.projectNo,
   projectCode: project.projectCode,
   projectName: project.name,

@@ -2,7 +2,7 @@ import type { CivilDay } from "../calendar/calendar-date";
 import type { Pack } from "../pack/pack";
 import type { Refusal } from "../result";
 import { type ProjectCommitmentLetter, projectCommitmentLetter, refusePromising, refuseTakingBack } from "./commitment/letter";
-import { type LetterHead, letterHead } from "./letter-head";
+import { type LetterFacts, type LetterHead, letterHead } from "./letter-head";
 import { type NoticeCommitmentLetter, noticeLetter, refuseSigningNotice, refuseWithdrawingNotice } from "./notice-commitment/letter";
 import type { LetterKind } from "./parts/signature";
 import type { PreconditionCode, SimulatedRunKind } from "./parts/simulation";
@@ -35,7 +35,7 @@ export type Letter = SimulationRiskLetter | NoticeCommitmentLetter | ProjectComm
 interface LetterRules {
   /** Ids of everything in the case that such a letter may be about. */
   subjects(state: ProjectCase): readonly string[];
-  letterOf(state: ProjectCase, subjectId: string, pack: Pack): Letter | null;
+  letterOf(state: LetterFacts, subjectId: string, pack: Pack): Letter | null;
   refuseSigning(state: ProjectCase, subjectId: string): Refusal | null;
   refuseWithdrawing(state: ProjectCase, subjectId: string): Refusal | null;
 }
@@ -47,7 +47,7 @@ export const validityOf = (pack: Pack): { readonly months: number; readonly assu
   return { months: stated?.value ?? ASSUMED_VALID_MONTHS, assumed: stated?.value === undefined || stated.value === null || stated.assumed };
 };
 
-function riskLetter(state: ProjectCase, runId: string, pack: Pack): SimulationRiskLetter | null {
+function riskLetter(state: LetterFacts, runId: string, pack: Pack): SimulationRiskLetter | null {
   const run = state.runs[runId];
   if (!run) return null;
   return {
@@ -99,7 +99,7 @@ const LETTERS: { readonly [K in LetterKind]?: LetterRules } = {
 };
 
 /** What a letter says, as plain facts without any prose; null when it is about nothing in this case. Its digest is taken of these facts. */
-export const letterOf = (kind: LetterKind, state: ProjectCase, subjectId: string, pack: Pack): Letter | null =>
+export const letterOf = (kind: LetterKind, state: LetterFacts, subjectId: string, pack: Pack): Letter | null =>
   LETTERS[kind]?.letterOf(state, subjectId, pack) ?? null;
 
 export const lettersOf = (kind: LetterKind): LetterRules | null => LETTERS[kind] ?? null;

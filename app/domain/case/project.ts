@@ -1,10 +1,12 @@
 import { readCreditCode } from "../identifiers/credit-code";
-import { checkAnswers, openQuestions } from "../pack/screening";
+import type { Pack } from "../pack/pack";
+import { applicableItems, checkAnswers, openQuestions } from "../pack/screening";
 import { isStartStop } from "../plan/legal-stops";
 import { confirmable, type PlanItem, planOf } from "../plan/plan";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { placementOf, sparedItems } from "./area-placement";
 import type { Command } from "./commands";
+import { isInEffect } from "./commitment/moves";
 import type { Context } from "./context";
 import type { CaseEvent, PlannedItem } from "./events";
 import { firstRefusal, plannedItems, refuseBefore, refuseFuture } from "./guards";
@@ -114,15 +116,30 @@ function leftOutNow(
 const endedInVain = (item: Item): boolean =>
   item.status === "withdrawn" || item.status === "not-accepted" || item.status === "refused" || item.status === "revoked";
 
+/** Codes of what the law asks for before the start and stands in the plan only because an officer added it: the screening does not ask for it. */
+export function addedStops(state: Pick<ProjectCase, "project" | "items">, pack: Pack): readonly string[] {
+  const { category, screening } = state.project;
+  const asked = new Set(applicableItems(pack, category, screening).flatMap(({ code, required }) => (required ? [code] : [])));
+  const added = plannedItems(state).filter((item) => !item.required && !endedInVain(item));
+  return added.flatMap(({ code }) => (isStartStop(code) && !asked.has(code) ? [code] : []));
+}
+
+/** Whether what an officer added by mistake may leave the plan again: not while a promise is in effect, whose start rests on it. */
+export const mayReturnStops = ({ commitments }: Pick<ProjectCase, "commitments">): boolean => !Object.values(commitments).some(isInEffect);
+
 /**
  * What the law asks for before the start is not left out at anybody's discretion: it leaves the plan only when the screening no longer asks
- * for it or an assessed area spares it. What an officer added the screening never asked for; added, it stands all the same.
+ * for it or an assessed area spares it. What an officer added the screening never asked for; added, it stands all the same, until it is
+ * dropped for a stated reason while no promise is in effect.
  * @param leaving items of the plan as it stands that the new one does not have
+ * @see RULES.md R-377, R-455
  */
 function refuseDroppedStop(state: ProjectCase, { dropped }: Of<"confirm-plan">, leaving: readonly Item[], { pack }: Context): Refusal | null {
   const spared = sparedItems(state);
+  const added = mayReturnStops(state) ? addedStops(state, pack) : [];
+  const returned = new Set(dropped.map(({ code }) => code).filter((code) => added.includes(code)));
   const omitted = leaving.filter(({ required, code }) => !required && !spared.includes(code));
-  const codes = [...dropped, ...omitted].map(({ code }) => code).filter(isStartStop);
+  const codes = [...dropped, ...omitted].map(({ code }) => code).filter((code) => isStartStop(code) && !returned.has(code));
   const stops = pack.items.filter((item) => codes.includes(item.code));
   return stops.length === 0 ? null : { code: "plan-legal-stop-stays", items: stops.map((item) => item.name.zh), itemsEn: stops.map((item) => item.name.en) };
 }
@@ -135,7 +152,15 @@ function refuseDroppedStop(state: ProjectCase, { dropped }: Of<"confirm-plan">, 
 export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, context: Context): Result<readonly CaseEvent[]> {
   const refusal = firstRefusal(refuseFuture(command.on, context), refuseBefore(command.on, state.project.registeredOn, "registered"));
   if (refusal) return refuse(refusal);
-  const planned = planOf(context.pack, state.project.category, state.project.screening, command.added, command.dropped, sparedItems(state));
+  const planned = planOf(
+    context.pack,
+    state.project.category,
+    state.project.screening,
+    command.added,
+    command.dropped,
+    sparedItems(state),
+    addedStops(state, context.pack),
+  );
   if (!planned.ok) return planned;
   const complete = confirmable(planned.value);
   if (!complete.ok) return complete;
@@ -156,7 +181,8 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
   const relinked = current
     .map((item) => ({ item, prerequisites: underPromise(item, entries.get(item.code)?.prerequisites ?? item.prerequisites, sparedByPromise(state)) }))
     .filter(({ item, prerequisites }) => item.status === "planned" && prerequisites.join() !== item.prerequisites.join());
-  if (items.length === 0 && leaving.length === 0) return refuse({ code: "plan-unchanged" });
+  const askedNow = current.filter((item) => !item.required && entries.get(item.code)?.required).map(({ id }) => id);
+  if (items.length === 0 && leaving.length === 0 && askedNow.length === 0) return refuse({ code: "plan-unchanged" });
   const reasons = new Map(command.dropped.map(({ code, reason }) => [code, reason]));
   const area = placementOf(state)?.areaCode ?? null;
   const spared = area === null ? [] : droppedItems.filter((item) => plan.spared.includes(item.code)).map((item) => [item.id, area] as const);
@@ -169,6 +195,7 @@ export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, con
       dropReasons: Object.fromEntries(droppedItems.map((item) => [item.id, reasons.get(item.code) ?? ""])),
       relinked: Object.fromEntries(relinked.map(({ item, prerequisites }) => [item.id, prerequisites])),
       ...(spared.length > 0 ? { spared: Object.fromEntries(spared) } : {}),
+      ...(askedNow.length > 0 ? { asked: askedNow } : {}),
     },
   ]);
 }

@@ -5,7 +5,7 @@ import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, refuseBlank } from "./guards";
 import { letterOf, lettersOf } from "./letter";
-import type { LetterKind, Signature, SignatureCommand, SignatureEvent } from "./parts/signature";
+import { type LetterKind, type Signature, type SignatureCommand, type SignatureEvent, sameName } from "./parts/signature";
 import type { ProjectCase } from "./state";
 
 type Of<T extends SignatureCommand["type"]> = Extract<Command, { type: T }>;
@@ -26,8 +26,6 @@ export function refuseUnsigned(state: Signed, letterKind: LetterKind, subjectId:
   if (!signature) return unsigned;
   return context.outdatedSignatures?.includes(signature.id) ? { code: "signed-letter-outdated", name: signature.typedName } : null;
 }
-
-const sameName = (a: string, b: string): boolean => a.normalize("NFKC").replace(/\s/g, "") === b.normalize("NFKC").replace(/\s/g, "");
 
 /** Only people of the enterprise sign for it; nobody else's name stands under its promises. */
 export const refuseStranger = ({ project }: ProjectCase, { actor }: Context): Refusal | null =>

@@ -10,7 +10,7 @@ export interface ChangedDays {
 }
 
 /** An open item with what its clocks said under the calendar before. */
-export type ReckonedItem = ClockItem & ItemClocks & DeliveryDays;
+type ReckonedItem = ClockItem & ItemClocks & DeliveryDays;
 
 /** A clock that has begun and has no due day stands still: where it goes on nobody knows. */
 const standsStill = ({ running, paused, type, committedWorkingDays, committedDueOn, statutoryDays, statutoryDueOn }: ReckonedItem): boolean =>

@@ -5,11 +5,11 @@ import type { Actor } from "../case/context";
 import { correctionsOf } from "../case/correction";
 import { extensionsOf } from "../case/extension";
 import { openDeferral, outstandingOf } from "../case/gap";
-import { plannedItems } from "../case/guards";
+import { isSetAside, plannedItems } from "../case/guards";
 import { validityOf } from "../case/letter";
 import { isClosed, isFulfilled } from "../case/moves";
 import { isHandOf } from "../case/on-behalf";
-import type { PreconditionCode } from "../case/parts/simulation";
+import type { PreconditionCode, SimulatedItem } from "../case/parts/simulation";
 import { refuseSimulation } from "../case/simulation/eligibility";
 import { expectedDay } from "../case/simulation/expected-day";
 import { firstValidTo, simulatedOf } from "../case/simulation/reads";
@@ -116,7 +116,7 @@ function ofRun(state: ProjectCase, runId: string, context: RiskContext): readonl
 }
 
 /** The opinion that runs out first; before there is one, when an opinion given today would. */
-function validity(expectedOn: CivilDay | null, items: ReturnType<typeof simulatedOf>, { pack, today }: RiskContext): readonly Risk[] {
+function validity(expectedOn: CivilDay | null, items: readonly SimulatedItem[], { pack, today }: RiskContext): readonly Risk[] {
   const { months, assumed } = validityOf(pack);
   const first = firstValidTo(items);
   const validTo = first ?? addMonths(today, months);
@@ -169,7 +169,7 @@ function downstream(state: ProjectCase, codes: ReadonlySet<string>): Risk {
 
 /** Papers without which the law forbids to start, whatever is promised, simulated or extended. */
 function legalStops(state: ProjectCase): readonly Risk[] {
-  const bound = plannedItems(state).filter((item) => startLawOf(item.code) !== null);
+  const bound = plannedItems(state).filter((item) => startLawOf(item.code) !== null && !isSetAside(item));
   if (bound.length === 0) return [];
   const items = bound.filter((item) => !isFulfilled(item));
   return [{ about: "legal-stops", level: items.length > 0 ? "warn" : "ok", items }];

@@ -52,6 +52,7 @@ export const isCounted = (item: CatalogueItem): boolean => item.type !== "MILEST
  * `plan-item-twice`, `plan-item-already-planned` (adding what is there), `plan-item-not-planned` (dropping what is not),
  * `plan-reason-missing`, `plan-empty`.
  * @param spared codes of items an assessed area spares the project: not required, but the officer may still add them
+ * @param returnable codes of items an officer had added that leave only with a reason, as those do that the screening requires
  */
 export function planOf(
   pack: Pack,
@@ -60,6 +61,7 @@ export function planOf(
   added: readonly Change[],
   dropped: readonly Change[],
   spared: readonly string[] = [],
+  returnable: readonly string[] = [],
 ): Result<Plan> {
   const checked = checkAnswers(pack, category, answers);
   if (!checked.ok) return checked;
@@ -81,7 +83,7 @@ export function planOf(
       if (seen.has(code)) return refuse({ code: "plan-item-twice", ...named });
       seen.add(code);
       if (act === "add" && required.has(code)) return refuse({ code: "plan-item-already-planned", ...named });
-      if (act === "drop" && !required.has(code)) return refuse({ code: "plan-item-not-planned", ...named });
+      if (act === "drop" && !required.has(code) && !returnable.includes(code)) return refuse({ code: "plan-item-not-planned", ...named });
       if (reason.trim() === "") return refuse({ code: "plan-reason-missing", ...named });
     }
   }

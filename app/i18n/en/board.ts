@@ -7,7 +7,6 @@ export const board: Record<keyof typeof zh, string> = {
   "board.running": "Running simulations",
   "board.saved.total": "Days saved in a year",
   "board.count": "Number",
-  "board.said": "{label}: {n}",
   "board.lines": "{n} in all",
   "board.none": "Nothing is counted here.",
   "board.choose": "Open a list from a figure of the board.",

@@ -5,6 +5,7 @@ export const desk: Record<keyof typeof zh, string> = {
   "desk.today.heading": "Today, {day}",
   "desk.today.figures": "Work waiting",
   "desk.today.first": "Do these first",
+  "desk.today.cut": "{n} things in all, the first {shown} are listed.",
   "desk.today.all": "Back to today",
   "desk.today.projects": "All projects",
   "desk.register": "Register a project",
@@ -34,7 +35,7 @@ export const desk: Record<keyof typeof zh, string> = {
   "desk.group.to-issue": "Results to issue",
   "desk.group.to-deliver": "Results to deliver",
   "desk.group.extension": "Extensions to rule on",
-  "desk.group.second-list": "Second lists wished for",
+  "desk.group.second-list": "Second lists requested",
   "desk.group.opinions": "Opinions wanted",
 
   "desk.day.paused": "The clock stands still",

@@ -75,7 +75,7 @@ export const managerDesk: Record<keyof typeof zh, string> = {
   "queue.why.notice-breach": "{note}: rectification until {day} failed or ran out",
   "queue.kind.extension": "Extension asked",
   "queue.why.extension": "{n} more working {n|day|days} asked: {note}",
-  "queue.kind.second-list": "Second list wished for",
+  "queue.kind.second-list": "Second list requested",
   "queue.why.second-list": "The window asks for it: {note}",
   "queue.kind.gap-ruling": "Missed deferral to confirm",
   "queue.why.gap-ruling": "Deferred materials did not come by {day}; confirm what follows",

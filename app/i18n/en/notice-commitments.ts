@@ -53,6 +53,7 @@ export const noticeCommitments: Record<keyof typeof zh, string> = {
   "notice.waits": "Items that rest on this permit",
   "notice.waits.begun": "Under way",
   "notice.letter.signature": "Letter",
+  "notice.letter.signed": "Signed by {name} on {day}",
   "notice.letter.unsigned": "Not signed yet",
   "notice.done-by": "{day}, {name}",
 
@@ -253,7 +254,10 @@ export const noticeCommitments: Record<keyof typeof zh, string> = {
   "portal.notice.todo.choose.text": "The department told {n} {n|condition|conditions}. Promise and get the permit the same day, or take the ordinary way.",
   "portal.notice.todo.sign": "Sign the notice-commitment letter: {item}",
   "portal.notice.todo.sign.text": "Until you sign you may change what you wrote or take the ordinary way.",
-  "portal.notice.todo.rectify": "Put right: {item}",
+  "portal.notice.todo.sign-anew": "The letter has changed, take your signature back: {item}",
+  "portal.notice.todo.sign-anew.text":
+    "What the letter says has changed since you signed, so the department cannot decide on it: take the signature back. To promise still, ask the department to tell its conditions anew; otherwise the ordinary way goes on.",
+  "portal.notice.todo.rectify": "Rectification: {item}",
   "portal.notice.todo.rectify.text": "No. {failed} is not met; put it right by {day}.",
   "portal.notice.page.title": "Notice commitment: {item}",
   "portal.notice.page.lead": "First read the conditions the department told, then decide whether to promise.",

@@ -8,7 +8,7 @@ export const portal: Record<keyof typeof zh, string> = {
   "portal.home.todo.none.text": "Everything is with the window or a department. What you have to do will be listed here.",
   "portal.home.ready": "{n} {n|item|items} you may begin",
   "portal.home.ready.arrange": "For you to arrange: {items}",
-  "portal.home.todo.none.ready": "No day runs for you. What you may begin stands under each project.",
+  "portal.home.todo.none.ready": "At present nothing has to be done by you by a given day; what you can apply for stands under each project below.",
   "portal.todo.submit.see": "See how",
   "portal.home.none": "No project is registered for you yet. Ask the agency centre: once an officer has registered it, it appears here.",
   "portal.home.projects": "Projects",

@@ -67,7 +67,8 @@ export const simulationActs: Record<keyof typeof zh, string> = {
   "acts.facts.title": "Change facts of the project",
   "acts.facts.button": "Change facts",
   "acts.facts.submit": "Save the change",
-  "acts.facts.explain": "A change of parcel, plan or scale makes simulated opinions void that are not yet being converted.",
+  "acts.facts.explain":
+    "A change of parcel, plan or scale makes simulated opinions void that are not yet being converted. A change of what a letter states, such as the legal representative, makes every signed letter outdated that nothing relies on yet: it is to be signed anew.",
   "done.facts": "Facts changed.",
 
   "acts.field.simulationKind": "Kind",

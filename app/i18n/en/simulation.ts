@@ -241,6 +241,9 @@ export const simulation: Record<keyof typeof zh, string> = {
   "portal.simulation.lead": "The departments examine these items ahead of time. The results have no legal force and become formal once the condition is met.",
   "portal.simulation.read": "Read the letter",
   "portal.simulation.todo.sign": "Sign: risk commitment letter",
+  "portal.simulation.todo.sign-anew": "Take back and sign again: risk commitment letter",
+  "portal.simulation.todo.sign-anew.text":
+    "What the letter says has changed since you signed: take the signature back and sign it as it is now. The centre cannot rule before.",
   "portal.simulation.todo.sign.text": "{n} {n|item waits|items wait} for your signature.",
   "portal.simulation.todo.correct": "Simulated correction: {item}",
   "portal.simulation.todo.trigger": "Present: {precondition}",

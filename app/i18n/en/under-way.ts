@@ -9,8 +9,8 @@ export const underWay: Record<keyof typeof zh, string> = {
   "done.simulation-delay": "New expected day recorded.",
   "acts.field.delayedPrecondition": "Precondition",
   "acts.field.newExpectedOn": "Now expected on",
-  "acts.field.saidOn": "Learnt on",
-  "acts.field.pastValidity": "Known: the new day lies after the end of a simulated opinion",
+  "acts.field.saidOn": "Date you were told",
+  "acts.field.pastValidity": "I know that the new day is after the end of a simulated opinion",
   "acts.simulation-delay.reason.hint": "As the enterprise gave it; the enterprise can read it",
   "acts.simulation-delay.past-validity.hint": "That opinion lapses first and its item is examined anew",
   "simulation.run.first-valid-to": "First opinion to run out",
@@ -40,7 +40,7 @@ export const underWay: Record<keyof typeof zh, string> = {
   "commitment.portal.outdated":
     "What the letter says has changed since you signed: take the signature back and sign it as it is now. The publicity then starts again.",
   "commitment.portal.withdraw": "You may take your signature back until the promise is in force; signed anew, preliminary check and publicity start again.",
-  "commitment.portal.todo.outdated": "Take back and sign again: the project commitment letter",
+  "commitment.portal.todo.sign-anew": "Take back and sign again: the project commitment letter",
   "letter.project-commitment.plain.4":
     "You may not operate before verification. You may take the signature back until the promise is in force; signed anew, it is checked and made public again.",
   "letter.project-commitment.lead":

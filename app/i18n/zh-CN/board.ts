@@ -6,7 +6,6 @@ export const board = {
   "board.running": "在办模拟审批",
   "board.saved.total": "近一年节省工作日",
   "board.count": "件数",
-  "board.said": "{label} {n} 件",
   "board.lines": "共 {n} 条",
   "board.none": "没有符合的记录。",
   "board.choose": "请从看板上的数字打开清单。",

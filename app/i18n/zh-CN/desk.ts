@@ -4,6 +4,7 @@ export const desk = {
   "desk.today.heading": "今日 {day}",
   "desk.today.figures": "待办数量",
   "desk.today.first": "先办这些",
+  "desk.today.cut": "共 {n} 件，先列 {shown} 件。",
   "desk.today.all": "返回今日",
   "desk.today.projects": "全部项目",
   "desk.register": "登记项目",

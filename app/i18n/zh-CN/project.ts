@@ -291,6 +291,6 @@ export const project = {
   "extensions.status.requested": "待批",
   "extensions.status.approved": "已批准",
   "extensions.status.rejected": "未批准",
-  "extensions.ruledOn": "批复日期",
-  "extensions.decisionReason": "批复意见",
+  "extensions.ruledOn": "审核日期",
+  "extensions.decisionReason": "审核意见",
 } as const;

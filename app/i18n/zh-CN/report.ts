@@ -93,7 +93,7 @@ export const report = {
   "report.next.accept": "受理，或一次性告知补正：{item}",
   "report.next.decide": "作出决定：{item}",
   "report.next.procedure": "完成{kind}并恢复计时：{item}",
-  "report.next.extension": "裁定延期申请（{n} 个工作日）：{item}",
+  "report.next.extension": "审核延期申请（{n} 个工作日）：{item}",
   "report.next.issue": "出件：{item}",
   "report.next.deliver": "送达结果：{item}",
   "report.next.submit": "备齐材料并递交 {n} 项事项，见“缺什么”",

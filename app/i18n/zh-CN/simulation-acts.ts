@@ -65,7 +65,7 @@ export const simulationActs = {
   "acts.facts.title": "变更项目信息",
   "acts.facts.button": "变更项目信息",
   "acts.facts.submit": "保存变更",
-  "acts.facts.explain": "地块、方案或规模变更后，尚未进入转正的模拟意见作废。",
+  "acts.facts.explain": "地块、方案或规模变更后，尚未进入转正的模拟意见作废。承诺书所载内容（包括法定代表人）变更后，已签署但尚未据以办理的承诺书须撤回重签。",
   "done.facts": "项目信息已变更。",
 
   "acts.field.simulationKind": "模拟方式",

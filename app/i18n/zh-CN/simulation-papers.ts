@@ -22,7 +22,7 @@ export const simulationPapers = {
   "paper.signature.at": "签署时间",
   "paper.signature.method": "身份确认",
   "paper.signature.method.password": "再次输入登录密码",
-  "paper.signature.method.one-time-code": "一次性验证码",
+  "paper.signature.method.one-time-code": "一次性签署码",
   "paper.signature.address": "网络地址",
   "paper.signature.digest": "正文摘要",
   "paper.signature.differs": "签署之后有变更",

@@ -1,7 +1,7 @@
 /** A simulated run or a promise that is under way: days that move, and what the enterprise may still take back. */
 export const underWay = {
   "acts.simulation-delay.title": "登记新的预计取得日期",
-  "acts.simulation-delay.button": "改预计日期",
+  "acts.simulation-delay.button": "变更预计日期",
   "acts.simulation-delay.submit": "登记新日期",
   "acts.simulation-delay.explain": "已签署的风险承诺书不变，其中的日期是当时的预计。新日期另行记入，提醒、待办和时间轴按新日期。",
   "done.simulation-delay": "已登记新的预计取得日期。",
@@ -35,7 +35,7 @@ export const underWay = {
   "commitment.outdated": "签署后承诺书所载内容有变化，须由建设单位撤回后按现在的内容重新签署，再预审、重新公示。",
   "commitment.portal.outdated": "签署后承诺书所载内容有变化：请撤回签署，按现在的内容重新签署，公示重新起算。",
   "commitment.portal.withdraw": "承诺生效前可以撤回签署；重新签署后重新预审、公示。",
-  "commitment.portal.todo.outdated": "撤回后重新签署：项目承诺书",
+  "commitment.portal.todo.sign-anew": "撤回后重新签署：项目承诺书",
   "letter.project-commitment.plain.4": "验收合格前不能投产。承诺生效之前可以撤回签署，重新签署后重新预审、公示。",
   "letter.project-commitment.lead": "请先读完标准清单。签署后由部门预审，再公示，承诺生效前可以撤回。",
   "letter.project-commitment.withdraw.until": "承诺生效之前可以撤回；有异议未处理时，先由中心作出处理。重新签署后重新预审，公示重新起算。",

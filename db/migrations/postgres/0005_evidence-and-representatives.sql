@@ -42,6 +42,9 @@ CREATE TABLE "explanation" (
 ALTER TABLE "project" ADD COLUMN "legal_representative" text;--> statement-breakpoint
 ALTER TABLE "signature" ADD COLUMN "capacity" text;--> statement-breakpoint
 ALTER TABLE "signature" ADD COLUMN "authorisation" text;--> statement-breakpoint
+ALTER TABLE "supervision_check" ADD COLUMN "checked_for_id" text;--> statement-breakpoint
+ALTER TABLE "supervision_check" ADD COLUMN "rechecked_for_id" text;--> statement-breakpoint
+ALTER TABLE "supervision_check" ADD COLUMN "looks" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "evidence_file" ADD CONSTRAINT "evidence_file_project_fk" FOREIGN KEY ("centre_id","project_id") REFERENCES "public"."project"("centre_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "explanation" ADD CONSTRAINT "explanation_item_fk" FOREIGN KEY ("centre_id","project_id","item_id") REFERENCES "public"."item"("centre_id","project_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_file_by_content" ON "evidence_file" USING btree ("centre_id","project_id","subject_id","subject_kind","round","digest");--> statement-breakpoint

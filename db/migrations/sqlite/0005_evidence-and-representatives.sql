@@ -46,4 +46,7 @@ CREATE INDEX `explanation_by_status` ON `explanation` (`centre_id`,`status`,`kin
 CREATE INDEX `explanation_of_item` ON `explanation` (`centre_id`,`project_id`,`item_id`);--> statement-breakpoint
 ALTER TABLE `project` ADD `legal_representative` text;--> statement-breakpoint
 ALTER TABLE `signature` ADD `capacity` text;--> statement-breakpoint
-ALTER TABLE `signature` ADD `authorisation` text;
+ALTER TABLE `signature` ADD `authorisation` text;--> statement-breakpoint
+ALTER TABLE `supervision_check` ADD `checked_for_id` text;--> statement-breakpoint
+ALTER TABLE `supervision_check` ADD `rechecked_for_id` text;--> statement-breakpoint
+ALTER TABLE `supervision_check` ADD `looks` integer DEFAULT 0 NOT NULL;

@@ -1,5 +1,6 @@
+import { looksMade } from "../../../domain/case/commitment/next";
 import { standardsOf } from "../../../domain/case/commitment/reads";
-import { evidenceOf } from "../../../domain/case/evidence";
+import { evidenceOf, isCheckRecorded } from "../../../domain/case/evidence";
 import type { EvidenceOf } from "../../../domain/case/parts/evidence";
 import type { NoticeCheck, NoticeCommitment } from "../../../domain/case/parts/notice-commitment";
 import type { SupervisionCheck } from "../../../domain/case/parts/project-commitment";
@@ -50,7 +51,7 @@ function noticeCheck(source: PaperSource, { id: subjectId, standards }: NoticeCo
       ],
     },
     ...(failed.length === 0 ? [] : [{ is: "list" as const, title: t("paper.check.failed", { n: failed.length }), items: failed }]),
-    ...filesTable(source, "paper.check.files", { subjectKind: "notice-check", subjectId, round: index + 1 }),
+    ...filesTable(source, "paper.check.files", [{ subjectKind: "notice-check", subjectId, round: index + 1 }]),
   ];
 }
 
@@ -105,15 +106,19 @@ function supervisionCheck(source: PaperSource, promised: Promised, check: Superv
           },
         ]),
     ...(evidence.length === 0 ? [] : [{ is: "list" as const, title: t("paper.check.evidence-list", { n: evidence.length }), items: evidence }]),
-    ...filesTable(source, "paper.check.files", { subjectKind: "supervision-check", subjectId: check.id, round: 1 }),
-    ...(check.recheckedOn === null ? [] : filesTable(source, "paper.check.recheck-files", { subjectKind: "rectification", subjectId: check.id, round: 1 })),
+    ...filesTable(source, "paper.check.files", [{ subjectKind: "supervision-check", subjectId: check.id, round: 1 }]),
+    ...filesTable(source, "paper.check.recheck-files", looksAt(check)),
   ];
 }
 
-/** The photographs and papers a check rests on, told apart by size and digest, so that each can be compared with the file itself. */
-function filesTable(source: PaperSource, title: "paper.check.files" | "paper.check.recheck-files", of: EvidenceOf): readonly LetterBlock[] {
+/** The looks at what was put right, first to last. */
+const looksAt = (check: SupervisionCheck): readonly EvidenceOf[] =>
+  Array.from({ length: looksMade(check) }, (_, index) => ({ subjectKind: "rectification", subjectId: check.id, round: index + 1 }));
+
+/** The photographs and papers that checks which were made rest on, told apart by size and digest, so that each can be compared with the file itself. */
+function filesTable(source: PaperSource, title: "paper.check.files" | "paper.check.recheck-files", of: readonly EvidenceOf[]): readonly LetterBlock[] {
   const { t } = source;
-  const files = evidenceOf(source.state, of);
+  const files = of.filter((one) => isCheckRecorded(source.state, one)).flatMap((one) => evidenceOf(source.state, one));
   if (files.length === 0) return [];
   return [
     {

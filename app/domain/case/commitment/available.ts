@@ -5,9 +5,9 @@ import type { Commitment, CommitmentCommand } from "../parts/project-commitment"
 import type { ProjectCase } from "../state";
 import { refuseOwnCheck, ripeChecks } from "./breach";
 import { type CommitmentMove, canMoveCommitment } from "./moves";
+import { isCheckable } from "./next";
 import { checksOf, isRipe, objectionsOf, standardsOf } from "./reads";
 import { refuseForeign, refuseOwn } from "./start";
-import { isCheckable } from "./supervision";
 
 /** Acts on a commitment that is there; proposing one is an act on the project. */
 export type CommitmentAct = Exclude<CommitmentCommand["type"], "propose-commitment">;
@@ -67,9 +67,7 @@ const ACTS: readonly { readonly act: CommitmentAct; readonly event: CommitmentMo
     act: "record-check",
     event: "supervision-check-recorded",
     when: (asked) =>
-      isOthers(asked) &&
-      ownsStandard(asked) &&
-      checksOf(asked.state, asked.commitment.id).some((check) => isCheckable(asked.state, asked.commitment, check)),
+      isOthers(asked) && ownsStandard(asked) && checksOf(asked.state, asked.commitment.id).some((check) => isCheckable(asked.state, asked.commitment, check)),
   },
   { act: "record-works-completion", event: "works-completed" },
   {

@@ -28,13 +28,17 @@ export const grantedOnPromise = (state: Pick<ProjectCase, "items" | "standards">
     .sort((a, b) => a.ordinal - b.ordinal);
 };
 
-/** Who found the promise not met, at first or after the rectification, or brought what it was found by, does not rule on what it cost. */
+/**
+ * Who found the promise not met, at first or after the rectification, or brought what it was found by, does not rule on what it cost; nor
+ * does the one in whose name it was found.
+ */
 export function refuseOwnCheck(
   { evidenceFiles }: Pick<ProjectCase, "evidenceFiles">,
-  checks: readonly Pick<SupervisionCheck, "id" | "checkedById" | "recheckedById">[],
+  checks: readonly Pick<SupervisionCheck, "id" | "checkedById" | "checkedForId" | "recheckedById" | "recheckedForId">[],
   { actor }: Pick<Context, "actor">,
 ): Refusal | null {
-  const made = checks.some((check) => isHandOf(actor, check.checkedById) || isHandOf(actor, check.recheckedById));
+  const hands = checks.flatMap(({ checkedById, checkedForId, recheckedById, recheckedForId }) => [checkedById, checkedForId, recheckedById, recheckedForId]);
+  const made = hands.some((hand) => isHandOf(actor, hand));
   const brought = Object.values(evidenceFiles).some(({ subjectId, byId }) => isHandOf(actor, byId) && checks.some(({ id }) => id === subjectId));
   return made || brought ? { code: "own-check", name: actor.name } : null;
 }

@@ -175,6 +175,7 @@ const newCheck = (id: string, commitmentId: string, point: CheckPoint, dueOn: st
   dueOn,
   doneOn: null,
   checkedById: null,
+  checkedForId: null,
   checkedByName: null,
   departmentCode: null,
   outcome: null,
@@ -183,9 +184,11 @@ const newCheck = (id: string, commitmentId: string, point: CheckPoint, dueOn: st
   rectifyBy: null,
   recheckedOn: null,
   recheckedById: null,
+  recheckedForId: null,
   recheckedByName: null,
   recheckEvidence: [],
   recheckNote: null,
+  looks: 0,
 });
 
 function withChecks(checks: ProjectCase["supervisionChecks"], event: Later): ProjectCase["supervisionChecks"] {
@@ -206,6 +209,7 @@ function withChecks(checks: ProjectCase["supervisionChecks"], event: Later): Pro
         status: event.outcome === "met" ? "met" : "rectifying",
         doneOn: event.on,
         checkedById: event.byId,
+        checkedForId: event.forId ?? null,
         checkedByName: event.byName,
         departmentCode: event.departmentCode,
         outcome: event.outcome,
@@ -218,9 +222,12 @@ function withChecks(checks: ProjectCase["supervisionChecks"], event: Later): Pro
         status: event.outcome === "met" ? "met" : "failed",
         recheckedOn: event.on,
         recheckedById: event.byId,
+        recheckedForId: event.forId ?? null,
         recheckedByName: event.byName,
         recheckEvidence: event.evidence,
         recheckNote: event.note,
+        // Earlier events leave it as the column's default does; `looksMade` knows of them by their day.
+        looks: event.look ?? checks[event.checkId]?.looks ?? 0,
       });
     case "rectification-prolonged":
       return change(event.checkId, { status: "rectifying", rectifyBy: event.rectifyBy });

@@ -4,7 +4,7 @@ import type { BreachStep, CommitmentEffect, SupervisionPoint } from "../../pack/
 import type { StopLaw } from "../../plan/legal-stops";
 import type { Refusal } from "../../result";
 import { firstRefusal } from "../guards";
-import { type LetterHead, letterHead } from "../letter-head";
+import { type LetterFacts, type LetterHead, letterHead } from "../letter-head";
 import type { ProjectCase } from "../state";
 import { refuseCommitmentMove } from "./moves";
 import { objectionsOf, standardsOf } from "./reads";
@@ -54,7 +54,7 @@ export interface ProjectCommitmentLetter extends LetterHead {
 }
 
 /** The letter of a commitment whose standards were handed down; null before that, for nothing is asked of the enterprise yet. */
-export function projectCommitmentLetter(state: ProjectCase, commitmentId: string, pack: Pack): ProjectCommitmentLetter | null {
+export function projectCommitmentLetter(state: LetterFacts, commitmentId: string, pack: Pack): ProjectCommitmentLetter | null {
   const commitment = state.commitments[commitmentId];
   if (!commitment || commitment.standardsOn === null || commitment.status === "applicable") return null;
   return {

@@ -2,7 +2,7 @@ import type { CivilDay } from "../../calendar/calendar-date";
 import type { Pack } from "../../pack/pack";
 import { menuOf } from "../../pack/screening";
 import { isConstructionPermit, type StopLaw, startLawOf } from "../../plan/legal-stops";
-import { plannedItems } from "../guards";
+import { isSetAside, plannedItems } from "../guards";
 import { isFulfilled } from "../moves";
 import type { Commitment, SupervisionCheck } from "../parts/project-commitment";
 import type { Item, ProjectCase } from "../state";
@@ -62,6 +62,9 @@ function waitedFor(plan: readonly Item[], wanted: readonly Item[]): readonly Ite
   return plan.filter((item) => found.has(item) && !isFulfilled(item));
 }
 
+/** The plan without what an officer had added and was withdrawn: the screening never asked for it, so it stops nothing. */
+const planToStart = (state: Read): readonly Item[] => plannedItems(state).filter((item) => !isSetAside(item));
+
 const permitsOf = (plan: readonly Item[]): readonly Item[] => plan.filter((item) => isConstructionPermit(item.code));
 
 /** A plan without a construction permit, where the place knows one for projects of this kind. */
@@ -73,7 +76,7 @@ const missesPermit = ({ project }: Read, pack: Pack, permits: readonly Item[]): 
  * A permit granted already holds as long as nothing it rests on is due again.
  */
 export function permitReady(state: Read, pack: Pack): Readiness {
-  const plan = plannedItems(state);
+  const plan = planToStart(state);
   return readiness(waitedFor(plan, permitsOf(plan)).map((item) => stopOf(item, pack)));
 }
 
@@ -92,7 +95,7 @@ function promiseStops(state: Read): readonly Stop[] {
  * start whatever is promised (环境影响评价法 art. 25, 水土保持法 art. 26, 节约能源法 art. 15), and the promise with its check before the start.
  */
 export function startReady(state: Read, pack: Pack): Readiness {
-  const plan = plannedItems(state);
+  const plan = planToStart(state);
   const permits = permitsOf(plan);
   const before = new Set(waitedFor(plan, permits));
   const stops = plan.filter((item) => before.has(item) || ((permits.includes(item) || startLawOf(item.code) !== null) && !isFulfilled(item)));

@@ -8,13 +8,16 @@ import { firstRefusal, refuseBefore, refuseBlank, refuseFuture } from "../guards
 import type { CheckPoint, Commitment, CommitmentCommand, SupervisionCheck } from "../parts/project-commitment";
 import type { ProjectCase } from "../state";
 import { isInEffect, refuseCommitmentMove } from "./moves";
-import { pointFrom } from "./next";
+import { looksMade, pointFrom, refuseOrder } from "./next";
 import { checksOf, commitmentOf, isRipe, latest, standardsOf } from "./reads";
 import { refuseForeign, refuseOwn, toCommitment } from "./start";
 import { startableFrom, startReady } from "./start-ready";
 
 type Of<T extends CommitmentCommand["type"]> = Extract<Command, { type: T }>;
 type Found = { readonly commitment: Commitment; readonly check: SupervisionCheck };
+
+/** Whose name a check is made in, beside the one who makes it: neither of the two rules on what was found. */
+const inNameOf = ({ actor: { onBehalfOf } }: Context) => (onBehalfOf ? { forId: onBehalfOf.personId } : {});
 
 export const filled = (lines: readonly string[]): readonly string[] => lines.map((line) => line.trim()).filter((line) => line !== "");
 
@@ -51,19 +54,6 @@ export function scheduleCheck(state: ProjectCase, command: Of<"schedule-check">,
   if (refusal) return refuse(refusal);
   return ok([{ type: "check-scheduled", checkId: check.id, point: check.point, dueOn, reason, ...toCommitment(commitment, context, on) }]);
 }
-
-/** Points in their order: no verification over an unsettled point, no operation before the verification was passed. */
-function refuseOrder(state: ProjectCase, commitment: Commitment, point: CheckPoint): Refusal | null {
-  if (point === "operation" && commitment.verifiedOn === null) return { code: "not-verified-no-operation", commitmentNo: commitment.commitmentNo };
-  if (point === "completion" && commitment.completedOn === null) return { code: "works-not-completed", commitmentNo: commitment.commitmentNo };
-  if (point !== "verification") return null;
-  const left = checksOf(state, commitment.id).filter((check) => check.point !== "operation" && check.point !== "verification" && check.status !== "met");
-  return left.length > 0 ? { code: "points-outstanding", points: left.map((check) => check.point) } : null;
-}
-
-/** Whether the check at a point can be made now: it is still to come, and what it looks at is there. */
-export const isCheckable = (state: ProjectCase, commitment: Commitment, { status, point }: SupervisionCheck): boolean =>
-  status === "planned" && refuseOrder(state, commitment, point) === null;
 
 /** No check before what it looks at: the force of the promise, the completion, the verification; the verification follows every earlier check. */
 function checkableFrom(state: ProjectCase, commitment: Commitment, point: CheckPoint): CivilDay | null {
@@ -130,15 +120,12 @@ export function recordCheck(state: ProjectCase, command: Of<"record-check">, con
       departmentCode: context.actor.departmentCode,
       failedStandardIds: failed,
       released: releasedBy(state, commitment, check.point, outcome),
+      ...inNameOf(context),
       ...toCommitment(commitment, context, on),
     },
     ...fulfilment(state, found.value, !notMet, context, on),
   ]);
 }
-
-/** Files of what was put right that no earlier look rests on. */
-const newlyPutRight = (state: ProjectCase, { id: subjectId, recheckedOn }: SupervisionCheck) =>
-  evidenceOf(state, { subjectKind: "rectification", subjectId, round: 1 }).filter(({ addedOn }) => recheckedOn === null || addedOn >= recheckedOn);
 
 /** Looks at what was put right: met, and supervision goes on; or still not met, and a manager rules on the breach. Not after the last day. */
 export function recheckRectification(state: ProjectCase, command: Of<"recheck-rectification">, context: Context): Result<readonly CaseEvent[]> {
@@ -148,6 +135,7 @@ export function recheckRectification(state: ProjectCase, command: Of<"recheck-re
   const { on, outcome } = command;
   const evidence = filled(command.evidence);
   const note = command.note?.trim() || null;
+  const look = looksMade(check) + 1;
   const refusal = firstRefusal(
     refuseCommitmentMove(commitment, "rectification-checked"),
     check.status === "rectifying" ? null : { code: "check-not-rectifying", point: check.point, checkStatus: check.status },
@@ -156,7 +144,9 @@ export function recheckRectification(state: ProjectCase, command: Of<"recheck-re
     refuseFuture(on, context),
     refuseBefore(on, check.recheckedOn ?? check.doneOn, "check"),
     isRipe(check, on) ? { code: "rectification-overdue", field: "on", rectifyBy: check.rectifyBy } : null,
-    evidence.length === 0 && newlyPutRight(state, check).length === 0 ? { code: "evidence-missing", field: "evidence" } : null,
+    evidence.length === 0 && evidenceOf(state, { subjectKind: "rectification", subjectId: check.id, round: look }).length === 0
+      ? { code: "evidence-missing", field: "evidence" }
+      : null,
     outcome === "not-met" && note === null ? { code: "text-missing", field: "note" } : null,
   );
   if (refusal) return refuse(refusal);
@@ -169,7 +159,9 @@ export function recheckRectification(state: ProjectCase, command: Of<"recheck-re
       outcome,
       evidence,
       note,
+      look,
       released: releasedBy(state, commitment, point, outcome),
+      ...inNameOf(context),
       ...toCommitment(commitment, context, on),
     },
     ...fulfilment(state, found.value, outcome === "met", context, on),

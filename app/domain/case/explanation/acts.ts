@@ -80,7 +80,8 @@ export function seekSecondList(state: ProjectCase, command: Of<"seek-second-list
     item.correctionAllowedReason !== null ? { code: "second-correction-already-allowed" } : null,
     open && !canExplain("explanation-given", open.status) ? { code: "explanation-already-given", on: open.givenOn } : null,
     isDeemedAccepted(item, command.on, context) ? { code: "already-deemed-accepted" } : null,
-    refuseBefore(command.on, lastDayOf(open) ?? item.completeOn, open ? "explanation" : "received"),
+    refuseBefore(command.on, item.completeOn, "received"),
+    refuseBefore(command.on, lastDayOf(open), "explanation"),
     command.defects.length === 0 ? { code: "defects-missing", field: "defects" } : null,
     refuseBlank(command.reason, "reason"),
   );
@@ -105,6 +106,7 @@ export function ruleOnExplanation(state: ProjectCase, command: Of<"rule-on-expla
     isHandOf(context.actor, given.givenById) ? { code: "explainer-cannot-rule" } : null,
     refuseFuture(command.on, context),
     refuseBefore(command.on, given.givenOn, "explanation"),
+    allows && isDeemedAccepted(item, command.on, context) ? { code: "already-deemed-accepted" } : null,
     refuseBlank(command.reason, "reason"),
   );
   if (refusal) return refuse(refusal);

@@ -2,6 +2,9 @@ import type { Explanation, ExplanationEvent } from "../parts/explanation";
 import type { ProjectCase } from "../state";
 import { explained } from "./moves";
 
+/** Given again, it waits for a ruling; what was said of the one before stays in the history. */
+const unruled = { ruling: null, ruledOn: null, ruledById: null, ruledByName: null } as const;
+
 const unsaid = ({ explanationId: id, itemId, kind }: ExplanationEvent): Omit<Explanation, "status"> => ({
   id,
   itemId,
@@ -14,10 +17,7 @@ const unsaid = ({ explanationId: id, itemId, kind }: ExplanationEvent): Omit<Exp
   givenOn: null,
   givenById: null,
   givenByName: null,
-  ruling: null,
-  ruledOn: null,
-  ruledById: null,
-  ruledByName: null,
+  ...unruled,
 });
 
 function said(event: ExplanationEvent): Partial<Explanation> {
@@ -25,7 +25,7 @@ function said(event: ExplanationEvent): Partial<Explanation> {
     case "explanation-asked":
       return { question: event.question, askedOn: event.on, askedByName: event.byName };
     case "explanation-given":
-      return { reason: event.reason, defects: event.defects, givenOn: event.on, givenById: event.byId, givenByName: event.byName };
+      return { reason: event.reason, defects: event.defects, givenOn: event.on, givenById: event.byId, givenByName: event.byName, ...unruled };
     case "explanation-ruled":
       return { ruling: event.reason, ruledOn: event.on, ruledById: event.byId, ruledByName: event.byName };
   }

@@ -20,8 +20,7 @@ export const acceptedReason = (state: Explained, itemId: string): Explanation | 
   explanationsOf(state, itemId).find(({ kind, status }) => kind === "overdue" && status === "accepted") ?? null;
 
 /** It runs and its last day has passed. */
-export const isLateNow = (item: Pick<Item, "running" | "lateFrom">, today: CivilDay): boolean =>
-  item.running && item.lateFrom !== null && item.lateFrom <= today;
+const isLateNow = (item: Pick<Item, "running" | "lateFrom">, today: CivilDay): boolean => item.running && item.lateFrom !== null && item.lateFrom <= today;
 
 /** A manager asks once; afterwards it is the department's turn. */
 export const mayAskReason = (state: Explained, item: Item, today: CivilDay): boolean =>

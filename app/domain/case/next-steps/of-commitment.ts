@@ -1,6 +1,6 @@
 import type { CivilDay } from "../../calendar/calendar-date";
 import { canMoveCommitment } from "../commitment/moves";
-import { undatedSince } from "../commitment/next";
+import { pointFrom, undatedSince } from "../commitment/next";
 import { checksOf, isRipe, objectionsOf, standardsOf } from "../commitment/reads";
 import type { Commitment } from "../parts/project-commitment";
 import type { ProjectCase } from "../state";
@@ -55,7 +55,7 @@ function supervised(state: Promised, commitment: Commitment, departments: readon
     .map(({ point, rectifyBy }) => step("commitment-rectify", "enterprise", { point, by: rectifyBy }));
   const planned = checks.filter(({ status }) => status === "planned");
   const dated = planned
-    .filter(({ dueOn }) => dueOn !== null)
+    .filter(({ dueOn, point }) => dueOn !== null && pointFrom(commitment, point) !== null)
     .sort((a, b) => ((a.dueOn ?? "") < (b.dueOn ?? "") ? -1 : 1))
     .slice(0, 1)
     .map(({ point, dueOn }) => step("commitment-check", "department", { departments, point, by: dueOn }));
@@ -63,6 +63,6 @@ function supervised(state: Promised, commitment: Commitment, departments: readon
     .filter((check) => undatedSince(state, commitment, check) !== null)
     .map(({ point }) => step("commitment-check-day", "manager", { point }));
   const next = [...broken, ...earliestFirst([...open, ...dated, ...undated])];
-  if (next.length === 0 && commitment.completedOn === null) return [step("commitment-complete", "agent")];
-  return next;
+  if (next.length > 0 || commitment.completedOn !== null) return next;
+  return [step("commitment-complete", "agent", { by: planned.find(({ point }) => point === "completion")?.dueOn ?? null })];
 }

@@ -4,9 +4,12 @@ import { type NextStep, step } from "./step";
 
 /**
  * What a promise for one permit waits for; null once it has ended. When the day to put something right has passed, the department looks
- * again or the manager rules (R-341, R-342): nobody waits for the enterprise any more.
+ * again or the manager rules (R-341, R-342): nobody waits for the enterprise any more. Nothing is granted on a letter that says
+ * something else since it was signed (R-445).
+ * @param outdated ids of signatures under letters that say something else by now
  */
-export function noticeStep({ status, departmentCode, checkDueOn, rectifyBy }: NoticeCommitment, today: CivilDay): NextStep | null {
+export function noticeStep(notice: NoticeCommitment, today: CivilDay, outdated: readonly string[]): NextStep | null {
+  const { status, departmentCode, checkDueOn, rectifyBy, signatureId } = notice;
   const departments = [departmentCode];
   switch (status) {
     case "told":
@@ -14,7 +17,9 @@ export function noticeStep({ status, departmentCode, checkDueOn, rectifyBy }: No
     case "chosen":
       return step("notice-sign", "enterprise");
     case "signed":
-      return step("notice-grant", "department", { departments });
+      return signatureId !== null && outdated.includes(signatureId)
+        ? step("notice-sign-anew", "enterprise", { departments })
+        : step("notice-grant", "department", { departments });
     case "granted":
       return checkDueOn === null ? step("notice-check-day", "manager") : step("notice-check", "department", { departments, by: checkDueOn });
     case "rectifying":

@@ -13,9 +13,17 @@ import { earliestFirst, type NextStep, step } from "./step";
 /**
  * What a simulated run waits for: who does what by which day. Before the ruling one thing; afterwards what the departments examine, what
  * the enterprise brings or corrects, and what the window converts by its own clock. Nothing once the run has ended.
+ * @param outdated ids of signatures under letters that say something else by now
  */
-export function runSteps(state: ProjectCase, run: SimulatedRun, pack: Pack, calendar: WorkingCalendar, today: CivilDay): readonly NextStep[] {
-  if (run.status === "applied") return [beforeRuling(state, run)];
+export function runSteps(
+  state: ProjectCase,
+  run: SimulatedRun,
+  pack: Pack,
+  calendar: WorkingCalendar,
+  today: CivilDay,
+  outdated: readonly string[],
+): readonly NextStep[] {
+  if (run.status === "applied") return [beforeRuling(state, run, outdated)];
   if (run.status !== "running" && run.status !== "converting") return [];
   const items = simulatedOf(state, run.id);
   const expected = run.missing
@@ -24,9 +32,12 @@ export function runSteps(state: ProjectCase, run: SimulatedRun, pack: Pack, cale
   return earliestFirst([...expected, ...together(items.flatMap((one) => itemSteps(state, one, pack, calendar, today)))]);
 }
 
-function beforeRuling(state: ProjectCase, run: SimulatedRun): NextStep {
-  if (standingSignature(state, "simulation-risk", run.id) === null) return step("run-sign", "enterprise");
-  return run.askedBackOn !== null && run.answeredOn === null ? step("run-answer", "agent") : step("run-rule", "manager");
+/** The answer comes before a new signature: it may change the days of the letter once more. The ruling rests on the letter as it is. */
+export function beforeRuling(state: Pick<ProjectCase, "signatures">, run: SimulatedRun, outdated: readonly string[]): NextStep {
+  const signature = standingSignature(state, "simulation-risk", run.id);
+  if (signature === null) return step("run-sign", "enterprise");
+  if (run.askedBackOn !== null && run.answeredOn === null) return step("run-answer", "agent");
+  return outdated.includes(signature.id) ? step("run-sign-anew", "enterprise") : step("run-rule", "manager");
 }
 
 function itemSteps(state: ProjectCase, one: SimulatedItem, pack: Pack, calendar: WorkingCalendar, today: CivilDay): readonly NextStep[] {

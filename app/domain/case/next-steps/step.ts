@@ -8,6 +8,7 @@ export type StepOwner = "enterprise" | "agent" | "window" | "department" | "mana
 /** What is to be done next for a simulated run, a commitment of the project, a promise for one permit. */
 export type StepCode =
   | "run-sign"
+  | "run-sign-anew"
   | "run-answer"
   | "run-rule"
   | "run-review"
@@ -34,6 +35,7 @@ export type StepCode =
   | "commitment-complete"
   | "notice-choose"
   | "notice-sign"
+  | "notice-sign-anew"
   | "notice-grant"
   | "notice-check"
   | "notice-check-day"

@@ -95,13 +95,18 @@ export function recordNoticeCheck(state: ProjectCase, command: Check, context: C
   ]);
 }
 
-/** Whether this person, or the one in whose name they act, recorded a check on the promise or was on the spot, by name. */
-export const tookPartInCheck = ({ checks }: Pick<NoticeCommitment, "checks">, actor: Actor): boolean =>
-  checks.some(({ byId, inspectors }) => isHandOf(actor, byId) || inspectors.some((name) => isNameOf(actor, name)));
+/**
+ * Whether this person, or the one in whose name they act, recorded a check on the promise, was on the spot, by name, or brought what a
+ * check rests on.
+ * @see RULES.md R-460
+ */
+export const tookPartInCheck = ({ evidenceFiles }: Pick<ProjectCase, "evidenceFiles">, { id, checks }: Pick<NoticeCommitment, "id" | "checks">, actor: Actor) =>
+  checks.some(({ byId, inspectors }) => isHandOf(actor, byId) || inspectors.some((name) => isNameOf(actor, name))) ||
+  Object.values(evidenceFiles).some(({ subjectKind, subjectId, byId }) => subjectKind === "notice-check" && subjectId === id && isHandOf(actor, byId));
 
-/** Nobody rules on what they found themselves. */
-const refuseOwnFinding = (notice: NoticeCommitment, { actor }: Context): Refusal | null =>
-  tookPartInCheck(notice, actor) ? { code: "checker-cannot-rule", name: actor.name } : null;
+/** Nobody rules on what they found themselves, or brought. */
+const refuseOwnFinding = (state: ProjectCase, notice: NoticeCommitment, { actor }: Context): Refusal | null =>
+  tookPartInCheck(state, notice, actor) ? { code: "checker-cannot-rule", name: actor.name } : null;
 
 /**
  * The manager rules on a promise that was not made good: revokes the permit by a numbered decision, or gives more time. The permit is
@@ -117,7 +122,7 @@ export function ruleOnNotice(state: ProjectCase, command: Of<"rule-on-notice-com
   const latest = notice.rectifyBy !== null && notice.rectifyBy > on ? notice.rectifyBy : on;
   const refusal = firstRefusal(
     refuseNoticeMove(notice, revokes ? "notice-commitment-revoked" : "notice-more-time-given"),
-    refuseOwnFinding(notice, context),
+    refuseOwnFinding(state, notice, context),
     refuseFuture(on, context),
     refuseBefore(on, notice.checkedOn, "notice-checked"),
     refuseBlank(reason, "reason"),

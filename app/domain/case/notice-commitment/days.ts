@@ -4,7 +4,7 @@ import type { ProjectCase } from "../state";
 
 /** What the last day of the check depends on, and what it says now. */
 export type CountedNotice = Pick<NoticeCommitment, "status" | "decidedOn" | "checkWorkingDays" | "checkDueOn" | "nextDueOn">;
-export type NoticeDays = Pick<NoticeCommitment, "checkDueOn" | "nextDueOn">;
+type NoticeDays = Pick<NoticeCommitment, "checkDueOn" | "nextDueOn">;
 
 /**
  * The last day of the check: the place's number of working days after the decision, as long as the check is what is waited for. A day

@@ -2,7 +2,7 @@ import type { CivilDay } from "../../calendar/calendar-date";
 import type { Pack } from "../../pack/pack";
 import type { BreachStep } from "../../pack/practice";
 import type { Refusal } from "../../result";
-import { type LetterHead, letterHead } from "../letter-head";
+import { type LetterFacts, type LetterHead, letterHead } from "../letter-head";
 import { NOTICE_PROMISES, type NoticePromise, type NoticeStandard } from "../parts/notice-commitment";
 import type { ProjectCase } from "../state";
 import { isBarredHere } from "./eligibility";
@@ -32,7 +32,7 @@ export interface NoticeCommitmentLetter extends LetterHead {
 }
 
 /** The letter of a commitment; null when the case has none of that id. */
-export function noticeLetter(state: ProjectCase, commitmentId: string, pack: Pack): NoticeCommitmentLetter | null {
+export function noticeLetter(state: LetterFacts, commitmentId: string, pack: Pack): NoticeCommitmentLetter | null {
   const notice = state.noticeCommitments[commitmentId];
   const item = notice && state.items[notice.itemId];
   if (!notice || !item) return null;

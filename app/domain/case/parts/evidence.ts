@@ -12,7 +12,7 @@ export interface EvidenceOf {
   readonly subjectKind: EvidenceKind;
   /** Id of the notice commitment, or of the supervision check. */
   readonly subjectId: string;
-  /** Position of the check among those of the notice commitment, from 1; 1 for a supervision point. */
+  /** Position of the check among those of the notice commitment, of the look at what was put right among such looks, from 1; 1 for the check at a point. */
   readonly round: number;
 }
 

@@ -132,6 +132,8 @@ export interface SupervisionCheck {
   /** Day of the first check at this point. */
   readonly doneOn: CivilDay | null;
   readonly checkedById: string | null;
+  /** Manager in whose name the check was made under a cover; null where it was made in the own. */
+  readonly checkedForId: string | null;
   readonly checkedByName: string | null;
   readonly departmentCode: string | null;
   readonly outcome: "met" | "not-met" | null;
@@ -143,9 +145,12 @@ export interface SupervisionCheck {
   /** Day the rectification was looked at, and by whom. */
   readonly recheckedOn: CivilDay | null;
   readonly recheckedById: string | null;
+  readonly recheckedForId: string | null;
   readonly recheckedByName: string | null;
   readonly recheckEvidence: readonly string[];
   readonly recheckNote: string | null;
+  /** Looks at what was put right, as far as they were counted; see `looksMade`. */
+  readonly looks: number;
 }
 
 interface OfCommitment {
@@ -229,6 +234,11 @@ interface ToCommitment {
   readonly byName: string;
 }
 
+/** Under a cover, the manager in whose name the check was made. Absent where nobody is represented, and in earlier events. */
+interface Represented {
+  readonly forId?: string;
+}
+
 /** What the promise does for one item from the day it is in force. */
 export interface PromisedItem {
   readonly itemId: string;
@@ -290,7 +300,8 @@ export type CommitmentEvent =
       readonly failedStandardIds: readonly string[];
       /** Items whose promise was kept: their papers are now issued at once (补发、换发证件). */
       readonly released: readonly string[];
-    } & ToCommitment)
+    } & Represented &
+      ToCommitment)
   | ({
       readonly type: "rectification-checked";
       readonly checkId: string;
@@ -298,8 +309,11 @@ export type CommitmentEvent =
       readonly outcome: "met" | "not-met";
       readonly evidence: readonly string[];
       readonly note: string | null;
+      /** Position among the looks at this check, from 1; its files bear the same. Absent in events recorded before looks had files. */
+      readonly look?: number;
       readonly released: readonly string[];
-    } & ToCommitment)
+    } & Represented &
+      ToCommitment)
   | ({
       readonly type: "works-completed";
       readonly checkId: string;

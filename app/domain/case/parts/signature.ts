@@ -9,6 +9,9 @@ export type SigningMethod = "password" | "one-time-code";
 export const SIGNER_CAPACITIES = ["legal-representative", "authorised"] as const;
 export type SignerCapacity = (typeof SIGNER_CAPACITIES)[number];
 
+/** The same person's name, however wide its letters and wherever it has spaces. */
+export const sameName = (a: string, b: string): boolean => a.normalize("NFKC").replace(/\s/g, "") === b.normalize("NFKC").replace(/\s/g, "");
+
 /** A letter signed by a person of the enterprise: who, when, from where, and the digest of exactly what was shown. */
 export interface Signature {
   readonly id: string;

@@ -27,7 +27,10 @@ export function runOf(state: Runs, runNo: string): Result<SimulatedRun> {
 export const runsOf = (state: Runs): readonly SimulatedRun[] => Object.values(state.runs).sort((a, b) => (a.runNo < b.runNo ? -1 : 1));
 
 /** Items of a run in the order of the plan. */
-export const simulatedOf = (state: Simulated & Pick<ProjectCase, "items">, runId: string): readonly SimulatedItem[] =>
+export const simulatedOf = <S extends Pick<SimulatedItem, "runId" | "itemId">>(
+  state: { readonly simulatedItems: Readonly<Record<string, S>> } & Pick<ProjectCase, "items">,
+  runId: string,
+): readonly S[] =>
   Object.values(state.simulatedItems)
     .filter((simulated) => simulated.runId === runId)
     .sort((a, b) => (state.items[a.itemId]?.ordinal ?? 0) - (state.items[b.itemId]?.ordinal ?? 0));

@@ -1,10 +1,10 @@
 import type { ItemActPage } from "../../../application/queries/item-act";
-import { choice, lines, reason } from "./fields";
+import { choice, lines, reason, waiting } from "./fields";
 import { act, type ItemAct, on } from "./item-act";
 
 /** An item is late while it runs and asks for a list before it does: what waits is of one kind, and the choice speaks of it. */
 const rulings = ([first]: ItemActPage["givenExplanations"]) => {
-  const kind = first?.kind ?? "overdue";
+  const kind = first?.kind ?? "none";
   return [
     { value: "yes", label: `acts.explanation-ruling.${kind}.accept` as const },
     { value: "no", label: `acts.explanation-ruling.${kind}.send-back` as const },
@@ -45,14 +45,13 @@ export const EXPLANATION_ACTS: readonly ItemAct[] = [
     noun: "explanation-ruling",
     command: "rule-on-explanation",
     fields: ({ today, givenExplanations }) => ({
-      explanationId: choice(
+      explanationId: waiting(
         { label: "acts.explanation-ruling.which" },
         givenExplanations.map(({ id, kind, givenOn, givenByName, reason: text }) => ({
           value: id,
           label: { key: `acts.explanation-ruling.${kind}` as const, facts: { day: givenOn, name: givenByName } },
           hint: { key: "acts.said" as const, facts: { text } },
         })),
-        { value: givenExplanations.length === 1 ? givenExplanations[0]?.id : undefined },
       ),
       accepted: choice({ label: "acts.field.ruling" }, rulings(givenExplanations)),
       reason: reason({ label: "acts.field.reason", hint: "acts.explanation-ruling.reason.hint" }),

@@ -170,6 +170,15 @@ export function choice(named: Named, options: readonly FieldOption[], { long = f
   };
 }
 
+/**
+ * One of the things that wait, by its id. One that waits no longer is read as well: it was settled meanwhile, and the case says so, not
+ * the form.
+ */
+export const waiting = (named: Named, options: readonly FieldOption[]): ActField<string> => ({
+  ...choice(named, options),
+  schema: z.preprocess((given) => (Array.isArray(given) ? given[0] : given), z.string("form.choose").min(1, "form.choose").max(LENGTH.number, "form.choose")),
+});
+
 /** Any of the options; none is an empty list. */
 export function several(named: Named, options: readonly FieldOption[], value: readonly string[]): ActField<readonly string[]> {
   const values = options.map((option) => option.value);

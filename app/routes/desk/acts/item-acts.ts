@@ -1,6 +1,6 @@
 import type { CommandType, CorrectableEntry } from "../../../domain/case/commands";
 import { EXPLANATION_ACTS } from "./explanation-acts";
-import { type ActField, choice, LENGTH, line, lines, optionalLine, optionalReason, optionalWhole, reason, tick, wantedBy, whole } from "./fields";
+import { type ActField, choice, LENGTH, line, lines, optionalLine, optionalReason, optionalWhole, reason, tick, waiting, wantedBy, whole } from "./fields";
 import { GAP_ACTS } from "./gap-acts";
 import { act, type ItemAct, on } from "./item-act";
 import { NOTICE_ACTS } from "./notice-acts";
@@ -139,7 +139,7 @@ export const ITEM_ACTS: readonly ItemAct[] = [
     noun: "extension-ruling",
     command: "rule-on-extension",
     fields: ({ today, requestedExtensions }) => ({
-      extensionId: choice(
+      extensionId: waiting(
         { label: "acts.field.extension" },
         requestedExtensions.map(({ id, ...facts }) => ({
           value: id,

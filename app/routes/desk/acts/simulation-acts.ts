@@ -181,8 +181,7 @@ const amount = (label: ActField<unknown>["label"], value: number | null): ActFie
   schema: field.optionalDecimal(2, 100_000_000) as z.ZodType<number | null>,
 });
 
-/** The facts of the project that may change, as they are known now. */
-/** A change of the facts of the project, on a page of its own. */
+/** A change of the facts of the project, on a page of its own; its fields begin with the facts as they are known now. */
 export const changeFacts = acting<ActOn<Pick<SimulationActContext, "page">, "facts">>()({
   noun: "facts",
   command: "change-facts",

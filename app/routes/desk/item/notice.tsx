@@ -25,7 +25,7 @@ export function NoticeCard({ notice, projectNo, files = true }: { notice: Notice
           ...(record.chosenOn ? [{ label: t("notice.chosen"), value: doneBy(record.chosenOn, record.chosenByName) }] : []),
           {
             label: t("notice.letter.signature"),
-            value: signature ? t("simulation.run.letter.signed", { name: signature.byName, day: dayTime(signature.signedAt) }) : t("notice.letter.unsigned"),
+            value: signature ? t("notice.letter.signed", { name: signature.byName, day: dayTime(signature.signedAt) }) : t("notice.letter.unsigned"),
           },
           ...(record.replaces.length > 0 ? [{ label: t("notice.replaces"), value: record.replaces.join(t("list.comma")) }] : []),
           ...(record.decidedOn ? [{ label: t("notice.granted"), value: doneBy(record.decidedOn, record.decidedByName) }] : []),

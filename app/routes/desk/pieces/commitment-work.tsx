@@ -1,17 +1,10 @@
 import type { CommitmentWork } from "../../../application/queries/commitment-work";
 import { Card, DueDate, useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
-import type { ClockLight } from "../../../domain/clock/clock";
 import { paths } from "../../../web/paths";
 
 /** Their day is that since which they wait, not one that could be missed. */
 const SINCE: readonly CommitmentWork["group"][] = ["force", "check-day"];
-/** Working days before a day that can be missed from which it is pointed out. */
-const SOON = 5;
-
-/** A running publicity is waited for, and what it leads to waits since its end; everything else that has passed its day is late. */
-export const commitmentLight = ({ group, inDays }: Pick<CommitmentWork, "group" | "inDays">): ClockLight =>
-  inDays === null || group === "publicity-running" || SINCE.includes(group) ? "none" : inDays < 0 ? "late" : inDays <= SOON ? "warn" : "ok";
 
 /** One line of work with project commitments. */
 export function CommitmentWorkRow({ row, today }: { row: CommitmentWork; today: CivilDay }) {
@@ -28,7 +21,7 @@ export function CommitmentWorkRow({ row, today }: { row: CommitmentWork; today: 
           : null;
   return (
     <li className="work__row">
-      <DueDate dueOn={row.on} light={commitmentLight(row)} today={today} remaining={inDays} note={note} />
+      <DueDate dueOn={row.on} light={row.light} today={today} remaining={inDays} note={note} />
       <div className="work__what">
         <a className="work__name" href={href}>
           {t(`commitment.work.${group}`)}

@@ -4,9 +4,7 @@ import type { RecordedEvent } from "../../../domain/case/events";
 import type { Words as Name } from "../../../domain/pack/pack";
 import type { Translate } from "../../../i18n";
 import { eventSentence } from "../../../i18n/event-sentence";
-
-/** Digits of a digest that are enough to compare by eye. */
-const DIGEST_SHOWN = 12;
+import { shortDigest } from "../../../i18n/formats";
 
 interface HappeningsProps {
   readonly events: readonly RecordedEvent[];
@@ -62,7 +60,7 @@ function Meta({ event, withChain }: { event: RecordedEvent; withChain?: boolean 
       {withChain && (
         <>
           {event.happenedOn && " · "}
-          {t("history.seq", { seq: event.seq })} <code title={event.hash}>{event.hash.slice(0, DIGEST_SHOWN)}</code>
+          {t("history.seq", { seq: event.seq })} <code title={event.hash}>{shortDigest(event.hash)}</code>
         </>
       )}
     </p>

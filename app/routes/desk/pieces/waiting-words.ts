@@ -1,5 +1,6 @@
 import type { WaitingRow } from "../../../application/queries/waiting-queue";
 import type { Words } from "../../../components";
+import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import { isKey } from "../../../i18n";
 
 /** Why a row waits, in one sentence. */
@@ -9,6 +10,10 @@ export function waitingReason({ kind, note, amount, due }: Pick<WaitingRow, "kin
   const undated = `queue.why.${kind}.undated`;
   return due === null && isKey(undated) ? t(undated, facts) : t(`queue.why.${kind}`, facts);
 }
+
+/** Since which day it waits, and how many working days that is. */
+export const waitingSince = ({ since, waitedWorkingDays: n }: Pick<WaitingRow, "since" | "waitedWorkingDays">, today: CivilDay, { t, day }: Words): string =>
+  since === today ? t("queue.since.today") : t("queue.since", { day: day(since), n });
 
 /** Codes of steps and supervision points come as data and are said in words; everything else is what people wrote. */
 function sayNote(kind: WaitingRow["kind"], note: string | null, t: Words["t"]): string {

@@ -29,8 +29,8 @@ async function seen(args: LoaderFunctionArgs) {
 }
 
 /** Where the check stands with the others. */
-const backOf = ({ head, itemNo }: Pick<EvidencePage, "head" | "itemNo">): string =>
-  itemNo === null ? paths.desk.projectTab(head.projectNo, "commitment") : paths.desk.item(itemNo);
+const backOf = ({ head, item }: Pick<EvidencePage, "head" | "item">): string =>
+  item === null ? paths.desk.projectTab(head.projectNo, "commitment") : paths.desk.item(item.itemNo);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { page } = await seen(args);
@@ -39,24 +39,25 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, page } = await seen(args);
-  const { head, group } = page;
-  return takeUpload(args, actor, { projectNo: head.projectNo, toCommand: toCheck(group), available: group.mayAdd }, { to: backOf(page), what: "evidence" });
+  const { head, group, refusal } = page;
+  const to = { projectNo: head.projectNo, toCommand: toCheck(group), available: group.mayAdd, refusal };
+  return takeUpload(args, actor, to, { to: backOf(page), what: "evidence" });
 }
 
 /** One photograph or paper for one check, with those that are there already. */
 export default function ProjectEvidenceRoute() {
   const words = useWords();
-  const { t } = words;
-  const { head, group, commitmentNo, itemNo, maxMegabytes, endings } = useLoaderData<typeof loader>();
+  const { t, pick } = words;
+  const { head, group, commitmentNo, item, maxMegabytes, endings } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() as FormState | undefined;
-  const back = backOf({ head, itemNo });
+  const back = backOf({ head, item });
   const { projectNo } = head;
   return (
     <Shell current="projects" narrow>
       <ErrorSummary state={state} labels={{ file: t("file.box") }} />
       <PageHead
         title={t("evidence-files.add")}
-        over={<a href={back}>{t("acts.back-to", { name: itemNo ?? head.name })}</a>}
+        over={<a href={back}>{t("acts.back-to", { name: item ? pick(item.name) : head.name })}</a>}
         lead={t("evidence-files.page.lead")}
       />
       <Card title={evidenceTitle(group, words)} more={<span className="mono">{commitmentNo}</span>}>

@@ -34,6 +34,7 @@ export function ChangePlan({ page, preview, state }: ChangePlanProps) {
     return found ? pick(found) : code;
   };
   /** An addition the plan holds already and that is not taken back: the works may not start without it. */
+  const fixed = preview.standing.filter(({ code }) => !preview.droppable.some((one) => one.code === code));
   const stands = (code: string) => preview.standing.some((one) => one.added && one.code === code);
   return (
     <>
@@ -88,7 +89,7 @@ export function ChangePlan({ page, preview, state }: ChangePlanProps) {
         </details>
         <details className="change" open={Boolean(state?.errors.dropCode ?? state?.errors.dropReason)}>
           <summary>{t("plan.drop")}</summary>
-          {preview.standing.length > 0 && <p className="muted">{t("plan.drop.standing", { items: preview.standing.map((one) => pick(one.name)) })}</p>}
+          {fixed.length > 0 && <p className="muted">{t("plan.drop.standing", { items: fixed.map((one) => pick(one.name)) })}</p>}
           <Form state={state} action={`${here}#change`}>
             <HiddenFields version={page.head.version} values={{ intent: "drop" }} />
             <Tried page={page} />

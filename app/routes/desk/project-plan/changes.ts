@@ -41,7 +41,7 @@ export function changesOf(typed: Pick<PlanTyped, "change">): PlanChanges {
   return { added: pick("add"), dropped: pick("drop") };
 }
 
-/** The changes after the button was pressed. An addition undoes a removal of the same item and the other way round. */
+/** The changes after the button was pressed. An addition undoes a removal of the same item; a removal with a reason takes the place of an addition. */
 export function nextChanges(typed: PlanTyped): PlanChanges {
   const { added, dropped } = changesOf(typed);
   const without = (list: PlanChanges["added"], code: string | null) => list.filter((change) => change.code !== code);
@@ -51,9 +51,12 @@ export function nextChanges(typed: PlanTyped): PlanChanges {
         ? { added, dropped: without(dropped, typed.code) }
         : { added: [...without(added, typed.code), { code: typed.code ?? "", reason: typed.reason ?? "" }], dropped };
     case "drop":
-      return added.some((change) => change.code === typed.dropCode)
+      return typed.dropReason === null && added.some((change) => change.code === typed.dropCode)
         ? { added: without(added, typed.dropCode), dropped }
-        : { added, dropped: [...without(dropped, typed.dropCode), { code: typed.dropCode ?? "", reason: typed.dropReason ?? "" }] };
+        : {
+            added: without(added, typed.dropCode),
+            dropped: [...without(dropped, typed.dropCode), { code: typed.dropCode ?? "", reason: typed.dropReason ?? "" }],
+          };
     case "undo":
       return { added: without(added, typed.undo), dropped: without(dropped, typed.undo) };
     default:

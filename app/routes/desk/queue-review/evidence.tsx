@@ -1,11 +1,9 @@
 import type { LetterEvidence, MaterialEvidence, Passed } from "../../../application/queries/waiting-evidence";
 import type { WaitingReview } from "../../../application/queries/waiting-review";
 import { Card, DataTable, Empty, LetterText, PlainWords, SimTag, Tag, useWords, type Words } from "../../../components";
+import { shortDigest } from "../../../i18n/formats";
 import { paths } from "../../../web/paths";
 import { Differences } from "../pieces/simulation-words";
-
-/** Digits of a digest that are enough to compare by eye. */
-const DIGEST_SHOWN = 12;
 
 /** The signed letter: what it says in plain words and in its own, who signed it when, and whether it still says what was signed. */
 export function LetterCard({ evidence }: { evidence: LetterEvidence | null }) {
@@ -31,7 +29,7 @@ export function LetterCard({ evidence }: { evidence: LetterEvidence | null }) {
         {signature.capacity && <span>{t(`letter.capacity.said.${signature.capacity}`, { authorisation: signature.authorisation })} </span>}
         {!unchanged && (
           <>
-            {t("evidence.letter.then")} <code title={signature.digest}>{signature.digest.slice(0, DIGEST_SHOWN)}…</code>
+            {t("evidence.letter.then")} <code title={signature.digest}>{shortDigest(signature.digest)}…</code>
           </>
         )}
       </p>
@@ -96,7 +94,7 @@ export function MaterialsCard({ materials }: { materials: readonly MaterialEvide
                 header: t("evidence.file"),
                 cell: (one) =>
                   one.digest ? (
-                    <code title={one.digest}>{`${one.digest.slice(0, DIGEST_SHOWN)} · ${one.versions}`}</code>
+                    <code title={one.digest}>{`${shortDigest(one.digest)} · ${one.versions}`}</code>
                   ) : one.status === "brought" ? (
                     t("evidence.paper")
                   ) : (

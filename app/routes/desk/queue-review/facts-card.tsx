@@ -6,6 +6,7 @@ import { paths } from "../../../web/paths";
 import { commitmentActByCommand } from "../acts/commitment-registry";
 import { commitmentFacts } from "../pieces/commitment-short";
 import { HolderText } from "../pieces/holder";
+import { waitingSince } from "../pieces/waiting-words";
 
 /** What waits: the project, the item or run, since when. */
 export function FactsCard({ page }: { page: WaitingReview }) {
@@ -30,7 +31,7 @@ export function FactsCard({ page }: { page: WaitingReview }) {
       : [
           {
             label: t("evidence.since"),
-            value: page.since === page.today ? t("queue.since.today") : t("queue.since", { day: day(page.since), n: page.waitedWorkingDays ?? 0 }),
+            value: waitingSince({ since: page.since, waitedWorkingDays: page.waitedWorkingDays ?? 0 }, page.today, words),
           },
         ]),
     ...(item

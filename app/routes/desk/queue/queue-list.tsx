@@ -4,7 +4,7 @@ import { DueDate, Field, Form, HiddenFields, Select, SimTag, Tag, useWords } fro
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import type { FormState } from "../../../i18n/message";
 import { paths } from "../../../web/paths";
-import { waitingReason } from "../pieces/waiting-words";
+import { waitingReason, waitingSince } from "../pieces/waiting-words";
 
 interface QueueListProps {
   readonly rows: readonly WaitingRow[];
@@ -29,7 +29,7 @@ export const QueueList = ({ rows, today, label, officers, state }: QueueListProp
 
 function Row({ row, today }: { row: WaitingRow; today: CivilDay }) {
   const words = useWords();
-  const { t, pick, day } = words;
+  const { t, pick } = words;
   const { kind, projectNo, subjectId } = row;
   const what = t(`queue.kind.${kind}`);
   const name = row.item ? pick(row.item.name) : row.projectName;
@@ -61,7 +61,7 @@ function Row({ row, today }: { row: WaitingRow; today: CivilDay }) {
         <small>{waitingReason(row, words)}</small>
       </div>
       <div className="queue__who">
-        <small>{row.since === today ? t("queue.since.today") : t("queue.since", { day: day(row.since), n: row.waitedWorkingDays })}</small>
+        <small>{waitingSince(row, today, words)}</small>
         <small>{row.agentName ?? t("project.agent.none")}</small>
       </div>
     </li>

@@ -3,9 +3,10 @@ import type { CommitmentWork } from "../../../application/queries/commitment-wor
 import type { NoticeWork } from "../../../application/queries/notice-work";
 import type { SimulationWork } from "../../../application/queries/simulation-work";
 import type { WorkRow } from "../../../application/queries/work-rows";
+import { useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import type { ClockLight } from "../../../domain/clock/clock";
-import { CommitmentWorkRow, commitmentLight } from "../pieces/commitment-work";
+import { CommitmentWorkRow } from "../pieces/commitment-work";
 import { NoticeWorkRow } from "../pieces/notice-work";
 import { SimulationWorkRow } from "../pieces/simulation-work";
 import { ItemWorkRow } from "../pieces/work-list";
@@ -36,14 +37,14 @@ const byUrgency = (a: Line, b: Line): number => {
   return a.rank - b.rank || (x < y ? -1 : x > y ? 1 : 0);
 };
 
-/** How many of simulations and promises are late, or soon will be. */
+/** How near the day of each simulation and promise is, one light for each. */
 export const lights = ({ simulation, notices, commitments }: DayOfWork): readonly ClockLight[] => [
   ...simulation.map(({ light }) => light),
   ...notices.map(({ light }) => light),
-  ...commitments.map(commitmentLight),
+  ...commitments.map(({ light }) => light),
 ];
 
-/** Items, simulations and promises in one list, what presses most first. */
+/** Items, simulations and promises in one list, what presses most first; where it is cut, it says so. */
 export function FirstThings({ work: { rows, simulation, notices, commitments }, today, label }: { work: DayOfWork; today: CivilDay; label: string }) {
   const lines: readonly Line[] = [
     ...rows.map((row) => ({
@@ -54,17 +55,21 @@ export function FirstThings({ work: { rows, simulation, notices, commitments }, 
     ...simulation.map((row) => ({ rank: rankOf(row.light), on: row.on, element: <SimulationWorkRow key={`simulation ${row.key}`} row={row} today={today} /> })),
     ...notices.map((row) => ({ rank: rankOf(row.light), on: row.on, element: <NoticeWorkRow key={`notice ${row.key}`} row={row} today={today} /> })),
     ...commitments.map((row) => ({
-      rank: rankOf(commitmentLight(row)),
+      rank: rankOf(row.light),
       on: row.on,
       element: <CommitmentWorkRow key={`commitment ${row.key}`} row={row} today={today} />,
     })),
   ];
+  const { t } = useWords();
   return (
-    <ul className="work" aria-label={label}>
-      {[...lines]
-        .sort(byUrgency)
-        .slice(0, MOST)
-        .map(({ element }) => element)}
-    </ul>
+    <>
+      <ul className="work" aria-label={label}>
+        {[...lines]
+          .sort(byUrgency)
+          .slice(0, MOST)
+          .map(({ element }) => element)}
+      </ul>
+      {lines.length > MOST && <p className="card__note">{t("desk.today.cut", { n: lines.length, shown: MOST })}</p>}
+    </>
   );
 }

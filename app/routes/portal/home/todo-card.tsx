@@ -2,6 +2,8 @@ import { Fragment, type ReactNode } from "react";
 import type { OwnProject } from "../../../application/queries/portal-home";
 import { Card, SimTag, Tag, useWords, type Words } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
+import type { NoticeStatus } from "../../../domain/case/parts/notice-commitment";
+import { pointWords } from "../../../i18n/point-words";
 import { paths } from "../../../web/paths";
 import { SimulationDueLine } from "../pieces/simulation-due";
 import { DeadlineTag, ReplyTag, TodoLine } from "../pieces/todo-lines";
@@ -39,15 +41,18 @@ export function TodoCard({ projects, today }: { projects: readonly OwnProject[];
   );
 }
 
+/** What a notice commitment asks for, by its state; a signed one is told of only where its letter changed. */
+const NOTICE_ASKS: Readonly<Partial<Record<NoticeStatus, "choose" | "sign" | "sign-anew">>> = { told: "choose", chosen: "sign", signed: "sign-anew" };
+
 /** Letters to sign, preconditions to bring, choices to make, things to put right. */
 function ofPromises({ projectNo, name, letters, simulationDues, notices, commitments }: OwnProject, today: CivilDay, { t, pick }: Words): readonly Waiting[] {
   return [
-    ...letters.map(({ id }) => ({
+    ...letters.map(({ id, anew }) => ({
       key: id,
       by: null,
       line: (
         <TodoLine
-          title={t("portal.simulation.todo.sign")}
+          title={t(anew ? "portal.simulation.todo.sign-anew" : "portal.simulation.todo.sign")}
           href={paths.portal.letter(projectNo, "simulation-risk", id)}
           tag={<SimTag>{t("simulation.mark")}</SimTag>}
         >
@@ -65,8 +70,8 @@ function ofPromises({ projectNo, name, letters, simulationDues, notices, commitm
       by,
       line: (
         <TodoLine
-          title={t(`portal.notice.todo.${status === "told" ? "choose" : status === "chosen" ? "sign" : "rectify"}`, { item: pick(item) })}
-          href={paths.portal.notice(projectNo, itemNo)}
+          title={t(`portal.notice.todo.${NOTICE_ASKS[status] ?? "rectify"}`, { item: pick(item) })}
+          href={status === "signed" ? paths.portal.letter(projectNo, "notice-commitment", id) : paths.portal.notice(projectNo, itemNo)}
           tag={by && <RectifyTag by={by} today={today} />}
         >
           <p className="muted">{name}</p>
@@ -78,8 +83,12 @@ function ofPromises({ projectNo, name, letters, simulationDues, notices, commitm
       by: one.by,
       line: (
         <TodoLine
-          title={t(`commitment.portal.todo.${one.kind}`, { point: one.point && t(`commitment.point.${one.point}`) })}
-          href={one.kind === "sign" ? paths.portal.letter(projectNo, "project-commitment", one.id) : `${paths.portal.project(projectNo)}#todo`}
+          title={t(`commitment.portal.todo.${one.kind}`, pointWords(t, one.point))}
+          href={
+            one.kind === "sign" || one.kind === "sign-anew"
+              ? paths.portal.letter(projectNo, "project-commitment", one.id)
+              : `${paths.portal.project(projectNo)}#todo`
+          }
           tag={one.by && <RectifyTag by={one.by} today={today} />}
         >
           <p className="muted">{name}</p>

@@ -11,7 +11,6 @@ import { field, hidden, readForm } from "../../../web/form";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { kindWords } from "./kind-words";
-
 import { signShown } from "./sign.server";
 import { LeaveForm, SignForm, WithdrawForm } from "./sign-form";
 import { Earlier, Since, Standing } from "./signatures";

@@ -1,5 +1,6 @@
 import type { LetterPage } from "../../../application/queries/letter-page";
 import { Buttons, Card, Choices, Field, Form, HiddenFields, TextArea, Tick, useWords } from "../../../components";
+import { sameName } from "../../../domain/case/parts/signature";
 import type { FormState } from "../../../i18n/message";
 import { paths } from "../../../web/paths";
 import { kindWords } from "./kind-words";
@@ -36,9 +37,16 @@ export function SignForm({ page, state }: FormProps) {
             },
             { value: "authorised", label: t("letter.capacity.authorised") },
           ]}
-          value={representative === undefined ? undefined : representative === page.signer ? "legal-representative" : "authorised"}
+          value={representative === undefined ? undefined : sameName(representative, page.signer) ? "legal-representative" : "authorised"}
         />
-        <Field name="authorisation" label={t("letter.authorisation")} hint={t("letter.authorisation.hint")} maxLength={120} size="medium" />
+        <Field
+          name="authorisation"
+          label={t("letter.authorisation")}
+          needed={t("letter.authorisation.needed")}
+          hint={t("letter.authorisation.hint")}
+          maxLength={120}
+          size="medium"
+        />
         <Choices
           name="method"
           label={t("signing.method")}

@@ -12,7 +12,10 @@ import { paths } from "../../../web/paths";
 /** What proves, at the moment of signing, that it is the one signed in; each in a field of its own. */
 const METHODS = ["password", "one-time-code"] as const;
 
-const SignSchema = z
+const ASKED = { message: "form.required", when: () => true } as const;
+
+/** Says at once everything that is missing: what one answer asks of another field does not wait until the rest is right. */
+export const SignSchema = z
   .object({
     ...hidden,
     shownDigest: field.text(64),
@@ -24,11 +27,9 @@ const SignSchema = z
     signingCode: field.optionalText(40),
     confirmed: field.ticked().refine((ticked) => ticked, "letter.confirm.missing"),
   })
-  .superRefine(({ capacity, authorisation, method, password, signingCode }, context) => {
-    if (capacity === "authorised" && !authorisation) context.addIssue({ code: "custom", path: ["authorisation"], message: "form.required" });
-    const given = { password, "one-time-code": signingCode }[method];
-    if (!given) context.addIssue({ code: "custom", path: [method === "password" ? "password" : "signingCode"], message: "form.required" });
-  });
+  .refine(({ capacity, authorisation }) => capacity !== "authorised" || Boolean(authorisation), { ...ASKED, path: ["authorisation"] })
+  .refine(({ method, password }) => method !== "password" || Boolean(password), { ...ASKED, path: ["password"] })
+  .refine(({ method, signingCode }) => method !== "one-time-code" || Boolean(signingCode), { ...ASKED, path: ["signingCode"] });
 
 /** Signs the letter that was shown, with the password once more or with a one-time code handed over at the counter. */
 export async function signShown(args: ActionFunctionArgs, actor: Actor, page: Pick<LetterPage, "projectNo" | "projectId" | "kind" | "subjectId">) {

@@ -31,7 +31,7 @@ export function Standing({ page }: { page: NoticePage }) {
           { label: t("notice.noticeNo"), value: <span className="mono">{record.noticeNo}</span> },
           { label: t("notice.told"), value: day(record.toldOn) },
           ...(record.replaces.length > 0 ? [{ label: t("notice.replaces"), value: record.replaces.join(t("list.comma")) }] : []),
-          ...(signature ? [{ label: t("notice.signed"), value: t("commitment.by", { day: dayTime(signature.signedAt), name: signature.byName }) }] : []),
+          ...(signature ? [{ label: t("notice.signed"), value: t("notice.done-by", { day: dayTime(signature.signedAt), name: signature.byName }) }] : []),
           ...(record.decidedOn ? [{ label: t("notice.granted"), value: day(record.decidedOn) }] : []),
           ...(due
             ? [

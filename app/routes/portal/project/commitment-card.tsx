@@ -1,5 +1,6 @@
 import type { PortalCommitment } from "../../../application/queries/portal-commitment";
 import { Card, CommitmentTag, EvidenceFiles, NextSteps, Tag, useWords } from "../../../components";
+import { pointWords } from "../../../i18n/point-words";
 import { paths } from "../../../web/paths";
 import { TodoLine } from "../pieces/todo-lines";
 
@@ -29,7 +30,7 @@ export function CommitmentTodos({ commitments, projectNo }: CommitmentProps) {
           ? [
               <TodoLine
                 key={`outdated ${one.commitmentNo}`}
-                title={t("commitment.portal.todo.outdated")}
+                title={t("commitment.portal.todo.sign-anew")}
                 href={paths.portal.letter(projectNo, "project-commitment", one.id)}
               >
                 <p className="muted">{t("commitment.portal.outdated")}</p>
@@ -51,7 +52,7 @@ export function CommitmentTodos({ commitments, projectNo }: CommitmentProps) {
           <TodoLine
             key={`rectify ${check.id}`}
             title={t("commitment.portal.rectify", {
-              point: t(`commitment.point.${check.point}`),
+              ...pointWords(t, check.point),
               day: day(check.rectifyBy),
               findings: check.findings,
             })}
@@ -132,16 +133,18 @@ function Due({ commitment: one }: { commitment: PortalCommitment }) {
     ...one.planned
       .filter(({ point }) => !said.has(point))
       .map(({ point, dueOn }) =>
-        dueOn
-          ? t("commitment.portal.check-due", { point: t(`commitment.point.${point}`), day: day(dueOn) })
-          : t("commitment.portal.check-undated", { point: t(`commitment.point.${point}`) }),
+        dueOn ? t("commitment.portal.check-due", { ...pointWords(t, point), day: day(dueOn) }) : t("commitment.portal.check-undated", pointWords(t, point)),
       ),
     ...(one.inEffect && !one.mayOperate ? [t("commitment.operation.not")] : []),
   ];
   return (
     <>
-      <h3>{t("next.title")}</h3>
-      <NextSteps steps={one.steps} to="enterprise" />
+      {one.steps.length > 0 && (
+        <>
+          <h3>{t("next.title")}</h3>
+          <NextSteps steps={one.steps} to="enterprise" />
+        </>
+      )}
       {later.length > 0 && (
         <>
           <h3>{t("commitment.portal.due")}</h3>
@@ -177,7 +180,7 @@ function Checked({ commitment: { checked, inEffect }, projectNo }: { commitment:
       <h3>{t("commitment.portal.checked")}</h3>
       <ul className="stops stops--plain">
         {checked.map((check) => {
-          const point = t(`commitment.point.${check.point}`);
+          const named = pointWords(t, check.point);
           return (
             <li key={check.id}>
               <Tag tone={check.outcome === "met" || check.status === "met" ? "ok" : check.status === "failed" ? "late" : "warn"}>
@@ -185,14 +188,14 @@ function Checked({ commitment: { checked, inEffect }, projectNo }: { commitment:
               </Tag>{" "}
               {t(check.outcome === "met" ? "commitment.portal.checked-met" : "commitment.portal.checked-not-met", {
                 day: day(check.doneOn),
-                point,
+                ...named,
                 findings: check.findings,
               })}
               {check.recheckedOn && (
                 <span className="stops__law">
                   {t(check.status === "met" ? "commitment.portal.rechecked-met" : "commitment.portal.rechecked-not-met", {
                     day: day(check.recheckedOn),
-                    point,
+                    ...named,
                   })}
                 </span>
               )}

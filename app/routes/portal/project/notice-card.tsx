@@ -1,4 +1,4 @@
-import { NOTICE_TODO, type PortalNotice } from "../../../application/queries/portal-notices";
+import { isNoticeTodo, type PortalNotice } from "../../../application/queries/portal-notices";
 import { Card, LightTag, NoticeStatusTag, useWords } from "../../../components";
 import { paths } from "../../../web/paths";
 import { stateText } from "../pieces/notice-state";
@@ -15,35 +15,39 @@ export function NoticeTodos({ notices, projectNo }: NoticeProps) {
   const { t, pick, day } = words;
   return (
     <>
-      {notices
-        .filter(({ status }) => NOTICE_TODO.includes(status))
-        .map((notice) => {
-          const item = pick(notice.name);
-          if (notice.status === "rectifying")
-            return (
-              <TodoLine
-                key={notice.id}
-                title={t("portal.notice.todo.rectify", { item })}
-                href={paths.portal.notice(projectNo, notice.itemNo)}
-                tag={<LightTag light={notice.light} remaining={notice.daysLeft} />}
-              >
-                <p>
-                  {notice.light === "late"
-                    ? stateText(notice, words)
-                    : t("portal.notice.todo.rectify.text", { failed: notice.failed.map(String), day: day(notice.dueOn) })}
-                </p>
-              </TodoLine>
-            );
-          return notice.status === "chosen" ? (
-            <TodoLine key={notice.id} title={t("portal.notice.todo.sign", { item })} href={paths.portal.letter(projectNo, "notice-commitment", notice.id)}>
-              <p className="muted">{t("portal.notice.todo.sign.text")}</p>
-            </TodoLine>
-          ) : (
-            <TodoLine key={notice.id} title={t("portal.notice.todo.choose", { item })} href={paths.portal.notice(projectNo, notice.itemNo)}>
-              <p className="muted">{t("portal.notice.todo.choose.text", { n: notice.standards })}</p>
+      {notices.filter(isNoticeTodo).map((notice) => {
+        const item = pick(notice.name);
+        if (notice.status === "rectifying")
+          return (
+            <TodoLine
+              key={notice.id}
+              title={t("portal.notice.todo.rectify", { item })}
+              href={paths.portal.notice(projectNo, notice.itemNo)}
+              tag={<LightTag light={notice.light} remaining={notice.daysLeft} />}
+            >
+              <p>
+                {notice.light === "late"
+                  ? stateText(notice, words)
+                  : t("portal.notice.todo.rectify.text", { failed: notice.failed.map(String), day: day(notice.dueOn) })}
+              </p>
             </TodoLine>
           );
-        })}
+        if (notice.outdated)
+          return (
+            <TodoLine key={notice.id} title={t("portal.notice.todo.sign-anew", { item })} href={paths.portal.letter(projectNo, "notice-commitment", notice.id)}>
+              <p className="muted">{t("portal.notice.todo.sign-anew.text")}</p>
+            </TodoLine>
+          );
+        return notice.status === "chosen" ? (
+          <TodoLine key={notice.id} title={t("portal.notice.todo.sign", { item })} href={paths.portal.letter(projectNo, "notice-commitment", notice.id)}>
+            <p className="muted">{t("portal.notice.todo.sign.text")}</p>
+          </TodoLine>
+        ) : (
+          <TodoLine key={notice.id} title={t("portal.notice.todo.choose", { item })} href={paths.portal.notice(projectNo, notice.itemNo)}>
+            <p className="muted">{t("portal.notice.todo.choose.text", { n: notice.standards })}</p>
+          </TodoLine>
+        );
+      })}
     </>
   );
 }

@@ -29,6 +29,18 @@ export function SimulationTodos({ runs, projectNo, today }: SimulationProps) {
               </TodoLine>,
             ]
           : []),
+        ...(run.outdated
+          ? [
+              <TodoLine
+                key={`sign anew ${run.runNo}`}
+                title={t("portal.simulation.todo.sign-anew")}
+                href={paths.portal.letter(projectNo, "simulation-risk", run.id)}
+                tag={<SimTag>{t("simulation.mark")}</SimTag>}
+              >
+                <p className="muted">{t("portal.simulation.todo.sign-anew.text")}</p>
+              </TodoLine>,
+            ]
+          : []),
         ...run.dues.map((due) => <SimulationDueLine key={due.key} due={due} today={today} />),
       ])}
     </>

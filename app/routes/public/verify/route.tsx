@@ -5,7 +5,7 @@ import { GUIDE_NUMBER_MAX } from "../../../application/documents/guide-number";
 import { type PaperCheck, readDigest, verifyPaper } from "../../../application/documents/verify";
 import { verifyGuide } from "../../../application/documents/verify-guide";
 import { Alert, type AlertTone, Buttons, Card, ErrorSummary, Field, Form, KeyValues, PageHead, PublicShell, Stack, useWords } from "../../../components";
-import { isPaperKind } from "../../../domain/case/parts/paper";
+import { isPaperKind, type PaperKind } from "../../../domain/case/parts/paper";
 import type { Key, Translate } from "../../../i18n";
 import type { FormState } from "../../../i18n/message";
 import { answer } from "../../../web/answer";
@@ -105,7 +105,7 @@ function FileForm({ code, failed }: { code: string; failed: FormState | undefine
 const TONE: Readonly<Record<PaperCheck["verdict"], AlertTone>> = { genuine: "success", superseded: "warning", altered: "error", unknown: "error" };
 
 /** Papers about a simulated run or a promise that somebody might take for a permit, and what they are instead. */
-const NO_PERMIT: Readonly<Record<string, "simulated" | "converted" | "promised">> = {
+const NO_PERMIT: Readonly<Partial<Record<PaperKind, "simulated" | "converted" | "promised">>> = {
   "simulation-letter": "simulated",
   "simulation-refusal": "simulated",
   "simulation-end": "simulated",
@@ -115,11 +115,13 @@ const NO_PERMIT: Readonly<Record<string, "simulated" | "converted" | "promised">
   "publicity-notice": "promised",
 };
 
+const insteadOf = (kind: string) => (isPaperKind(kind) ? NO_PERMIT[kind] : undefined);
+
 /** Genuine, but no permit: the word 有效 would say too much. */
 function titleOf(check: PaperCheck): Key {
   if (check.verdict !== "genuine") return `verify.${check.verdict}`;
   if (check.simulated) return `verify.simulated.genuine.${check.simulated.kind}`;
-  return NO_PERMIT[check.paper.kind] ? "verify.no-permit.genuine" : "verify.genuine";
+  return insteadOf(check.paper.kind) ? "verify.no-permit.genuine" : "verify.genuine";
 }
 
 function Verdict({ check }: { check: PaperCheck }) {
@@ -153,7 +155,7 @@ function WithoutForce({ simulated: { kind, status, validTo } }: { simulated: Non
 /** What a letter or a conversion is not. */
 function NoPermit({ kind }: { kind: string }) {
   const { t } = useWords();
-  const instead = NO_PERMIT[kind];
+  const instead = insteadOf(kind);
   return instead ? (
     <Alert tone="warning" title={t("verify.no-permit")}>
       <p>{t(`verify.no-permit.${instead}`)}</p>

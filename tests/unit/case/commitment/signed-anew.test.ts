@@ -3,6 +3,7 @@ import { availableActs } from "../../../../app/domain/case/available";
 import { projectCommitmentLetter } from "../../../../app/domain/case/commitment/letter";
 import { objectionsOf } from "../../../../app/domain/case/commitment/reads";
 import { startReady } from "../../../../app/domain/case/commitment/start-ready";
+import { missingPrerequisites } from "../../../../app/domain/case/guards";
 import { standingSignature } from "../../../../app/domain/case/signature";
 import { isStartStop } from "../../../../app/domain/plan/legal-stops";
 import { agent, aPerson, aPlannedCase, type CaseStory, hengyang, manager } from "../../../builders/case-story";
@@ -208,25 +209,67 @@ test("R-454 (H44): what no window accepts is completed no earlier than the promi
   expect(story.do(agent, "2026-04-02", { ...done, on: IN_FORCE }).item("util-water").status).toBe("done");
 });
 
-test("R-455 (H44): a legal stop an officer added stays in every later plan; another item leaves with the plan that drops it", () => {
-  const asked = aPlannedCase("2026-02-24");
-  const codes = Object.values(asked.case.items).map(({ code }) => code);
+/** A legal stop the screening of the plain project does not ask for. */
+function strangeStop() {
+  const codes = Object.values(aPlannedCase("2026-02-24").case.items).map(({ code }) => code);
   const stop = hengyang.items.find(({ code }) => isStartStop(code) && !codes.includes(code) && !code.startsWith("construction-permit"));
   if (!stop) throw new Error("the plan holds every stop already");
+  return stop;
+}
+const because = (code: string, reason = "用能超限") => ({ code, reason });
+const replanning = (on: string, added: readonly ReturnType<typeof because>[] = [], dropped: readonly ReturnType<typeof because>[] = []) =>
+  ({ type: "confirm-plan", on, added, dropped }) as const;
+const stopsOn = (story: CaseStory, code: string): boolean =>
+  startReady(story.case, hengyang).stops.some((one) => one.kind === "item" && one.item.code === code);
+
+test("R-455 (H44): a legal stop an officer added stays until it is dropped for a stated reason; another item leaves with the plan that drops it", () => {
+  const asked = aPlannedCase("2026-02-24");
+  const stop = strangeStop();
   const on = "2026-02-25";
-  asked.do(agent, on, {
-    type: "confirm-plan",
-    on,
-    added: [
-      { code: stop.code, reason: "用能超限" },
-      { code: "green-land", reason: "临街" },
-    ],
-    dropped: [],
-  });
+  asked.do(agent, on, replanning(on, [because(stop.code), because("green-land", "临街")]));
   expect(asked.item(stop.code).required).toBe(false);
-  const without = (...added: { code: string; reason: string }[]) => ({ type: "confirm-plan", on, added, dropped: [] }) as const;
-  expect(asked.refusal(agent, on, without({ code: "green-land", reason: "临街" }))).toMatchObject({ code: "plan-legal-stop-stays", items: [stop.name.zh] });
-  asked.do(agent, on, without({ code: stop.code, reason: "用能超限" }));
+  expect(asked.refusal(agent, on, replanning(on, [because("green-land")]))).toMatchObject({ code: "plan-legal-stop-stays", items: [stop.name.zh] });
+  asked.do(agent, on, replanning(on, [because(stop.code)]));
   expect(Object.values(asked.case.items).find(({ code }) => code === "green-land")?.status).toBe("dropped");
-  expect(startReady(asked.case, hengyang).stops.some((one) => one.kind === "item" && one.item.code === stop.code)).toBe(true);
+  expect(stopsOn(asked, stop.code)).toBe(true);
+  expect(asked.refusal(agent, on, replanning(on, [], [because(stop.code, " ")])).code).toBe("plan-reason-missing");
+  for (const who of [agent, manager]) expect(asked.try(who, on, replanning(on, [], [because(stop.code, "误加")])).ok).toBe(true);
+  const { id } = asked.item(stop.code);
+  asked.do(manager, on, replanning(on, [], [because(stop.code, "误加")]));
+  expect(asked.case.items[id]).toMatchObject({ status: "dropped", planReason: "误加" });
+  expect(stopsOn(asked, stop.code)).toBe(false);
+});
+
+test("R-377, R-455 (H44): what the screening asks for by now stays, whoever had added it, and the next plan says so", () => {
+  const story = aPlannedCase("2026-02-24");
+  const on = "2026-02-25";
+  const adds = hengyang.questions.flatMap(({ code: question, options }) => options.map((option) => ({ question, option })));
+  const chosen = adds.find(({ question, option }) => question in story.case.project.screening && option.adds.some((code) => code === strangeStop().code));
+  if (!chosen) throw new Error("no answer asks for the stop");
+  const stop = strangeStop().code;
+  story.do(agent, on, replanning(on, [because(stop)]));
+  expect(story.refusal(agent, on, replanning(on, [because(stop)])).code).toBe("plan-unchanged");
+  story.do(agent, on, { type: "answer-screening", answers: { ...story.case.project.screening, [chosen.question]: chosen.option.code } });
+  expect(story.refusal(manager, on, replanning(on, [], [because(stop, "误加")])).code).toBe("plan-legal-stop-stays");
+  const { id } = story.item(stop);
+  story.do(agent, on, replanning(on));
+  expect(story.case.items[id]).toMatchObject({ status: "planned", required: true });
+  expect(story.refusal(agent, on, replanning(on)).code).toBe("plan-unchanged");
+  story.do(agent, on, { type: "withdraw-item", itemNo: story.no(stop), reason: "暂缓", on });
+  expect(stopsOn(story, stop)).toBe(true);
+});
+
+test("R-455 (H44): while a promise is in effect an added legal stop is not dropped; withdrawn, it stops nothing the screening never asked for", () => {
+  const stop = strangeStop().code;
+  const story = addStandard(appraise(aProposal(hengyang, [stop])), "规划指标", "planning-permit", "after-start");
+  story.do(housing, HANDED_DOWN, { type: "hand-down-standards", commitmentNo: no(story), documentNo: "1号", on: HANDED_DOWN });
+  enforce(publish(precheck(signPromise(story))));
+  const on = "2026-04-02";
+  expect(story.refusal(manager, on, replanning(on, [], [because(stop, "误加")])).code).toBe("plan-legal-stop-stays");
+  expect(stopsOn(story, stop)).toBe(true);
+  const waiting = { ...story.item("land-registration"), prerequisites: [stop] };
+  expect(missingPrerequisites(story.case, waiting, on).map(({ code }) => code)).toEqual([stop]);
+  story.do(agent, on, { type: "withdraw-item", itemNo: story.no(stop), reason: "误加", on });
+  expect(stopsOn(story, stop)).toBe(false);
+  expect(missingPrerequisites(story.case, waiting, on)).toEqual([]);
 });

@@ -75,6 +75,7 @@ describe("why an item is late", () => {
     expect(story.refusal(manager, LATE, rule(story, true))).toMatchObject({ code: "explanation-not-given" });
     expect(acts(story, own(story))).toEqual(["explain-overdue"]);
     story.do(own(story), LATE, explain(story, LATE, "补充：测绘单位延误"));
+    expect(only(story)).toMatchObject({ status: "given", ruling: null, ruledOn: null, ruledById: null, ruledByName: null });
     story.do(manager, LATE, rule(story, true));
     expect(acceptedReason(story.case, story.item(CODE).id)).toMatchObject({ reason: "补充：测绘单位延误", status: "accepted" });
     expect(story.refusal(own(story), LATE, explain(story))).toMatchObject({ code: "overdue-reason-accepted", on: LATE });
@@ -127,6 +128,7 @@ describe("a second list", () => {
     expect(story.refusal(manager, DAY, { type: "allow-second-correction", itemNo: story.no(CODE), reason: "同意" })).toMatchObject({
       code: "second-list-wish-waits",
     });
+    expect(story.refusal(manager, "2026-03-20", rule(story, true, "2026-03-20"))).toEqual({ code: "already-deemed-accepted" });
     story.do(manager, DAY, rule(story, true, DAY));
     expect(story.item(CODE)).toMatchObject({ correctionAllowedReason: "已核", correctionAllowedById: manager.personId, status: "received" });
     expect(story.refusal(intake, DAY, seek(story))).toMatchObject({ code: "second-correction-already-allowed" });
@@ -141,6 +143,7 @@ describe("a second list", () => {
     expect(
       story.refusal(intake, DAY, { type: "notify-correction", itemNo: story.no(CODE), noticeNo: "补2", defects: ["缺"], replyBy: null, on: DAY }),
     ).toMatchObject({ code: "second-correction-needs-manager" });
+    expect(story.refusal(intake, DAY, seek(story, "2026-03-03"))).toMatchObject({ code: "day-before", what: "received" });
     story.do(intake, DAY, seek(story));
     expect(only(story)).toMatchObject({ status: "given" });
     const other = { ...aPerson("孙主任", "manager"), personId: intake.personId };
