@@ -17,7 +17,11 @@ test.describe.configure({ timeout: 90_000 });
 async function chooseFile(page: Page, name: string) {
   const box = page.getByLabel("选择文件");
   await tabTo(page, box);
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  const chosen = page.waitForEvent("filechooser");
+  // Asked and answered once, so that the browser knows by now that its window is waited for.
+  await expect(box).toBeFocused();
+  await page.keyboard.press("Enter");
+  const chooser = await chosen;
   await chooser.setFiles({ name, mimeType: "application/pdf", buffer: pdf(name) });
 }
 
@@ -34,7 +38,7 @@ test("an officer records paper on the checklist and uploads a file, from the pro
   await expect(page).toHaveURL(/done=materials/);
   await tabTo(page, main(page).locator('a[href*="/materials/file"]').first(), 80);
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/materials\/file\?material=/);
+  await page.waitForURL(/\/materials\/file\?material=/);
 
   // A form that comes back: the error is read first and leads to the box.
   await tabTo(page, page.getByRole("button", { name: "上传", exact: true }));
@@ -57,6 +61,8 @@ test("an investor hands a file in at the portal", async ({ open, as }) => {
   await page.goto(`/portal/projects/${projectNo}/materials`);
   await tabTo(page, main(page).locator('a[href*="/materials/file"]').first());
   await page.keyboard.press("Enter");
+  // The browser opens its window for files only once the page is all there.
+  await page.waitForURL(/\/materials\/file\?/);
   await chooseFile(page, "授权书.pdf");
   await tabTo(page, page.getByRole("button", { name: "上传", exact: true }));
   await page.keyboard.press("Enter");

@@ -176,7 +176,7 @@ export function choice(named: Named, options: readonly FieldOption[], { long = f
  */
 export const waiting = (named: Named, options: readonly FieldOption[]): ActField<string> => ({
   ...choice(named, options),
-  schema: z.preprocess((given) => (Array.isArray(given) ? given[0] : given), z.string("form.choose").min(1, "form.choose").max(LENGTH.number, "form.choose")),
+  schema: z.preprocess((given) => (Array.isArray(given) ? given[0] : given), z.uuid("form.choose")),
 });
 
 /** Any of the options; none is an empty list. */
