@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { connect } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../app/domain/case/context";
@@ -8,6 +6,7 @@ import { paths } from "../../app/web/paths";
 import { Edge } from "../support/edge";
 import { docx, pdf, png } from "../support/file-kit";
 import { type GrantedNotice, grantNotice } from "../support/granted-notice";
+import { cutUpload, postUpload, storedFiles, uploadForm } from "../support/upload";
 import { numberOf, World } from "../support/world";
 
 const LIMIT = 300_000;
@@ -56,22 +55,14 @@ describe("adding a photograph or paper to a check", () => {
   });
   afterAll(() => edge.stop());
 
-  const stored = () =>
-    readdirSync(edge.filesFolder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => entry.name);
+  const stored = () => storedFiles(edge);
   const files = async () => Object.values((await world.load(granted.projectNo)).state.evidenceFiles);
   const page = (of: Partial<EvidenceOf> = {}) => paths.desk.evidence(granted.projectNo, { ...granted.check, ...of });
 
   let key = 0;
-  const form = (content: Buffer, name: string, idempotencyKey = `0190b000-0000-4000-8000-${String(++key).padStart(12, "0")}`) => {
-    const body = new FormData();
-    body.set("idempotencyKey", idempotencyKey);
-    body.set("file", new File([new Uint8Array(content)], name));
-    return body;
-  };
-  const upload = (body: BodyInit, Cookie = cookies.department, path = page()) =>
-    fetch(edge.base + path, { method: "POST", redirect: "manual", body, headers: { Origin: edge.base, "Accept-Language": "zh-CN", Cookie } });
+  const form = (content: Buffer, name: string, idempotencyKey = `0190b000-0000-4000-8000-${String(++key).padStart(12, "0")}`) =>
+    uploadForm(content, name, idempotencyKey);
+  const upload = (body: BodyInit, Cookie = cookies.department, path = page()) => postUpload(edge, path, body, Cookie);
 
   let before: readonly string[] = [];
   let count = 0;
@@ -210,29 +201,7 @@ describe("adding a photograph or paper to a check", () => {
   });
 
   test("R-165: a connection cut in the middle leaves nothing stored, recorded or half written", async () => {
-    const boundary = "----cut";
-    const body = Buffer.concat([
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="idempotencyKey"\r\n\r\n0190b000-0000-4000-8000-00000000bbbb\r\n`),
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="cut.pdf"\r\nContent-Type: application/pdf\r\n\r\n`),
-      pdf("cut", 200_000),
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]);
-    const { port } = new URL(edge.base);
-    const socket = connect(Number(port), "127.0.0.1");
-    await new Promise<void>((ready) => socket.on("connect", ready));
-    const head = [
-      `POST ${page()} HTTP/1.1`,
-      `Host: 127.0.0.1:${port}`,
-      `Origin: ${edge.base}`,
-      `Cookie: ${cookies.department}`,
-      `Content-Type: multipart/form-data; boundary=${boundary}`,
-      `Content-Length: ${body.length}`,
-    ];
-    socket.write([...head, "", ""].join("\r\n"));
-    socket.write(body.subarray(0, 150_000));
-    await expect.poll(() => readdirSync(edge.filesFolder).includes("incoming") && readdirSync(`${edge.filesFolder}/incoming`).length).toBe(1);
-    socket.destroy();
-    await expect.poll(() => readdirSync(`${edge.filesFolder}/incoming`).length).toBe(0);
+    await cutUpload(edge, page(), cookies.department, "0190b000-0000-4000-8000-00000000bbbb");
     await nothingHappened();
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "../../app/domain/case/context";
 import { Edge } from "../support/edge";
 import { docx, pdf, png } from "../support/file-kit";
+import { cutUpload, postUpload, storedFiles, uploadForm } from "../support/upload";
 import { World } from "../support/world";
 
 const LIMIT = 300_000;
@@ -38,26 +39,18 @@ describe("uploading a file for a material", () => {
   });
   afterAll(() => edge.stop());
 
-  const stored = () =>
-    readdirSync(edge.filesFolder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => entry.name);
+  const stored = () => storedFiles(edge);
   const versions = async () => {
     const { state } = await world.load(projectNo);
     return Object.values(state.materials).flatMap((material) => material.files);
   };
 
   let key = 0;
-  const form = (content: Buffer, name: string, idempotencyKey = `0190a000-0000-4000-8000-${String(++key).padStart(12, "0")}`) => {
-    const body = new FormData();
-    body.set("idempotencyKey", idempotencyKey);
-    body.set("file", new File([new Uint8Array(content)], name));
-    return body;
-  };
+  const form = (content: Buffer, name: string, idempotencyKey = `0190a000-0000-4000-8000-${String(++key).padStart(12, "0")}`) =>
+    uploadForm(content, name, idempotencyKey);
   const desk = (slot = "c0") => `/desk/items/${itemNo}/materials/file?material=${slot}`;
   const portal = (slot = "c0") => `/portal/projects/${projectNo}/materials/file?item=${itemNo}&material=${slot}`;
-  const upload = (path: string, body: BodyInit, Cookie = cookies.agent) =>
-    fetch(edge.base + path, { method: "POST", redirect: "manual", body, headers: { Origin: edge.base, "Accept-Language": "zh-CN", Cookie } });
+  const upload = (path: string, body: BodyInit, Cookie = cookies.agent) => postUpload(edge, path, body, Cookie);
 
   let before: readonly string[] = [];
   let count = 0;
@@ -191,32 +184,7 @@ describe("uploading a file for a material", () => {
   });
 
   test("R-165: a connection cut in the middle leaves nothing stored, recorded or half written", async () => {
-    const boundary = "----cut";
-    const body = Buffer.concat([
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="idempotencyKey"\r\n\r\n0190a000-0000-4000-8000-00000000bbbb\r\n`),
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="cut.pdf"\r\nContent-Type: application/pdf\r\n\r\n`),
-      pdf("cut", 200_000),
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]);
-    const { port } = new URL(edge.base);
-    const socket = connect(Number(port), "127.0.0.1");
-    await new Promise<void>((ready) => socket.on("connect", ready));
-    socket.write(
-      [
-        `POST ${desk()} HTTP/1.1`,
-        `Host: 127.0.0.1:${port}`,
-        `Origin: ${edge.base}`,
-        `Cookie: ${cookies.agent}`,
-        `Content-Type: multipart/form-data; boundary=${boundary}`,
-        `Content-Length: ${body.length}`,
-        "",
-        "",
-      ].join("\r\n"),
-    );
-    socket.write(body.subarray(0, 150_000));
-    await expect.poll(() => readdirSync(edge.filesFolder).includes("incoming") && readdirSync(`${edge.filesFolder}/incoming`).length).toBe(1);
-    socket.destroy();
-    await expect.poll(() => readdirSync(`${edge.filesFolder}/incoming`).length).toBe(0);
+    await cutUpload(edge, desk(), cookies.agent, "0190a000-0000-4000-8000-00000000bbbb");
     await nothingHappened();
   });
 

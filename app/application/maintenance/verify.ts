@@ -5,6 +5,7 @@ import { type LoadedCase, loadCase } from "../../../db/repositories/case-rows";
 import { derive } from "../../domain/case/derive";
 import { evolve } from "../../domain/case/evolve";
 import type { ProjectCase } from "../../domain/case/state";
+import { byId } from "../by-id";
 import type { Upkeep } from "../services";
 
 /** The first thing of a case that is not as it was recorded. */
@@ -125,7 +126,6 @@ function withSettledDays(said: ProjectCase, stored: ProjectCase): ProjectCase {
     const row = stored.noticeCommitments[notice.id];
     return row && notice.status !== "granted" ? { ...notice, checkDueOn: row.checkDueOn } : notice;
   });
-  const byId = <T extends { readonly id: string }>(all: readonly T[]) => Object.fromEntries(all.map((one) => [one.id, one]));
   return { ...said, items: byId(settled), noticeCommitments: byId(checked) };
 }
 

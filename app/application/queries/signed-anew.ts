@@ -2,6 +2,7 @@ import type { LetterFacts } from "../../domain/case/letter-head";
 import { beforeRuling } from "../../domain/case/next-steps/of-run";
 import type { Item } from "../../domain/case/state";
 import type { Pack } from "../../domain/pack/pack";
+import { byId } from "../by-id";
 import { outdatedSignatures } from "../letter-digest";
 import type { WaitingParts } from "./portal-waiting";
 
@@ -9,8 +10,6 @@ type SignedParts = Pick<WaitingParts, "runs" | "simulated" | "notices" | "letter
   readonly project: LetterFacts["project"];
   readonly items: readonly Item[];
 };
-
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): Readonly<Record<string, T>> => Object.fromEntries(rows.map((row) => [row.id, row]));
 
 /**
  * Ids of the runs, notice commitments and project commitments whose letter says something else since it was signed, and which the

@@ -1,6 +1,7 @@
 import type { ProjectCommitmentLetter } from "../../domain/case/commitment/letter";
 import { KeyValues } from "../figures";
 import { useWords } from "../words";
+import { headRows } from "./head-rows";
 
 /** What a project commitment letter means, as one would say it across a table. */
 export function CommitmentPlainWords() {
@@ -23,12 +24,7 @@ export function CommitmentText({ letter }: { letter: ProjectCommitmentLetter }) 
     <>
       <KeyValues
         rows={[
-          { label: t("letter.enterprise"), value: letter.enterpriseName },
-          { label: t("letter.creditCode"), value: <span className="mono">{letter.creditCode}</span> },
-          ...(letter.legalRepresentative ? [{ label: t("representative.label"), value: letter.legalRepresentative }] : []),
-          { label: t("letter.project"), value: letter.projectName },
-          { label: t("letter.projectCode"), value: letter.projectCode ? <span className="mono">{letter.projectCode}</span> : t("letter.projectCode.none") },
-          { label: t("letter.site"), value: letter.site },
+          ...headRows(letter, { t }),
           { label: t("letter.commitmentNo"), value: `${letter.commitmentNo} · ${t("commitment.round", { n: letter.round })}` },
           { label: t("letter.standardsNo"), value: `${letter.standardsNo} · ${day(letter.standardsOn)}` },
           ...(letter.supplement ? [{ label: t("letter.supplement"), value: letter.supplement }] : []),

@@ -1,6 +1,7 @@
 import type { NoticeCommitmentLetter } from "../../domain/case/notice-commitment/letter";
 import { KeyValues } from "../figures";
 import { useWords } from "../words";
+import { headRows } from "./head-rows";
 
 /** What a notice commitment means, as one would say it across a table. */
 export function NoticePlainWords({ letter }: { letter: NoticeCommitmentLetter }) {
@@ -26,12 +27,7 @@ export function NoticeLetterText({ letter }: { letter: NoticeCommitmentLetter })
     <>
       <KeyValues
         rows={[
-          { label: t("letter.enterprise"), value: letter.enterpriseName },
-          { label: t("letter.creditCode"), value: <span className="mono">{letter.creditCode}</span> },
-          ...(letter.legalRepresentative ? [{ label: t("representative.label"), value: letter.legalRepresentative }] : []),
-          { label: t("letter.project"), value: letter.projectName },
-          { label: t("letter.projectCode"), value: letter.projectCode ? <span className="mono">{letter.projectCode}</span> : t("letter.projectCode.none") },
-          { label: t("letter.site"), value: letter.site },
+          ...headRows(letter, { t }),
           { label: t("letter.notice-commitment.no"), value: <span className="mono">{letter.commitmentNo}</span> },
           { label: t("letter.notice-commitment.item"), value: `${pick({ zh: letter.nameZh, en: letter.nameEn })} · ${letter.itemNo}` },
           {

@@ -1,6 +1,7 @@
 import type { SimulationRiskLetter } from "../../domain/case/letter";
 import { KeyValues } from "../figures";
 import { useWords } from "../words";
+import { headRows } from "./head-rows";
 
 /** What the risk commitment letter of a simulated run means, as one would say it across a table. */
 export function RiskPlainWords({ letter }: { letter: SimulationRiskLetter }) {
@@ -26,12 +27,7 @@ export function RiskText({ letter }: { letter: SimulationRiskLetter }) {
     <>
       <KeyValues
         rows={[
-          { label: t("letter.enterprise"), value: letter.enterpriseName },
-          { label: t("letter.creditCode"), value: <span className="mono">{letter.creditCode}</span> },
-          ...(letter.legalRepresentative ? [{ label: t("representative.label"), value: letter.legalRepresentative }] : []),
-          { label: t("letter.project"), value: letter.projectName },
-          { label: t("letter.projectCode"), value: letter.projectCode ? <span className="mono">{letter.projectCode}</span> : t("letter.projectCode.none") },
-          { label: t("letter.site"), value: letter.site },
+          ...headRows(letter, { t }),
           { label: t("letter.runNo"), value: `${letter.runNo} · ${t(`simulation.kind.${letter.runKind}`)} · ${day(letter.appliedOn)}` },
         ]}
       />
