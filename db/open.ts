@@ -11,6 +11,7 @@ export async function openDb(url: string, options: SqliteOptions = {}): Promise<
   const db = connect(url, options);
   try {
     await db.migrate();
+    await db.tend();
     return db;
   } catch (error) {
     await db.close();

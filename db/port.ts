@@ -25,6 +25,8 @@ export interface Extras {
   among(column: PgColumn, name: string): SQL;
   /** A list of texts as `among` takes it. */
   listed(values: readonly string[]): unknown;
+  /** All rows of a select as one JSON text, a list of lists of these columns; `unpacking` reads it back. */
+  packed(columns: readonly PgColumn[]): SQL<string>;
   /** Locks the rows a select answers until the transaction ends. On SQLite the transaction itself is that lock. */
   forUpdate<S extends object>(select: S): S;
   /** Named lock until the transaction ends, for rules that span cases. On SQLite the transaction itself is that lock. */
@@ -49,6 +51,11 @@ export interface Db {
   fault(error: unknown): Fault;
   /** Brings the tables up to the newest migration; safe when several processes start at once. */
   migrate(): Promise<void>;
+  /**
+   * Lets the engine learn anew how many rows there are of what, where that has changed much: it chooses its ways to them by it. Cheap
+   * when nothing has; to be called now and then by whoever runs long.
+   */
+  tend(): Promise<void>;
   close(): Promise<void>;
 }
 

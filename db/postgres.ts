@@ -60,6 +60,8 @@ export function openPostgres(url: string): Db {
     },
     fault: postgresFault,
     migrate: () => applyPostgresMigrations(url),
+    // Its autovacuum does.
+    tend: async () => {},
     close: () => pool.end(),
   };
 }
@@ -78,6 +80,7 @@ function postgresExtras(): Extras {
     },
     among: (column, name) => sql`${column} = any(${sql.placeholder(name)}::${sql.raw(column.getSQLType())}[])`,
     listed: (values) => values,
+    packed: (columns) => sql<string>`cast(json_agg(json_build_array(${sql.join([...columns], sql`, `)})) as text)`,
     forUpdate: <S extends object>(select: S) => (select as S & { for(strength: "update"): S }).for("update"),
     lock: async (q, name) => {
       await raw(q).execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);

@@ -41,6 +41,7 @@ export function openSqlite(path: string, { strictTurns = false }: SqliteOptions 
   const inside = new AsyncLocalStorage<true>();
   const t = defineSchema(sqliteKit);
   const write = drizzle(writer) as unknown as Q;
+  const [savepoint, release] = [writer.prepare("SAVEPOINT job"), writer.prepare("RELEASE job")];
   const queue: Job[] = [];
   let draining: Promise<void> | null = null;
   let closed = false;
@@ -81,7 +82,7 @@ export function openSqlite(path: string, { strictTurns = false }: SqliteOptions 
 
   /** Runs one job in its savepoint and answers how to settle it once the batch is durable. */
   async function runJob(job: Job): Promise<() => void> {
-    writer.exec("SAVEPOINT job");
+    savepoint.run();
     let turned = false;
     const turn = setImmediate(() => {
       turned = true;
@@ -89,7 +90,7 @@ export function openSqlite(path: string, { strictTurns = false }: SqliteOptions 
     try {
       const value = await inside.run(true, () => job.work(write));
       if (turned && strictTurns) throw new Error("tx() awaited something that is not the database");
-      writer.exec("RELEASE job");
+      release.run();
       return () => job.resolve(value as never);
     } catch (error) {
       // A full disk or the like has already ended the whole transaction: then the batch fails with it.
@@ -101,23 +102,32 @@ export function openSqlite(path: string, { strictTurns = false }: SqliteOptions 
     }
   }
 
+  const tx = <T>(work: (q: Q) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      if (inside.getStore()) throw new NestedTransaction();
+      if (closed) throw new Error("the database is closed");
+      queue.push({ work, resolve, reject });
+      // The drain outlives this call and must not inherit its context.
+      draining ??= inside.exit(drain);
+    });
+
   return {
     engine: "sqlite",
     t,
     q: drizzle(reader) as unknown as Q,
     x: sqliteExtras(reader),
-    tx: <T>(work: (q: Q) => Promise<T>) =>
-      new Promise<T>((resolve, reject) => {
-        if (inside.getStore()) throw new NestedTransaction();
-        if (closed) throw new Error("the database is closed");
-        queue.push({ work, resolve, reject });
-        // The drain outlives this call and must not inherit its context.
-        draining ??= inside.exit(drain);
-      }),
+    tx,
     fault: sqliteFault,
     migrate: async () => {
       await draining;
       await whenUnlocked(() => applySqliteMigrations(writer));
+    },
+    tend: async () => {
+      await tx(async () => learnSizes(writer));
+      // Only loads what is written; the check that guards this connection takes it for a write.
+      reader.pragma("query_only = OFF");
+      reader.exec("ANALYZE sqlite_schema");
+      reader.pragma("query_only = ON");
     },
     close: async () => {
       closed = true;
@@ -135,6 +145,25 @@ function connect(path: string): Database.Database {
   connection.pragma("foreign_keys = ON");
   connection.pragma(`cache_size = -${CACHE_KIB}`);
   return connection;
+}
+
+/**
+ * Rows of an index that are looked at to learn how its values are spread: of 1,000 the planner cannot tell a centre from a state,
+ * all 225,000 items of 10,000 projects say no more than 10,000 of them.
+ */
+const LOOKED_AT = 10_000;
+/** Every table, also those that this connection did not read yet. */
+const OPTIMIZE_ALL = 0x10002;
+
+/**
+ * Counts rows where their number has changed tenfold since it was last learned. Samples of single values are thrown away: while there
+ * are any, SQLite plans a statement anew each time it runs with other values, which takes longer than running it.
+ */
+function learnSizes(writer: Database.Database): void {
+  writer.pragma(`analysis_limit = ${LOOKED_AT}`);
+  writer.pragma(`optimize = ${OPTIMIZE_ALL}`);
+  const sampled = writer.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'`).get();
+  if (sampled && writer.prepare("DELETE FROM sqlite_stat4").run().changes > 0) writer.exec("ANALYZE sqlite_schema");
 }
 
 /** Takes the write lock at once: a transaction that starts by reading could not be upgraded while others write. */
@@ -177,6 +206,10 @@ function sqliteExtras(reader: Database.Database): Extras {
     },
     among: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(name)}))`,
     listed: (values) => JSON.stringify(values),
+    packed: (columns) => {
+      const values = columns.map((column) => (column.dataType === "json" ? sql`json(${column})` : column));
+      return sql<string>`json_group_array(json_array(${sql.join(values, sql`, `)}))`;
+    },
     forUpdate: (select) => select,
     lock: async () => {},
     patch: async (q, table, keys, rows) => {

@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { canonicalJson, sha256 } from "../../db/canonical";
-import type { Q } from "../../db/port";
+import { prepared, type Q } from "../../db/port";
 import { appendEvents, CHAIN_START, chainEvents, readEventRows } from "../../db/repositories/case-events";
 import { type CaseRoot, type LoadedCase, loadParts, lockCase, saveCase } from "../../db/repositories/case-rows";
 import { countUnrepaired } from "../../db/repositories/credit";
 import { windowOf } from "../../db/repositories/windows";
 import { uuidv7 } from "../../db/uuid";
+import { insertRows } from "../../db/writes";
 import { may } from "../domain/access/permissions";
 import { maySee } from "../domain/access/scope";
 import type { Command } from "../domain/case/commands";
@@ -68,7 +69,8 @@ async function perform(services: Services, q: Q, actor: Actor, command: Command,
   const { t, x } = services.db;
   const root = options.projectNo === null ? null : await lockCase(q, t, x, actor.centreId, { projectNo: options.projectNo });
   if (options.projectNo !== null && !root) return refused(404, { code: "project-unknown" });
-  const before = root && (await loadParts(q, t, root));
+  const before = root && (await loadParts(q, t, x, root));
+  if (root && !before) throw new Error(`${root.project.projectNo} changed under its lock`);
   if (before && !maySee(actor, before.state)) return refused(404, { code: "project-unknown" });
   if (!may(actor, command.type)) return refused(403, { code: "not-allowed-role", role: actor.role, act: command.type });
   const { onBehalfOf } = options;
@@ -115,10 +117,13 @@ export const commandDigest = (command: unknown, projectNo: string | null): strin
 /** The outcome recorded under this key: the same again, or a refusal when the key was used for something else. */
 export async function earlierOutcome({ db }: Services, q: Q, actor: Actor, key: string, digest: string): Promise<Outcome | null> {
   const { command } = db.t;
-  const [done] = await q
-    .select({ actorId: command.actorId, digest: command.digest, result: command.result })
-    .from(command)
-    .where(and(eq(command.centreId, actor.centreId), eq(command.key, key)));
+  const query = prepared(q, "outcome by key", () =>
+    q
+      .select({ actorId: command.actorId, digest: command.digest, result: command.result })
+      .from(command)
+      .where(and(eq(command.centreId, sql.placeholder("centreId")), eq(command.key, sql.placeholder("key")))),
+  );
+  const [done] = await query.execute({ centreId: actor.centreId, key });
   if (!done) return null;
   if (done.actorId !== actor.personId || done.digest !== digest) return refused(409, { code: "idempotency-key-reused" });
   return { ok: true, ...done.result, replayed: true };
@@ -179,7 +184,7 @@ export async function recordCommand(
   if (!(await saveCase(q, t, before?.state ?? null, after, head))) throw new Error(`${projectNo} changed under its lock`);
   await appendEvents(q, t, events);
   await recordBreaches(q, t, after.project, decided.value, key, now);
-  await q.insert(t.command).values({ centreId, key, projectId, actorId: actor.personId, digest, result: { projectNo, version }, recordedAt: now });
+  await insertRows(q, t.command, [{ centreId, key, projectId, actorId: actor.personId, digest, result: { projectNo, version }, recordedAt: now }]);
   return { ok: true, projectNo, version, replayed: false };
 }
 

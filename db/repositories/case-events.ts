@@ -4,6 +4,7 @@ import type { Principal } from "../../app/domain/case/context";
 import type { CaseEvent, RecordedEvent } from "../../app/domain/case/events";
 import { canonicalJson, sha256 } from "../canonical";
 import type { Q, Tables } from "../port";
+import { insertRows } from "../writes";
 
 /** The digest before the first event of every case. */
 export const CHAIN_START = "0".repeat(64);
@@ -50,7 +51,7 @@ export function chainEvents(head: { readonly seq: number; readonly hash: string 
 }
 
 export async function appendEvents(q: Q, t: Tables, rows: readonly EventRow[]): Promise<void> {
-  await q.insert(t.caseEvent).values([...rows]);
+  await insertRows(q, t.caseEvent, rows);
 }
 
 /** History of a case in order. */

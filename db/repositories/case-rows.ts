@@ -1,9 +1,11 @@
-import { and, asc, eq, getTableColumns, type InferSelectModel, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, type InferSelectModel, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { CollectionName, EntityOf, Project, ProjectCase } from "../../app/domain/case/state";
 import { canonicalJson } from "../canonical";
 import { foldText, gramsOf } from "../grams";
-import { type Extras, prepared, type Q, type Tables } from "../port";
+import { unpacking } from "../packed-rows";
+import { type Db, type Extras, prepared, type Q, type Tables } from "../port";
+import { insertRows, updateRow } from "../writes";
 
 /**
  * Rows ⇄ state of one case, for every collection alike: a new act or column needs no line here. The order is the order
@@ -91,9 +93,6 @@ interface PartTable extends PgTable {
 }
 const partTable = (t: Tables, collection: CollectionName) => t[TABLE_OF[collection]] as unknown as PartTable;
 
-/** Bound parameters of one statement: SQLite takes 32,766. */
-const MAX_PARAMETERS = 30_000;
-
 /** A case is found by its number, as in URLs, or by its id. */
 export type CaseKey = { readonly projectNo: string } | { readonly projectId: string };
 
@@ -151,51 +150,74 @@ export async function lockCase(q: Q, t: Tables, x: Extras, centreId: string, key
   return rootOf(await selectRoot(q, t, x, centreId, key));
 }
 
-/** Up to this many collections are simply read; of more it is asked first which have anything in them. */
-const FEW = 4;
-
 const ofCase = (table: PartTable) => and(eq(table.centreId, placeholder("centreId")), eq(table.projectId, placeholder("projectId")));
 
-/** Those of the collections in which the case has anything: most are empty, and on PostgreSQL each is a way to the server and back. */
-async function filledOf(q: Q, t: Tables, key: { readonly centreId: string; readonly projectId: string }, wanted: readonly CollectionName[]) {
-  if (wanted.length <= FEW) return wanted;
-  const query = prepared(q, `filled ${wanted.join(" ")}`, () => {
-    const each = wanted.map((collection) => {
+const unpackers = new WeakMap<object, ReturnType<typeof unpacking>>();
+
+/** The rows of a collection under their ids, in the order of these. */
+function unpack(table: PartTable, text: string | undefined): Readonly<Record<string, Entity>> {
+  // Without a prototype: such an object is made many times faster under ids nobody has seen, and has nothing under any other.
+  const parts: Record<string, Entity> = Object.create(null);
+  if (text === undefined) return parts;
+  const read = unpackers.get(table) ?? unpacking(partColumns(table));
+  unpackers.set(table, read);
+  const rows = read(text) as Entity[];
+  for (const row of rows.sort((one, other) => (one.id < other.id ? -1 : 1))) parts[row.id] = row;
+  return parts;
+}
+
+/** The name under which the version of the case stands beside its collections. */
+const VERSION = "version";
+
+/** The version of a case and each of these collections in which it has anything, in one statement: all as they are at one moment. */
+function selectParts(q: Q, t: Tables, x: Extras, collections: readonly CollectionName[]) {
+  return prepared(q, `parts ${collections.join(" ")}`, () => {
+    const named = (name: string) => sql<string>`${sql.raw(`'${name}'`)}`.as("name");
+    const version = q
+      .select({ name: named(VERSION), packed: sql<string>`cast(${t.project.version} as text)`.as("packed") })
+      .from(t.project)
+      .where(and(eq(t.project.centreId, placeholder("centreId")), eq(t.project.id, placeholder("projectId"))));
+    const parts = collections.map((collection) => {
       const table = partTable(t, collection);
-      const one = q.select({ id: table.id }).from(table).where(ofCase(table)).limit(1).as("one");
-      return q.select({ collection: sql<CollectionName>`${sql.raw(`'${collection}'`)}`.as("collection") }).from(one);
+      const packed = x.packed(Object.values(partColumns(table))).as("packed");
+      return q
+        .select({ name: named(collection), packed })
+        .from(table)
+        .where(ofCase(table))
+        .having(sql`count(*) > 0`);
     });
-    const [first, second, ...others] = each as [(typeof each)[number], (typeof each)[number], ...typeof each];
-    return others.reduce((all, one) => all.unionAll(one), first.unionAll(second));
+    // Each further part has the type of the first: builders of different tables differ in what they were made of.
+    return (parts as unknown as (typeof version)[]).reduce((all, one) => all.unionAll(one) as unknown as typeof version, version);
   });
-  const filled = new Set((await query.execute(key)).map((row) => row.collection));
-  return wanted.filter((collection) => filled.has(collection));
 }
 
 /**
- * The parts of a case whose root was read, all unless the reader names those it shows. One statement for each collection that has
- * anything in it, and one to learn which they are.
+ * The parts of a case whose root was read, all unless the reader names those it shows. 1 statement.
+ * @returns null when the case has changed since its root was read
  */
-export async function loadParts<C extends CollectionName = CollectionName>(q: Q, t: Tables, root: CaseRoot, wanted?: readonly C[]): Promise<LoadedCase<C>> {
-  const key = { centreId: root.project.centreId, projectId: root.project.id };
+export async function loadParts<C extends CollectionName = CollectionName>(
+  q: Q,
+  t: Tables,
+  x: Extras,
+  root: CaseRoot,
+  wanted?: readonly C[],
+): Promise<LoadedCase<C> | null> {
+  const { centreId, id: projectId, version } = root.project;
   const asked: readonly CollectionName[] = wanted ?? COLLECTIONS;
-  const parts: Record<string, Record<string, Entity>> = Object.fromEntries(asked.map((collection) => [collection, {}]));
-  for (const collection of await filledOf(q, t, key, asked)) {
-    const table = partTable(t, collection);
-    const query = prepared(q, collection, () => q.select(partColumns(table)).from(table).where(ofCase(table)).orderBy(asc(table.id)));
-    parts[collection] = Object.fromEntries(((await query.execute(key)) as Entity[]).map((row) => [row.id, row]));
-  }
+  const read = await selectParts(q, t, x, asked).execute({ centreId, projectId });
+  const packed = new Map(read.map((row) => [row.name, row.packed]));
+  if (packed.get(VERSION) !== String(version)) return null;
+  const parts = Object.fromEntries(asked.map((collection) => [collection, unpack(partTable(t, collection), packed.get(collection))]));
   return { state: { project: root.project, ...parts } as unknown as LoadedCase<C>["state"], headSeq: root.headSeq, headHash: root.headHash };
 }
 
 /**
- * A case as it was at one moment, read without a lock: read again when it changed meanwhile. Two statements and those of its parts.
+ * A case as it was at one moment, read without a lock: read again when it changed meanwhile. 2 statements.
  * @param wanted the collections the reader shows; all when left out
  * @returns null when the centre has no such case
  */
 export async function loadCase<C extends CollectionName = CollectionName>(
-  q: Q,
-  t: Tables,
+  { q, t, x }: Pick<Db, "q" | "t" | "x">,
   centreId: string,
   key: CaseKey,
   wanted?: readonly C[],
@@ -203,9 +225,8 @@ export async function loadCase<C extends CollectionName = CollectionName>(
   for (;;) {
     const root = rootOf(await selectRoot(q, t, null, centreId, key));
     if (!root) return null;
-    const loaded = await loadParts(q, t, root, wanted);
-    const now = rootOf(await selectRoot(q, t, null, centreId, { projectId: root.project.id }))?.project;
-    if (now?.version === root.project.version) return loaded;
+    const loaded = await loadParts(q, t, x, root, wanted);
+    if (loaded) return loaded;
   }
 }
 
@@ -254,17 +275,12 @@ async function saveProject(q: Q, t: Tables, before: Project | null, after: Proje
   const words = before && SEARCHED.every((key) => before[key] === after[key]) ? {} : searchColumns(after);
   const next: Record<string, unknown> = { ...after, headSeq: head.seq, headHash: head.hash, ...words };
   if (before === null) {
-    await q.insert(t.project).values(next as Row<"project">);
+    await insertRows(q, t.project, [next as Row<"project">]);
     return true;
   }
   const changed = changedKeys(before as never, next, Object.keys(next));
-  const set = Object.fromEntries(changed.map((key) => [key, next[key]]));
-  const done = await q
-    .update(t.project)
-    .set(set)
-    .where(and(eq(t.project.centreId, after.centreId), eq(t.project.id, after.id), eq(t.project.version, before.version)))
-    .returning({ id: t.project.id });
-  return done.length === 1;
+  const which = { centreId: after.centreId, id: after.id, version: before.version };
+  return updateRow(q, t.project, which, Object.fromEntries(changed.map((key) => [key, next[key]])));
 }
 
 async function savePart(
@@ -282,19 +298,12 @@ async function savePart(
   const changed = new Set<string>();
   for (const entity of Object.values(after)) {
     const known = before[entity.id];
+    if (known === entity) continue;
     const differing = known ? changedKeys(known, entity, keys) : [];
     if (known && differing.length === 0) continue;
     touched.push(entity);
     for (const key of differing) changed.add(key);
   }
   const rows = touched.map((entity) => ({ ...entity, centreId: project.centreId, projectId: project.id }));
-  const set = Object.fromEntries([...changed].map((key) => [key, excluded(columns[key])]));
-  const size = Math.floor(MAX_PARAMETERS / (keys.length + 2));
-  for (let at = 0; at < rows.length; at += size) {
-    const insert = q.insert(table).values(rows.slice(at, at + size) as never);
-    await (changed.size === 0 ? insert : insert.onConflictDoUpdate({ target: [table.centreId, table.projectId, table.id], set: set as never }));
-  }
+  await insertRows(q, table, rows, changed.size === 0 ? undefined : { target: [table.centreId, table.projectId, table.id], keys: [...changed] });
 }
-
-/** The value the insert brought, in the words both engines share. */
-const excluded = (column: PgColumn | undefined): SQL => sql.raw(`excluded."${column?.name}"`);

@@ -1,6 +1,8 @@
-import { and, asc, count, eq, gt, type InferSelectModel, isNull, lte, or } from "drizzle-orm";
+import { and, asc, count, eq, gt, type InferSelectModel, isNull, lte, or, sql } from "drizzle-orm";
 import type { CivilDay } from "../../app/domain/calendar/calendar-date";
-import type { Q, Tables } from "../port";
+import { prepared, type Q, type Tables } from "../port";
+
+const { placeholder } = sql;
 
 export type CreditRow = InferSelectModel<Tables["creditRecord"]>;
 
@@ -10,10 +12,16 @@ export type NewBreach = Omit<CreditRow, keyof typeof NOT_REPAIRED>;
 
 /** Breaches of an enterprise that are known and not repaired on a day. One statement, answered from the index. */
 export async function countUnrepaired(q: Q, { creditRecord: c }: Tables, centreId: string, enterpriseId: string, on: CivilDay): Promise<number> {
-  const [row] = await q
-    .select({ n: count() })
-    .from(c)
-    .where(and(eq(c.centreId, centreId), eq(c.enterpriseId, enterpriseId), lte(c.recordedOn, on), or(isNull(c.repairedOn), gt(c.repairedOn, on))));
+  const query = prepared(q, "unrepaired", () => {
+    const known = lte(c.recordedOn, placeholder("on"));
+    const unrepaired = or(isNull(c.repairedOn), gt(c.repairedOn, placeholder("on")));
+    const ofEnterprise = and(eq(c.centreId, placeholder("centreId")), eq(c.enterpriseId, placeholder("enterpriseId")));
+    return q
+      .select({ n: count() })
+      .from(c)
+      .where(and(ofEnterprise, known, unrepaired));
+  });
+  const [row] = await query.execute({ centreId, enterpriseId, on });
   return Number(row?.n ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import Database from "better-sqlite3";
+import { statementsSent } from "../support/statement-count";
 
 /** What one kind of work cost, in ms. */
 export interface Measured {
@@ -10,27 +10,6 @@ export interface Measured {
   /** Statements of one run in this process, and the most bytes an answer had: as sent, or as JSON when it is no text. */
   readonly statements: number;
   readonly bytes: number;
-}
-
-let statements = 0;
-
-/** Counts every statement that any connection of this process runs from now on. */
-export function countStatements(): void {
-  const statement = Object.getPrototypeOf(new Database(":memory:").prepare("SELECT 1")) as Record<string, (...values: unknown[]) => unknown>;
-  for (const way of ["all", "get", "run"]) {
-    const run = statement[way];
-    statement[way] = function counted(this: unknown, ...values: unknown[]) {
-      statements += 1;
-      return run?.apply(this, values);
-    };
-  }
-}
-
-/** Statements that one piece of work takes in this process, after `countStatements`. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const before = statements;
-  await work();
-  return statements - before;
 }
 
 /** Starts counting processor time; call the answer for the ms of one run. */
@@ -55,7 +34,7 @@ function bytesOf(answer: unknown): number {
  */
 export async function measure(runs: number, work: (run: number) => Promise<unknown>): Promise<Measured> {
   for (let run = 0; run < Math.min(10, runs); run++) await work(run);
-  const before = statements;
+  const before = statementsSent();
   const times: number[] = [];
   let bytes = 0;
   const cpu = processorTime(runs);
@@ -68,12 +47,19 @@ export async function measure(runs: number, work: (run: number) => Promise<unkno
   }
   const seconds = (performance.now() - start) / 1000;
   times.sort((a, b) => a - b);
-  return { p50: at(times, 0.5), p99: at(times, 0.99), perSecond: runs / seconds, cpu: cpu(), statements: Math.round((statements - before) / runs), bytes };
+  return {
+    p50: at(times, 0.5),
+    p99: at(times, 0.99),
+    perSecond: runs / seconds,
+    cpu: cpu(),
+    statements: Math.round((statementsSent() - before) / runs),
+    bytes,
+  };
 }
 
 /** Runs work with so many in flight at once; the times then include waiting for one another. */
 export async function measureTogether(runs: number, inFlight: number, work: (run: number) => Promise<unknown>): Promise<Measured> {
-  const before = statements;
+  const before = statementsSent();
   const times: number[] = [];
   let next = 0;
   const cpu = processorTime(runs);
@@ -88,5 +74,12 @@ export async function measureTogether(runs: number, inFlight: number, work: (run
   await Promise.all(Array.from({ length: inFlight }, lane));
   const seconds = (performance.now() - start) / 1000;
   times.sort((a, b) => a - b);
-  return { p50: at(times, 0.5), p99: at(times, 0.99), perSecond: runs / seconds, cpu: cpu(), statements: Math.round((statements - before) / runs), bytes: 0 };
+  return {
+    p50: at(times, 0.5),
+    p99: at(times, 0.99),
+    perSecond: runs / seconds,
+    cpu: cpu(),
+    statements: Math.round((statementsSent() - before) / runs),
+    bytes: 0,
+  };
 }

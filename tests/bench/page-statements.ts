@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { openServices } from "../../app/application/open-services";
 import { createApp } from "../../app/web/server";
-import { statementsOf } from "./measure";
+import { countStatements } from "../support/statement-count";
 import type { Walk } from "./pages";
 
 /**
@@ -25,7 +25,7 @@ export async function pageStatements<Page extends string>(databasePath: string, 
   const counted = {} as Record<Page, number>;
   for (const [page, ask] of Object.entries<(run: number) => Promise<unknown>>(pages)) {
     await ask(0);
-    counted[page as Page] = await statementsOf(() => ask(1));
+    counted[page as Page] = (await countStatements(() => ask(1))).statements;
   }
   leave();
   await new Promise((done) => server.close(done));

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { ProjectCase } from "../../app/domain/case/state";
 import { canonicalJson } from "../../db/canonical";
-import { type CaseKey, loadCase, saveCase } from "../../db/repositories/case-rows";
+import { type CaseKey, loadCase, loadParts, saveCase } from "../../db/repositories/case-rows";
 import { uuidv7 } from "../../db/uuid";
 import { aCase, anItem, aProject, writeCase } from "../builders/case-rows";
 import { aCentre, type TestCentre } from "../builders/centre-rows";
@@ -290,7 +290,7 @@ onEachEngine("the rows of a case", (at) => {
 
   const read = async () => {
     const { db } = at();
-    const loaded = await loadCase(db.q, db.t, centre.id, key);
+    const loaded = await loadCase(db, centre.id, key);
     if (!loaded) throw new Error("the case is gone");
     return loaded;
   };
@@ -305,8 +305,8 @@ onEachEngine("the rows of a case", (at) => {
 
   test("are found by the case's id as well, and by no other centre", async () => {
     const { db } = at();
-    expect((await loadCase(db.q, db.t, centre.id, { projectId: written.project.id }))?.state.project.projectNo).toBe(written.project.projectNo);
-    expect(await loadCase(db.q, db.t, uuidv7(), key)).toBeNull();
+    expect((await loadCase(db, centre.id, { projectId: written.project.id }))?.state.project.projectNo).toBe(written.project.projectNo);
+    expect(await loadCase(db, uuidv7(), key)).toBeNull();
   });
 
   test("change where the state changed, take in what is new, and move the end of the chain", async () => {
@@ -323,6 +323,21 @@ onEachEngine("the rows of a case", (at) => {
     const now = await read();
     expect(canonicalJson(now.state)).toBe(canonicalJson(after));
     expect([now.headSeq, now.headHash]).toEqual([head.seq, head.hash]);
+  });
+
+  test("are read as they are at one moment: not at all under a root that has moved on", async () => {
+    const { db } = at();
+    const { state, ...head } = await read();
+    expect(await loadParts(db.q, db.t, db.x, { project: state.project, ...head }, ["notes"])).toEqual({
+      state: { project: state.project, notes: state.notes },
+      ...head,
+    });
+    await save(state, { ...state, project: { ...state.project, version: 2 } });
+    expect(await loadParts(db.q, db.t, db.x, { project: state.project, ...head }, ["notes"])).toBeNull();
+  });
+
+  test("have nothing under a name that is no id, whatever objects inherit", async () => {
+    expect((await read()).state.items.constructor).toBeUndefined();
   });
 
   test("are left alone when nothing in them changed, even if a list was made anew", async () => {

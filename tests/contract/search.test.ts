@@ -62,7 +62,7 @@ onEachEngine("a search for cases", (at, engine) => {
 
   test("finds a case by its new name and no longer by the old one", async () => {
     const { db } = at();
-    const loaded = await loadCase(db.q, db.t, centre.id, { projectNo: "HY-2026-0005" });
+    const loaded = await loadCase(db, centre.id, { projectNo: "HY-2026-0005" });
     if (!loaded) throw new Error("no case");
     const renamed = (name: string, version: number) => ({ ...loaded.state, project: { ...loaded.state.project, name, version } });
     await db.tx((q) => saveCase(q, db.t, loaded.state, renamed("仓库新建", 2), { seq: 0, hash: "" }));

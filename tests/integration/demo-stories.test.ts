@@ -33,7 +33,7 @@ beforeAll(async () => {
   await playStories(services, stories, await readCast(services));
   const { q, t } = services.db;
   const rows = await q.select({ centreId: t.project.centreId, id: t.project.id }).from(t.project);
-  const loaded = await Promise.all(rows.map(({ centreId, id }) => loadCase(q, t, centreId, { projectId: id })));
+  const loaded = await Promise.all(rows.map(({ centreId, id }) => loadCase(services.db, centreId, { projectId: id })));
   cases = loaded.flatMap((one) => (one ? [one.state] : []));
 }, 120_000);
 
@@ -153,7 +153,7 @@ test("a due day beyond the last published year is provisional when the story is 
     const story = stories.find((candidate) => candidate.key === "hy-salt-chemistry");
     if (!story) throw new Error("the story is gone");
     const projectNo = await playStory(late, story, cast);
-    const loaded = await loadCase(late.db.q, late.db.t, cast.named(story.agent).centreId, { projectNo });
+    const loaded = await loadCase(late.db, cast.named(story.agent).centreId, { projectNo });
     expect(Object.values(loaded?.state.items ?? {}).find((item) => item.code === "mineral-overlay")).toMatchObject({
       dueOn: "2027-01-01",
       dueProvisional: true,

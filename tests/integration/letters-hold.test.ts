@@ -53,7 +53,7 @@ async function caseNamed(name: string): Promise<ProjectCase> {
   const { q, t } = services.db;
   const rows = await q.select({ centreId: t.project.centreId, no: t.project.projectNo, name: t.project.name }).from(t.project);
   const row = rows.find((one) => one.name.includes(name));
-  const loaded = row && (await loadCase(q, t, row.centreId, { projectNo: row.no }));
+  const loaded = row && (await loadCase(services.db, row.centreId, { projectNo: row.no }));
   if (!loaded) throw new Error(`no demo project ${name}`);
   return loaded.state;
 }

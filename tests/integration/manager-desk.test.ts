@@ -146,7 +146,7 @@ describe("the queue", () => {
     const [actor] = managers as readonly [Actor];
     const row = (await everything(actor)).find(({ kind }) => kind === "simulation-ruling") as WaitingRow;
     const { result, statements } = await countStatements(() => waitingReview(services, actor, row));
-    expect(statements).toBeLessThanOrEqual(14);
+    expect(statements).toBeLessThanOrEqual(10);
     const levels = (result?.page.risks ?? []).map(({ level }) => level);
     expect(levels).toEqual([...levels].sort((a, b) => ["stop", "warn", "note", "ok"].indexOf(a) - ["stop", "warn", "note", "ok"].indexOf(b)));
     expect(result?.page.risks.map(({ about }) => about)).toEqual(

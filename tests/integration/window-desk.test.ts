@@ -31,7 +31,7 @@ beforeAll(async () => {
   await playStories(services, passage, cast);
   const { q, t } = services.db;
   const rows = await q.select({ centreId: t.project.centreId, id: t.project.id }).from(t.project);
-  cases = (await Promise.all(rows.map(({ centreId, id }) => loadCase(q, t, centreId, { projectId: id })))).flatMap((one) => (one ? [one.state] : []));
+  cases = (await Promise.all(rows.map(({ centreId, id }) => loadCase(services.db, centreId, { projectId: id })))).flatMap((one) => (one ? [one.state] : []));
 }, 120_000);
 
 afterAll(async () => {

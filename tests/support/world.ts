@@ -75,7 +75,7 @@ export class World {
   }
 
   async load(projectNo: string): Promise<LoadedCase> {
-    const loaded = await loadCase(this.db.q, this.db.t, this.centre.id, { projectNo });
+    const loaded = await loadCase(this.db, this.centre.id, { projectNo });
     if (!loaded) throw new Error(`no case ${projectNo}`);
     return loaded;
   }

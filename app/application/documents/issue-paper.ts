@@ -45,7 +45,7 @@ export type PaperOutcome =
 export async function issuePaper(services: Services, actor: Actor, order: PaperOrder): Promise<PaperOutcome> {
   const { db } = services;
   if (!may(actor, "paper:issue")) return refused(403, { code: "not-allowed-role", role: actor.role, act: "paper:issue" });
-  const loaded = await loadCase(db.q, db.t, actor.centreId, { projectNo: order.projectNo });
+  const loaded = await loadCase(db, actor.centreId, { projectNo: order.projectNo });
   if (!loaded || !maySee(actor, loaded.state)) return refused(404, { code: "project-unknown" });
   const { state } = loaded;
   const subject = papersOf(state).find((one) => one.kind === order.kind && one.subjectId === order.subjectId);

@@ -27,7 +27,7 @@ export async function issuedPaper(services: Services, actor: Actor, typedCode: s
     .select({ projectId: d.projectId, itemId: d.itemId, kind: d.kind, number: d.number, digest: d.digest, model: d.model })
     .from(d)
     .where(and(eq(d.centreId, actor.centreId), eq(d.code, code)));
-  const loaded = row && (await loadCase(db.q, db.t, actor.centreId, { projectId: row.projectId }, SCOPE));
+  const loaded = row && (await loadCase(db, actor.centreId, { projectId: row.projectId }, SCOPE));
   if (!row || !loaded || !maySee(actor, loaded.state) || !mayTake(actor, row.kind)) return { ok: false, status: 404 };
   const item = row.itemId === null ? null : loaded.state.items[row.itemId];
   if (actor.role === "reviewer" && item && item.departmentCode !== actor.departmentCode) return { ok: false, status: 404 };

@@ -50,7 +50,7 @@ export async function progressReport(services: Services, actor: Actor, order: Re
   if (!may(actor, actor.role === "investor" ? "portal-report:issue" : "report:issue")) {
     return { ok: false, status: 403, error: { code: "not-allowed-role", role: actor.role, act: "report:issue" } };
   }
-  const loaded = await loadCase(db.q, db.t, actor.centreId, { projectNo: order.projectNo });
+  const loaded = await loadCase(db, actor.centreId, { projectNo: order.projectNo });
   if (!loaded || !maySee(actor, loaded.state)) return { ok: false, status: 404, error: { code: "project-unknown" } };
   const { state } = loaded;
   const events = (await readEventRows(db.q, db.t, actor.centreId, state.project.id, Math.max(loaded.headSeq - EVENTS_READ, 0))).map(recordedEvent);

@@ -112,7 +112,7 @@ async function tellRest(services: Services, story: Story, cast: Cast, projectNo:
   const centre = centres.find((candidate) => candidate.code === story.centre);
   if (!centre) throw new Error(`${story.key} is told of no demo centre`);
   const read = async (): Promise<ProjectCase> => {
-    const loaded = await loadCase(services.db.q, services.db.t, centreId, { projectNo });
+    const loaded = await loadCase(services.db, centreId, { projectNo });
     if (!loaded) throw new Error(`${story.key} lost its project`);
     return loaded.state;
   };

@@ -63,7 +63,7 @@ async function verifyCase(upkeep: Upkeep, centreId: string, projectId: string): 
   const { q, t } = upkeep.db;
   let ahead = 0;
   for (;;) {
-    const loaded = await loadCase(q, t, centreId, { projectId });
+    const loaded = await loadCase(upkeep.db, centreId, { projectId });
     if (!loaded) throw new Error(`project ${projectId} was removed while it was verified`);
     const history = await readEventRows(q, t, centreId, projectId);
     const newest = history.at(-1)?.seq ?? 0;

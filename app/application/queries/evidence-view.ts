@@ -96,11 +96,10 @@ function pageOf(found: CaseInView, subjectKind: EvidenceKind, subjectId: string,
 const PARTS = [...SCOPE, "evidenceFiles", "noticeCommitments", "commitments", "supervisionChecks"] as const;
 
 /**
- * The file with this id when it is evidence in this case and this person's to see; else null, as if there were none. Statements: 3 and
- * one for each collection with anything in it.
+ * The file with this id when it is evidence in this case and this person's to see; else null, as if there were none. 2 statements.
  */
 export async function evidenceFile({ db }: Services, actor: Actor, projectNo: string, id: string): Promise<EvidenceFile | null> {
-  const loaded = await loadCase(db.q, db.t, actor.centreId, { projectNo }, PARTS);
+  const loaded = await loadCase(db, actor.centreId, { projectNo }, PARTS);
   const file = loaded?.state.evidenceFiles[id];
   return loaded && file && maySee(actor, loaded.state) && maySeeEvidence(loaded.state, file, actor) ? file : null;
 }

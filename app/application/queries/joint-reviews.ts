@@ -24,7 +24,7 @@ const newestFirst = (a: JointReview, b: JointReview): number => (a.convenedOn ==
 
 const SHOWN = ["opinions", "silences", "settledConditions"] as const;
 
-/** Every joint review of a case, newest first. 7 statements. */
+/** Every joint review of a case, newest first. 2 statements. */
 export async function reviewsPage(services: Services, actor: Actor, projectNo: string): Promise<ReviewsPage | null> {
   const found = await caseParts(services, actor, projectNo, SHOWN);
   if (!found) return null;
@@ -66,7 +66,7 @@ export interface ReviewPage {
   readonly overall: Stance;
 }
 
-/** One joint review with everything around it; null when case or review is not there for this person. 7 statements. */
+/** One joint review with everything around it; null when case or review is not there for this person. 2 statements. */
 export async function reviewPage(services: Services, actor: Actor, projectNo: string, reviewId: string): Promise<ReviewPage | null> {
   const found = await caseParts(services, actor, projectNo, SHOWN);
   const review = found?.state.reviews[reviewId];

@@ -9,7 +9,7 @@ import { mayOpen } from "./project-case";
 
 /**
  * The file with this digest when it is a version of a material of the item, its own or one that counts for it, and the item is this
- * person's to see; else null, as if there were none: a digest alone opens nothing. 6 statements.
+ * person's to see; else null, as if there were none: a digest alone opens nothing. 3 statements.
  */
 export async function materialFile(services: Services, actor: Actor, itemNo: string, digest: string): Promise<MaterialFile | null> {
   const { q, t } = services.db;
@@ -17,7 +17,7 @@ export async function materialFile(services: Services, actor: Actor, itemNo: str
     .select({ id: t.item.id, projectId: t.item.projectId })
     .from(t.item)
     .where(and(eq(t.item.centreId, actor.centreId), eq(t.item.itemNo, itemNo)));
-  const loaded = row && (await loadCase(q, t, actor.centreId, { projectId: row.projectId }, [...SCOPE, "materials"]));
+  const loaded = row && (await loadCase(services.db, actor.centreId, { projectId: row.projectId }, [...SCOPE, "materials"]));
   const item = loaded?.state.items[row?.id ?? ""];
   if (!loaded || !item || !maySee(actor, loaded.state) || !mayOpen(actor, item)) return null;
   const files = checklistOf(loaded.state, item, services.pack(loaded.state.project.packDigest)).flatMap((line) => line.files);

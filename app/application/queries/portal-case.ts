@@ -5,8 +5,7 @@ import type { CaseInView } from "./project-case";
 
 /** The case with this number when it belongs to an enterprise the investor acts for; else null, as if there were none. */
 export async function ownCase(services: Services, actor: Actor, projectNo: string): Promise<CaseInView | null> {
-  const { q, t } = services.db;
-  const loaded = await loadCase(q, t, actor.centreId, { projectNo });
+  const loaded = await loadCase(services.db, actor.centreId, { projectNo });
   if (!loaded || !actor.enterpriseIds.includes(loaded.state.project.enterpriseId)) return null;
   return {
     state: loaded.state,

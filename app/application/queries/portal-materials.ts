@@ -30,10 +30,9 @@ export interface PortalMaterials {
   readonly closed: readonly PortalItemMaterials[];
 }
 
-/** What the investor of a project must bring and has given, item by item; null when it is not theirs. 5 statements. */
+/** What the investor of a project must bring and has given, item by item; null when it is not theirs. 2 statements. */
 export async function portalMaterials(services: Services, actor: Actor, projectNo: string): Promise<PortalMaterials | null> {
-  const { q, t } = services.db;
-  const loaded = await loadCase(q, t, actor.centreId, { projectNo }, ["items", "materials", "deferrals"]);
+  const loaded = await loadCase(services.db, actor.centreId, { projectNo }, ["items", "materials", "deferrals"]);
   if (!loaded || !actor.enterpriseIds.includes(loaded.state.project.enterpriseId)) return null;
   const { state } = loaded;
   const pack = services.pack(state.project.packDigest);

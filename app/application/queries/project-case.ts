@@ -23,10 +23,10 @@ export interface CaseInView extends CaseToday {
 
 /**
  * The case with this number, or null when the centre has none or it is not this person's to see: a reviewer sees the cases
- * in which the own department decides an item, was called to a joint review or handed down a standard. 3 statements and one for each collection with anything in it.
+ * in which the own department decides an item, was called to a joint review or handed down a standard. 2 statements.
  */
 export async function caseByNumber(services: Services, actor: Actor, projectNo: string): Promise<CaseInView | null> {
-  return inView(services, actor, (await loadCase(services.db.q, services.db.t, actor.centreId, { projectNo }))?.state ?? null);
+  return inView(services, actor, (await loadCase(services.db, actor.centreId, { projectNo }))?.state ?? null);
 }
 
 /** Some collections of a case as one person may see it. */
@@ -34,21 +34,20 @@ export interface PartsInView<C extends CollectionName> extends Omit<CaseInView, 
   readonly state: Pick<ProjectCase, "project" | C>;
 }
 
-/** The collections that a page names, of a case that is this person's to see; those that say so are always there. At most 6 statements and one for each more. */
+/** The collections that a page names, of a case that is this person's to see; those that say so are always there. 2 statements. */
 export async function caseParts<C extends CollectionName>(
   services: Services,
   actor: Actor,
   projectNo: string,
   wanted: readonly C[],
 ): Promise<PartsInView<C | (typeof SCOPE)[number]> | null> {
-  const { q, t } = services.db;
-  const loaded = await loadCase(q, t, actor.centreId, { projectNo }, [...new Set<C | (typeof SCOPE)[number]>([...SCOPE, ...wanted])]);
+  const loaded = await loadCase(services.db, actor.centreId, { projectNo }, [...new Set<C | (typeof SCOPE)[number]>([...SCOPE, ...wanted])]);
   if (!loaded || actor.role === "investor" || !maySee(actor, loaded.state)) return null;
   const { state } = loaded;
   return { state, pack: services.pack(state.project.packDigest), calendar: services.calendarOf(actor.centreId), today: services.today(), actor };
 }
 
-/** The case of an item and the item itself; a reviewer sees the items of the own department. 4 statements and one for each collection with anything in it. */
+/** The case of an item and the item itself; a reviewer sees the items of the own department. 3 statements. */
 export async function caseByItem(services: Services, actor: Actor, itemNo: string): Promise<{ readonly found: CaseInView; readonly item: Item } | null> {
   const { q, t } = services.db;
   const [row] = await q
@@ -56,7 +55,7 @@ export async function caseByItem(services: Services, actor: Actor, itemNo: strin
     .from(t.item)
     .where(and(eq(t.item.centreId, actor.centreId), eq(t.item.itemNo, itemNo)));
   if (!row) return null;
-  const found = inView(services, actor, (await loadCase(q, t, actor.centreId, { projectId: row.projectId }))?.state ?? null);
+  const found = inView(services, actor, (await loadCase(services.db, actor.centreId, { projectId: row.projectId }))?.state ?? null);
   const item = found?.state.items[row.id];
   if (!found || !item) return null;
   return mayOpen(actor, item) ? { found, item } : null;

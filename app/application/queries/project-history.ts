@@ -20,7 +20,7 @@ export interface HistoryPage {
   readonly isFirst: boolean;
 }
 
-/** What happened to a project, newest first. 11 statements. */
+/** What happened to a project, newest first. 3 statements. */
 export async function historyPage(services: Services, actor: Actor, projectNo: string, before: number | null): Promise<HistoryPage | null> {
   const found = await caseByNumber(services, actor, projectNo);
   if (!found) return null;

@@ -59,7 +59,7 @@ export interface OverviewPage {
 const STEPS_SHOWN = 10;
 const NOTES_SHOWN = 10;
 
-/** The first page of a project. Null when it is not there or not this person's to see. 10 statements. */
+/** The first page of a project. Null when it is not there or not this person's to see. At most 3 statements. */
 export async function overviewPage(services: Services, actor: Actor, projectNo: string): Promise<OverviewPage | null> {
   const found = await caseByNumber(services, actor, projectNo);
   if (!found) return null;

@@ -33,7 +33,7 @@ export interface StagesPage {
   readonly stages: readonly StageView[];
 }
 
-/** The board of stages with their items and joint reviews. 10 statements. */
+/** The board of stages with their items and joint reviews. 2 statements. */
 export async function stagesPage(services: Services, actor: Actor, projectNo: string): Promise<StagesPage | null> {
   const found = await caseByNumber(services, actor, projectNo);
   if (!found) return null;

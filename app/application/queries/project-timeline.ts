@@ -33,7 +33,7 @@ export interface TimelinePage {
   };
 }
 
-/** The timeline of a project with what stands beside it. 10 statements. */
+/** The timeline of a project with what stands beside it. 2 statements. */
 export async function timelinePage(services: Services, actor: Actor, projectNo: string, zoom: TimelineZoom): Promise<TimelinePage | null> {
   const found = await caseByNumber(services, actor, projectNo);
   if (!found) return null;

@@ -39,7 +39,7 @@ export async function publicProgress(services: Services, asked: { readonly proje
     .innerJoin(t.centre, eq(t.centre.id, t.project.centreId))
     .where(and(inArray(t.project.centreId, q.select({ id: t.centre.id }).from(t.centre)), eq(t.project.projectNo, asked.projectNo.trim().toUpperCase())));
   const row = rows.find((candidate) => sameCode(withoutGaps(candidate.queryCode), withoutGaps(asked.queryCode)));
-  const loaded = row && (await loadCase(q, t, row.centreId, { projectId: row.id }));
+  const loaded = row && (await loadCase(services.db, row.centreId, { projectId: row.id }));
   if (!loaded) return null;
   const { state } = loaded;
   const found = { state, pack: services.pack(state.project.packDigest), calendar: services.calendarOf(row.centreId), today: services.today() };

@@ -40,6 +40,8 @@ export interface WorkingCalendar {
   isProvisional(day: CivilDay): boolean;
   /** Working days d with `after` < d ≤ `through`; negative of the reverse when `through` < `after`. Constant time. */
   workingDaysBetween(after: CivilDay, through: CivilDay): number;
+  /** Working days d with `after` < d ≤ `through`, in order; none when `through` is not later. */
+  workingDays(after: CivilDay, through: CivilDay): readonly CivilDay[];
   /** The n-th working day strictly after `day`; n ≥ 1. n = 0 answers `day` itself. */
   nthWorkingDayAfter(day: CivilDay, n: number): CivilDay;
 }
@@ -125,6 +127,9 @@ export function workingCalendar(years: readonly CalendarYear[], closures: readon
     return workingOrdinals[count - beforeSpan - 1] ?? ordinalOfWeekday(count - spanDifference);
   };
 
+  const written: CivilDay[] = workingOrdinals.map(fromOrdinal);
+  const writtenWorking = (count: number): CivilDay => written[count - beforeSpan - 1] ?? fromOrdinal(ordinalOfWorking(count));
+
   return {
     publishedThrough,
     isWorkingDay,
@@ -132,9 +137,14 @@ export function workingCalendar(years: readonly CalendarYear[], closures: readon
     nameOf: (day) => special.get(day)?.name ?? null,
     isProvisional: (day) => publishedFrom === null || day < publishedFrom || day > publishedThrough,
     workingDaysBetween: (after, through) => workingThrough(toOrdinal(through)) - workingThrough(toOrdinal(after)),
+    workingDays: (after, through) => {
+      const before = workingThrough(toOrdinal(after));
+      const length = Math.max(0, workingThrough(toOrdinal(through)) - before);
+      return Array.from({ length }, (_, at) => writtenWorking(before + at + 1));
+    },
     nthWorkingDayAfter: (day, n) => {
       if (!Number.isInteger(n) || n < 0) throw new RangeError(`working days must be a whole number of 0 or more: ${n}`);
-      return n === 0 ? day : fromOrdinal(ordinalOfWorking(workingThrough(toOrdinal(day)) + n));
+      return n === 0 ? day : writtenWorking(workingThrough(toOrdinal(day)) + n);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Item, ProjectCase } from "../case/state";
 import type { BudgetMode, Pack } from "../pack/pack";
 import { isCounted } from "../plan/plan";
 import { lastChargedDay } from "./holder";
-import { type ItemSpans, itemSpans } from "./item-spans";
+import { type ItemSpans, reviewSpans } from "./item-spans";
 
 /** Used where the pack does not say (domain.md 7.4). */
 const DEFAULT_MODE: BudgetMode = "union";
@@ -19,27 +19,23 @@ export interface BudgetReading {
   readonly days: readonly CivilDay[];
 }
 
+/** An item and the days of its department. */
+type Charged = Pick<ItemSpans, "item" | "department">;
+
 /** Working days through `last` on which at least one of these items' department clocks counted. */
-function countedDays(spans: readonly ItemSpans[], last: CivilDay, calendar: WorkingCalendar): ReadonlySet<CivilDay> {
+function countedDays(charged: readonly Charged[], last: CivilDay, calendar: WorkingCalendar): ReadonlySet<CivilDay> {
   const days = new Set<CivilDay>();
-  for (const { department } of spans) {
-    for (const { after, through } of department) {
-      const end = through === null || through > last ? last : through;
-      if (end <= after) continue;
-      for (let day = calendar.nthWorkingDayAfter(after, 1); day <= end; day = calendar.nthWorkingDayAfter(day, 1)) days.add(day);
-    }
-  }
+  for (const { department } of charged)
+    for (const { after, through } of department)
+      for (const day of calendar.workingDays(after, through === null || through > last ? last : through)) days.add(day);
   return days;
 }
 
 /** Every working day after the first acceptance through `last`, whoever had it. */
 function calendarDays(state: ProjectCase, last: CivilDay, calendar: WorkingCalendar): ReadonlySet<CivilDay> {
   const accepted = Object.values(state.items).flatMap((item) => (item.acceptedOn === null || item.status === "dropped" ? [] : [item.acceptedOn]));
-  const days = new Set<CivilDay>();
   const first = accepted.sort()[0];
-  if (first === undefined) return days;
-  for (let day = calendar.nthWorkingDayAfter(first, 1); day <= last; day = calendar.nthWorkingDayAfter(day, 1)) days.add(day);
-  return days;
+  return new Set(first === undefined ? [] : calendar.workingDays(first, last));
 }
 
 /** Whether the plan counts the item's days: the budget is spent by exactly the items it was made for (Z06: not by forwarded ones). */
@@ -62,17 +58,17 @@ export function budgetUsed(state: ProjectCase, pack: Pack, calendar: WorkingCale
   const last = lastChargedDay(state, asOf);
   const reading = (days: ReadonlySet<CivilDay>, used = days.size): BudgetReading => ({ used, limit, mode, days: [...days].sort() });
   if (mode === "calendar") return reading(calendarDays(state, last, calendar));
-  const spans = Object.values(state.items)
+  const charged = Object.values(state.items)
     .filter((item) => isBudgeted(item, pack))
-    .map((item) => itemSpans(state, item, pack, calendar));
-  const union = countedDays(spans, last, calendar);
+    .map((item) => ({ item, department: reviewSpans(state, item, pack, calendar).department }));
+  const union = countedDays(charged, last, calendar);
   if (mode === "union") return reading(union);
-  const stages = [...new Set(spans.map(({ item }) => item.stage))];
+  const stages = [...new Set(charged.map(({ item }) => item.stage))];
   const sum = stages.reduce(
     (days, stage) =>
       days +
       countedDays(
-        spans.filter(({ item }) => item.stage === stage),
+        charged.filter(({ item }) => item.stage === stage),
         last,
         calendar,
       ).size,

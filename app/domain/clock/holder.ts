@@ -1,4 +1,4 @@
-import { addDays, type CivilDay, daysBetween } from "../calendar/calendar-date";
+import { addDays, type CivilDay } from "../calendar/calendar-date";
 import type { WorkingCalendar } from "../calendar/working-calendar";
 import type { Item, ProjectCase } from "../case/state";
 import type { Pack } from "../pack/pack";
@@ -54,12 +54,13 @@ function totalsOf(days: readonly HolderDay[]): readonly HolderTotal[] {
 
 /** Charges each working day of `first` … `last` to the first holder, by rank and then by due day and ordinal, whose stretch covers it. */
 function charge(spans: readonly ItemSpans[], first: CivilDay, last: CivilDay, calendar: WorkingCalendar): HolderDays {
-  const length = daysBetween(first, last) + 1;
+  const eve = addDays(first, -1);
+  const days = calendar.workingDays(eve, last);
   const holders: (Holder | undefined)[] = [];
   const claim = (stretches: readonly Stretch[], holder: Holder) => {
     for (const { after, through } of stretches) {
-      const end = through === null ? length : Math.min(length, daysBetween(first, through) + 1);
-      for (let i = Math.max(0, daysBetween(first, after) + 1); i < end; i += 1) holders[i] ??= holder;
+      const end = through === null ? days.length : Math.min(days.length, calendar.workingDaysBetween(eve, through));
+      for (let i = Math.max(0, calendar.workingDaysBetween(eve, after)); i < end; i += 1) holders[i] ??= holder;
     }
   };
   const dueFirst = [...spans].sort((a, b) => {
@@ -71,12 +72,8 @@ function charge(spans: readonly ItemSpans[], first: CivilDay, last: CivilDay, ca
   for (const { upper } of spans) claim(upper, UPPER);
   for (const { centre } of spans) claim(centre, CENTRE);
   for (const { investor } of spans) claim(investor, INVESTOR);
-  const days: HolderDay[] = [];
-  for (let i = 0; i < length; i += 1) {
-    const day = addDays(first, i);
-    if (calendar.isWorkingDay(day)) days.push({ day, holder: holders[i] ?? NOBODY });
-  }
-  return { days, totals: totalsOf(days) };
+  const charged = days.map((day, at) => ({ day, holder: holders[at] ?? NOBODY }));
+  return { days: charged, totals: totalsOf(charged) };
 }
 
 /** Last day of the project that is charged to anybody. */

@@ -50,7 +50,12 @@ const upTo = (hole: Stretch, through: CivilDay | null): readonly Stretch[] =>
  * Days charged to the deciding department: those its clock counts, from acceptance to the decision without pauses. The clock is the
  * committed one; where nothing is committed the statutory one; where neither is known, the department still has the item.
  */
-function reviewSpans(state: ProjectCase, item: Item, pack: Pack, calendar: WorkingCalendar): Pick<ItemSpans, "dueOn" | "department" | "procedure" | "upper"> {
+export function reviewSpans(
+  state: ProjectCase,
+  item: Item,
+  pack: Pack,
+  calendar: WorkingCalendar,
+): Pick<ItemSpans, "dueOn" | "department" | "procedure" | "upper"> {
   const basis = committedBasis(state, item, pack);
   if (basis === null) return { dueOn: null, department: NEVER, procedure: NEVER, upper: NEVER };
   const upper = upperStretches(state, item);
@@ -97,7 +102,7 @@ function readySpans(state: ProjectCase, item: Item): readonly Stretch[] {
   if (planConfirmedOn === null) return NEVER;
   // Nobody hands an item over to the investor when the plan is confirmed, so that day is already the investor's.
   let after = addDays(planConfirmedOn, -1);
-  for (const other of Object.values(state.items)) {
+  for (const other of item.prerequisites.length === 0 ? [] : Object.values(state.items)) {
     if (!item.prerequisites.includes(other.code) || other.status === "dropped") continue;
     if (!isFulfilled(other) || other.endedOn === null) return NEVER;
     if (other.endedOn > after) after = other.endedOn;

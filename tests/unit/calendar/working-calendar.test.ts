@@ -38,6 +38,16 @@ describe("working calendar", () => {
     expect(calendar.nthWorkingDayAfter("2020-01-23", 1)).toBe("2020-02-03");
   });
 
+  test("the working days between two days are those a walk from one to the other meets, and as many as are counted", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -40, max: 400 }), (after, length) => {
+        const walked = Array.from({ length: Math.max(0, length) }, (_, at) => addDays(after, at + 1)).filter(calendar.isWorkingDay);
+        expect(calendar.workingDays(after, addDays(after, length))).toEqual(walked);
+        expect(walked).toHaveLength(Math.max(0, calendar.workingDaysBetween(after, addDays(after, length))));
+      }),
+    );
+  });
+
   test("National Day 2026 worked by hand: from 30 September the third working day is Saturday 10 October", () => {
     expect(calendar.nthWorkingDayAfter("2026-09-30", 1)).toBe("2026-10-08");
     expect(calendar.nthWorkingDayAfter("2026-09-30", 2)).toBe("2026-10-09");
