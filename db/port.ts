@@ -25,7 +25,7 @@ export interface Extras {
   among(column: PgColumn, name: string): SQL;
   /** A list of texts as `among` takes it. */
   listed(values: readonly string[]): unknown;
-  /** All rows of a select as one JSON text, a list of lists of these columns; `unpacking` reads it back. */
+  /** All rows of a select as one JSON text, a list of lists of these columns; `unpacked` reads it back. */
   packed(columns: readonly PgColumn[]): SQL<string>;
   /** Locks the rows a select answers until the transaction ends. On SQLite the transaction itself is that lock. */
   forUpdate<S extends object>(select: S): S;

@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { CollectionName, EntityOf, Project, ProjectCase } from "../../app/domain/case/state";
 import { canonicalJson } from "../canonical";
 import { foldText, gramsOf } from "../grams";
-import { unpacking } from "../packed-rows";
+import { unpacked } from "../packed-rows";
 import { type Db, type Extras, prepared, type Q, type Tables } from "../port";
 import { insertRows, updateRow } from "../writes";
 
@@ -152,16 +152,12 @@ export async function lockCase(q: Q, t: Tables, x: Extras, centreId: string, key
 
 const ofCase = (table: PartTable) => and(eq(table.centreId, placeholder("centreId")), eq(table.projectId, placeholder("projectId")));
 
-const unpackers = new WeakMap<object, ReturnType<typeof unpacking>>();
-
 /** The rows of a collection under their ids, in the order of these. */
 function unpack(table: PartTable, text: string | undefined): Readonly<Record<string, Entity>> {
   // Without a prototype: such an object is made many times faster under ids nobody has seen, and has nothing under any other.
   const parts: Record<string, Entity> = Object.create(null);
   if (text === undefined) return parts;
-  const read = unpackers.get(table) ?? unpacking(partColumns(table));
-  unpackers.set(table, read);
-  const rows = read(text) as Entity[];
+  const rows = unpacked(partColumns(table), text) as unknown as Entity[];
   for (const row of rows.sort((one, other) => (one.id < other.id ? -1 : 1))) parts[row.id] = row;
   return parts;
 }

@@ -17,6 +17,7 @@ import { type ChangedDays, mayMove } from "../../app/domain/clock/changed-days";
 import type { DeliveryDays, DeliveryItem } from "../../app/domain/clock/delivery-clock";
 import type { ClockForwarding } from "../../app/domain/clock/forwarded";
 import type { ClockExtension, ClockItem } from "../../app/domain/clock/item-clocks";
+import { readPacked } from "../packed-rows";
 import type { PatchRow } from "../patch";
 import { type Extras, prepared, type Q, type Tables } from "../port";
 import { changedKeys } from "./case-rows";
@@ -45,7 +46,14 @@ export interface OpenCase extends Watched {
 }
 
 /** Columns of each table that are read: a centre has hundreds of thousands of rows and each row three times as many columns. */
-function openColumns({
+const columnsOf = new WeakMap<Tables, ReturnType<typeof columnsIn>>();
+function openColumns(t: Tables) {
+  const columns = columnsOf.get(t) ?? columnsIn(t);
+  columnsOf.set(t, columns);
+  return columns;
+}
+
+function columnsIn({
   project: p,
   item: i,
   correction: c,
@@ -176,12 +184,14 @@ export async function lockOpenCases(
   if (page.length === 0) return { projects: 0, lastId: afterId, clocks: 0, cases: [] };
   const ofProjects = (table: OfProject) => and(eq(table.centreId, placeholder("centreId")), x.among(table.projectId, "projects"));
   const ofItems = (table: OfProject & { readonly itemId: PgColumn }) => and(ofProjects(table), x.among(table.itemId, "items"));
-  const received = await prepared(q, "open items", () =>
-    q
-      .select(columns.item)
-      .from(item)
-      .where(and(ofProjects(item), isNotNull(item.receivedOn), isNull(item.deliveredOn))),
-  ).execute({ centreId, projects: x.listed(page.map((row) => row.id)) });
+  const received = await readPacked(
+    q,
+    x,
+    "open items",
+    columns.item,
+    () => ({ table: item, where: and(ofProjects(item), isNotNull(item.receivedOn), isNull(item.deliveredOn)) }),
+    { centreId, projects: x.listed(page.map((row) => row.id)) },
+  );
   const open = received.filter(({ status }) => OPEN.has(status));
   const items = byProject<OpenItem>(open);
   const projects = changed === null ? page : page.filter(({ id, observeFrom }) => mayMove(Object.values(items.get(id) ?? {}), observeFrom, changed));
@@ -201,43 +211,50 @@ export async function lockOpenCases(
   const unaccepted = listed(moving.filter(({ acceptedOn }) => acceptedOn === null));
   const reviewed = listed(moving.filter(({ status }) => status === "in-review"));
   const corrections = byProject<WatchedCorrection>(
-    await prepared(q, "open corrections", () =>
-      q
-        .select(columns.correction)
-        .from(correction)
-        .where(and(ofItems(correction), isNull(correction.suppliedOn))),
-    ).execute(unaccepted),
+    await readPacked(
+      q,
+      x,
+      "open corrections",
+      columns.correction,
+      () => ({ table: correction, where: and(ofItems(correction), isNull(correction.suppliedOn)) }),
+      unaccepted,
+    ),
   );
   const procedures = byProject<WatchedProcedure>(
-    await prepared(q, "open procedures", () => q.select(columns.procedure).from(procedure).where(ofItems(procedure))).execute(theirs),
+    await readPacked(q, x, "open procedures", columns.procedure, () => ({ table: procedure, where: ofItems(procedure) }), theirs),
   );
   const extensions = byProject<ClockExtension & { readonly id: string }>(
-    await prepared(q, "open extensions", () => q.select(columns.extension).from(extension).where(ofItems(extension))).execute(theirs),
+    await readPacked(q, x, "open extensions", columns.extension, () => ({ table: extension, where: ofItems(extension) }), theirs),
   );
   const forwardings = byProject<ClockForwarding & { readonly id: string }>(
-    await prepared(q, "open forwardings", () => q.select(columns.forwarding).from(forwarding).where(ofItems(forwarding))).execute(theirs),
+    await readPacked(q, x, "open forwardings", columns.forwarding, () => ({ table: forwarding, where: ofItems(forwarding) }), theirs),
   );
   const steps = byProject<WatchedStep & { readonly id: string }>(
-    await prepared(q, "open steps", () => q.select(columns.step).from(reviewStep).where(ofItems(reviewStep))).execute(reviewed),
+    await readPacked(q, x, "open steps", columns.step, () => ({ table: reviewStep, where: ofItems(reviewStep) }), reviewed),
   );
   const findings = byProject<WatchedFinding & { readonly id: string }>(
-    await prepared(q, "open findings", () => {
-      const awaited = and(ofItems(finding), inArray(finding.code, [...WATCHED_FINDINGS]));
-      return q.select(columns.finding).from(finding).where(awaited);
-    }).execute(theirs),
+    await readPacked(
+      q,
+      x,
+      "open findings",
+      columns.finding,
+      () => ({ table: finding, where: and(ofItems(finding), inArray(finding.code, [...WATCHED_FINDINGS])) }),
+      theirs,
+    ),
   );
   // A grant with a gap leaves its deferral open when no item is.
   const deferrals = byProject<WatchedDeferral>(
-    await prepared(q, "open deferrals", () => {
-      const awaited = and(ofProjects(deferral), eq(deferral.status, "open"));
-      return q.select(columns.deferral).from(deferral).where(awaited);
-    }).execute(all),
+    await readPacked(q, x, "open deferrals", columns.deferral, () => ({ table: deferral, where: and(ofProjects(deferral), eq(deferral.status, "open")) }), all),
   );
   const simulated = byProject<WatchedSimulated>(
-    await prepared(q, "open simulated items", () => {
-      const standing = and(ofProjects(simulatedItem), inArray(simulatedItem.status, [...WITH_OPINION]));
-      return q.select(columns.simulated).from(simulatedItem).where(standing);
-    }).execute(all),
+    await readPacked(
+      q,
+      x,
+      "open simulated items",
+      columns.simulated,
+      () => ({ table: simulatedItem, where: and(ofProjects(simulatedItem), inArray(simulatedItem.status, [...WITH_OPINION])) }),
+      all,
+    ),
   );
   const cases = projects.map((row) => ({
     project: row,

@@ -1,0 +1,4 @@
+DROP INDEX `project_by_status`;--> statement-breakpoint
+DROP INDEX `project_by_agent`;--> statement-breakpoint
+CREATE INDEX `project_by_status` ON `project` (`centre_id`,`status`,`updated_at`,`id`,`next_due_on`);--> statement-breakpoint
+CREATE INDEX `project_by_agent` ON `project` (`centre_id`,`agent_id`,`updated_at`,`id`,`status`);
