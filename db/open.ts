@@ -11,7 +11,10 @@ export async function openDb(url: string, options: SqliteOptions = {}): Promise<
   const db = connect(url, options);
   try {
     await db.migrate();
-    await db.tend();
+    // A full disk or a busy neighbour keeps nobody from working with what is known.
+    await db.tend().catch((error) => {
+      if (!["retry", "unavailable"].includes(db.fault(error))) throw error;
+    });
     return db;
   } catch (error) {
     await db.close();

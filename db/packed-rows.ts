@@ -2,17 +2,17 @@ import { type InferColumnsDataTypes, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { type Extras, prepared, type Q } from "./port";
 
-/**
- * Rows that come from the engine as one JSON text, a list of lists of their columns (`Extras.packed`). SQLite hands over a text in
- * half the time it takes for a thousand single values, most of which are empty.
- */
+// Rows that come from the engine as one JSON text, a list of lists of their columns (`Extras.packed`). SQLite hands over a text in half
+// the time it takes for a thousand single values, most of which are empty.
+
+/** Columns of a table by their key in the code. */
 export type Columns = Readonly<Record<string, PgColumn>>;
 
 const readers = new WeakMap<Columns, (text: string) => unknown[]>();
 
 /**
  * The rows that were packed.
- * @param columns those that were packed, in the same order; the same object each time
+ * @param columns those that were packed, in the same order. The same object each time: what reads them is made once for it
  */
 export function unpacked<C extends Columns>(columns: C, text: string): InferColumnsDataTypes<C>[] {
   const read = readers.get(columns) ?? readerOf(columns);
@@ -36,7 +36,7 @@ function readerOf(columns: Columns): (text: string) => unknown[] {
 
 /**
  * Rows of a table, packed. 1 statement, built once under its name.
- * @param which the table and what is true of the rows, asked only when the statement is built
+ * @param of the table and what is true of the rows, asked only when the statement is built
  * @param values what its placeholders stand for
  */
 export async function readPacked<C extends Columns>(
@@ -44,11 +44,11 @@ export async function readPacked<C extends Columns>(
   x: Extras,
   name: string,
   columns: C,
-  which: () => { readonly table: PgTable; readonly where: SQL | undefined },
+  of: () => { readonly table: PgTable; readonly where: SQL | undefined },
   values: Readonly<Record<string, unknown>>,
 ): Promise<InferColumnsDataTypes<C>[]> {
   const query = prepared(q, name, () => {
-    const { table, where } = which();
+    const { table, where } = of();
     return q
       .select({ packed: x.packed(Object.values(columns)) })
       .from(table)

@@ -79,6 +79,8 @@ interface Prepared<Rows> {
   execute(values: Readonly<Record<string, unknown>>): Promise<Rows>;
 }
 const preparedFor = new WeakMap<Q, Map<string, unknown>>();
+/** Queries kept for a handle, those used last: the columns that change together make many shapes of a write over the years. */
+const MOST_KEPT = 500;
 
 /**
  * A query built once for each handle, with `sql.placeholder` where its values go: building one costs ten times what SQLite takes to
@@ -91,6 +93,9 @@ export function prepared<Query extends PromiseLike<unknown>>(q: Q, name: string 
   const ofHandle = preparedFor.get(q) ?? new Map<string, unknown>();
   preparedFor.set(q, ofHandle);
   const query = (ofHandle.get(name) as Prepared<Awaited<Query>> | undefined) ?? make();
+  ofHandle.delete(name);
   ofHandle.set(name, query);
+  const [oldest] = ofHandle.size > MOST_KEPT ? ofHandle.keys() : [];
+  if (oldest !== undefined) ofHandle.delete(oldest);
   return query;
 }

@@ -124,10 +124,8 @@ export function openSqlite(path: string, { strictTurns = false }: SqliteOptions 
     },
     tend: async () => {
       await tx(async () => learnSizes(writer));
-      // Only loads what is written; the check that guards this connection takes it for a write.
-      reader.pragma("query_only = OFF");
-      reader.exec("ANALYZE sqlite_schema");
-      reader.pragma("query_only = ON");
+      // Has the reading connection load what was learned, which it else does only when it is opened.
+      reader.pragma("writable_schema = RESET");
     },
     close: async () => {
       closed = true;
@@ -163,7 +161,8 @@ function learnSizes(writer: Database.Database): void {
   writer.pragma(`analysis_limit = ${LOOKED_AT}`);
   writer.pragma(`optimize = ${OPTIMIZE_ALL}`);
   const sampled = writer.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'`).get();
-  if (sampled && writer.prepare("DELETE FROM sqlite_stat4").run().changes > 0) writer.exec("ANALYZE sqlite_schema");
+  // `WHERE true`: a table that is emptied as a whole is written even when it is empty.
+  if (sampled && writer.prepare("DELETE FROM sqlite_stat4 WHERE true").run().changes > 0) writer.exec("ANALYZE sqlite_schema");
 }
 
 /** Takes the write lock at once: a transaction that starts by reading could not be upgraded while others write. */

@@ -1,5 +1,6 @@
 import { eq, getTableColumns, getTableName, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { Columns } from "./packed-rows";
 import { prepared, type Q } from "./port";
 
 /**
@@ -8,11 +9,14 @@ import { prepared, type Q } from "./port";
  */
 type Row = Readonly<Record<string, unknown>>;
 
-/** Rows that go into one statement: few sizes, so that each is built once, and none has more parameters than SQLite takes (32,766). */
+/**
+ * Rows that go into one statement: few sizes, so that each is built once, and none has more parameters than SQLite takes (32,766).
+ * Of rows written anew there are as many shapes as columns change together, so the large sizes are left out.
+ */
 const AT_ONCE = [64, 16, 4, 1] as const;
+const AT_ONCE_ANEW = [4, 1] as const;
 
 const slot = (name: string): SQL => sql`${sql.placeholder(name)}`;
-const columnsOf = (table: PgTable) => getTableColumns(table) as Readonly<Record<string, PgColumn>>;
 const asDriven = (column: PgColumn | undefined, value: unknown): unknown =>
   value === null || value === undefined ? null : (column?.mapToDriverValue(value) ?? value);
 
@@ -29,10 +33,11 @@ export async function insertRows<T extends PgTable>(
   rows: readonly InferSelectModel<T>[],
   anew?: { readonly target: readonly PgColumn[]; readonly keys: readonly string[] },
 ): Promise<void> {
-  const columns = columnsOf(table);
+  const columns = getTableColumns(table) as Columns;
   const keys = Object.keys(columns);
+  const sizes: readonly number[] = anew ? AT_ONCE_ANEW : AT_ONCE;
   for (let from = 0; from < rows.length; ) {
-    const size = AT_ONCE.find((fitting) => fitting <= rows.length - from) ?? 1;
+    const size = sizes.find((fitting) => fitting <= rows.length - from) ?? 1;
     const some = rows.slice(from, from + size) as readonly Row[];
     from += size;
     const query = prepared(q, `insert ${size} ${getTableName(table)} ${anew?.keys.join(" ") ?? ""}`, () => {
@@ -52,7 +57,7 @@ export async function insertRows<T extends PgTable>(
  * @returns whether there was such a row
  */
 export async function updateRow(q: Q, table: PgTable, which: Row, values: Row): Promise<boolean> {
-  const columns = columnsOf(table);
+  const columns = getTableColumns(table) as Columns;
   const [asked, set] = [Object.keys(which), Object.keys(values)];
   const query = prepared(q, `update ${getTableName(table)} ${set.join(" ")} where ${asked.join(" ")}`, () => {
     const conditions = asked.map((key) => eq(columns[key] as PgColumn, slot(`where ${key}`)));

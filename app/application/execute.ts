@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { canonicalJson, sha256 } from "../../db/canonical";
 import { prepared, type Q } from "../../db/port";
 import { appendEvents, CHAIN_START, chainEvents, readEventRows } from "../../db/repositories/case-events";
-import { type CaseRoot, type LoadedCase, loadParts, lockCase, saveCase } from "../../db/repositories/case-rows";
+import { type LoadedCase, loadCase, lockCase, saveCase } from "../../db/repositories/case-rows";
 import { countUnrepaired } from "../../db/repositories/credit";
 import { windowOf } from "../../db/repositories/windows";
 import { uuidv7 } from "../../db/uuid";
@@ -15,7 +15,7 @@ import { decide } from "../domain/case/decide";
 import { derive } from "../domain/case/derive";
 import { evolve } from "../domain/case/evolve";
 import { signedName } from "../domain/case/on-behalf";
-import type { ProjectCase } from "../domain/case/state";
+import type { Project, ProjectCase } from "../domain/case/state";
 import { WINDOW_ROLES } from "../domain/centre/window";
 import { isEnteredLate } from "../domain/oversight/finding";
 import type { Pack } from "../domain/pack/pack";
@@ -67,18 +67,17 @@ export async function inOneTransaction(services: Services, work: (q: Q) => Promi
 
 async function perform(services: Services, q: Q, actor: Actor, command: Command, options: ExecuteOptions): Promise<Outcome> {
   const { t, x } = services.db;
-  const root = options.projectNo === null ? null : await lockCase(q, t, x, actor.centreId, { projectNo: options.projectNo });
-  if (options.projectNo !== null && !root) return refused(404, { code: "project-unknown" });
-  const before = root && (await loadParts(q, t, x, root));
-  if (root && !before) throw new Error(`${root.project.projectNo} changed under its lock`);
+  const projectId = options.projectNo === null ? null : await lockCase(q, t, x, actor.centreId, options.projectNo);
+  const before = projectId === null ? null : await loadCase({ q, t, x }, actor.centreId, { projectId });
+  if (options.projectNo !== null && !before) return refused(404, { code: "project-unknown" });
   if (before && !maySee(actor, before.state)) return refused(404, { code: "project-unknown" });
   if (!may(actor, command.type)) return refused(403, { code: "not-allowed-role", role: actor.role, act: command.type });
   const { onBehalfOf } = options;
   const digest = commandDigest(onBehalfOf ? { command, onBehalfOf } : command, options.projectNo);
   const earlier = await earlierOutcome(services, q, actor, options.idempotencyKey, digest);
   if (earlier) return earlier;
-  if (root && options.expectedVersion !== undefined && options.expectedVersion !== root.project.version)
-    return changedMeanwhile(services, q, root, options.expectedVersion);
+  if (before && options.expectedVersion !== undefined && options.expectedVersion !== before.state.project.version)
+    return changedMeanwhile(services, q, before.state.project, options.expectedVersion);
   const named = command.type === "assign-agent" ? await namedAgent(services, q, actor.centreId, command) : ok(command);
   if (!named.ok) return refused(409, named.error);
   const told = named.value.type === "place-in-area" ? await withArea(services, q, actor.centreId, named.value) : named.value;
@@ -129,12 +128,12 @@ export async function earlierOutcome({ db }: Services, q: Q, actor: Actor, key: 
   return { ok: true, ...done.result, replayed: true };
 }
 
-async function changedMeanwhile({ db }: Services, q: Q, root: CaseRoot, expectedVersion: number): Promise<Outcome> {
+async function changedMeanwhile({ db }: Services, q: Q, project: Project, expectedVersion: number): Promise<Outcome> {
   // Each event raises the version by one, so the version is the position in the chain.
-  const since = (await readEventRows(q, db.t, root.project.centreId, root.project.id, expectedVersion)).slice(-CHANGES_TOLD);
+  const since = (await readEventRows(q, db.t, project.centreId, project.id, expectedVersion)).slice(-CHANGES_TOLD);
   return refused(409, {
     code: "case-changed",
-    version: root.project.version,
+    version: project.version,
     eventTypes: since.map((row) => row.type),
     actors: [...new Set(since.map((row) => row.actorName))],
   });

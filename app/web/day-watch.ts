@@ -17,7 +17,7 @@ export function watchDays(services: Services & Pick<HouseRules, "keepUp">): () =
     // Cases may have come under rules that a newer process brought.
     running = services
       .keepUp()
-      .then(() => services.db.tend())
+      .then(() => services.db.tend().catch((err) => services.log.warn({ err }, "could not tend the database")))
       .then(() => observeCases(services, ending.signal))
       .then(
         ({ cases, failed }) => {

@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { CollectionName, EntityOf, Project, ProjectCase } from "../../app/domain/case/state";
 import { canonicalJson } from "../canonical";
 import { foldText, gramsOf } from "../grams";
-import { unpacked } from "../packed-rows";
+import { type Columns, unpacked } from "../packed-rows";
 import { type Db, type Extras, prepared, type Q, type Tables } from "../port";
 import { insertRows, updateRow } from "../writes";
 
@@ -96,13 +96,6 @@ const partTable = (t: Tables, collection: CollectionName) => t[TABLE_OF[collecti
 /** A case is found by its number, as in URLs, or by its id. */
 export type CaseKey = { readonly projectNo: string } | { readonly projectId: string };
 
-/** The root row of a case and the end of its chain. */
-export interface CaseRoot {
-  readonly project: Project;
-  readonly headSeq: number;
-  readonly headHash: string;
-}
-
 /** A case, or those of its collections that were asked for. */
 export interface LoadedCase<C extends CollectionName = CollectionName> {
   readonly state: Pick<ProjectCase, "project" | C>;
@@ -110,14 +103,14 @@ export interface LoadedCase<C extends CollectionName = CollectionName> {
   readonly headHash: string;
 }
 
-const columnsOf = new WeakMap<object, Record<string, PgColumn>>();
+const entityColumnsOf = new WeakMap<object, Columns>();
 
 /** Columns of a table without the ones that are not the entity's. */
-function entityColumns(table: PgTable, without: readonly string[]): Record<string, PgColumn> {
-  const known = columnsOf.get(table);
+function entityColumns(table: PgTable, without: readonly string[]): Columns {
+  const known = entityColumnsOf.get(table);
   if (known) return known;
   const columns = Object.fromEntries(Object.entries(getTableColumns(table)).filter(([key]) => !without.includes(key)));
-  columnsOf.set(table, columns);
+  entityColumnsOf.set(table, columns);
   return columns;
 }
 export const projectColumns = (t: Tables) => entityColumns(t.project, ["searchText", "grams"]);
@@ -125,90 +118,62 @@ const partColumns = (table: PartTable) => entityColumns(table, ["centreId", "pro
 
 const { placeholder } = sql;
 
-function selectRoot(q: Q, t: Tables, x: Extras | null, centreId: string, key: CaseKey): Promise<unknown> {
-  const by = "projectNo" in key ? "projectNo" : "projectId";
-  const query = prepared(q, `root by ${by}${x ? " locked" : ""}`, () => {
-    const named = by === "projectNo" ? eq(t.project.projectNo, placeholder("key")) : eq(t.project.id, placeholder("key"));
+/** The id of the case with this number; `locked` until the transaction ends where the engine's extras are given. 1 statement. */
+async function idOf(q: Q, t: Tables, centreId: string, projectNo: string, locking: Extras | null): Promise<string | null> {
+  const query = prepared(q, `case by number${locking ? " locked" : ""}`, () => {
     const select = q
-      .select(projectColumns(t))
+      .select({ id: t.project.id })
       .from(t.project)
-      .where(and(eq(t.project.centreId, placeholder("centreId")), named));
-    return x ? x.forUpdate(select) : select;
+      .where(and(eq(t.project.centreId, placeholder("centreId")), eq(t.project.projectNo, placeholder("projectNo"))));
+    return locking ? locking.forUpdate(select) : select;
   });
-  return query.execute({ centreId, key: "projectNo" in key ? key.projectNo : key.projectId });
+  const [row] = await query.execute({ centreId, projectNo });
+  return row?.id ?? null;
 }
 
-function rootOf(rows: unknown): CaseRoot | null {
-  const [row] = rows as readonly Record<string, unknown>[];
-  if (!row) return null;
-  const { headSeq, headHash, ...project } = row;
-  return { project: project as unknown as Project, headSeq: headSeq as number, headHash: headHash as string };
-}
-
-/** Locks the root row of a case until the transaction ends; null when the centre has no such case. 1 statement. */
-export async function lockCase(q: Q, t: Tables, x: Extras, centreId: string, key: CaseKey): Promise<CaseRoot | null> {
-  return rootOf(await selectRoot(q, t, x, centreId, key));
-}
+/** Locks a case by its number until the transaction ends and answers its id; null when the centre has no such case. 1 statement. */
+export const lockCase = (q: Q, t: Tables, x: Extras, centreId: string, projectNo: string): Promise<string | null> => idOf(q, t, centreId, projectNo, x);
 
 const ofCase = (table: PartTable) => and(eq(table.centreId, placeholder("centreId")), eq(table.projectId, placeholder("projectId")));
 
 /** The rows of a collection under their ids, in the order of these. */
-function unpack(table: PartTable, text: string | undefined): Readonly<Record<string, Entity>> {
+function unpack(table: PartTable, text: string): Readonly<Record<string, Entity>> {
   // Without a prototype: such an object is made many times faster under ids nobody has seen, and has nothing under any other.
   const parts: Record<string, Entity> = Object.create(null);
-  if (text === undefined) return parts;
   const rows = unpacked(partColumns(table), text) as unknown as Entity[];
   for (const row of rows.sort((one, other) => (one.id < other.id ? -1 : 1))) parts[row.id] = row;
   return parts;
 }
 
-/** The name under which the version of the case stands beside its collections. */
-const VERSION = "version";
+/** The name under which the root row stands beside the collections. */
+const ROOT = "project";
 
-/** The version of a case and each of these collections in which it has anything, in one statement: all as they are at one moment. */
-function selectParts(q: Q, t: Tables, x: Extras, collections: readonly CollectionName[]) {
-  return prepared(q, `parts ${collections.join(" ")}`, () => {
+/** The root row of a case and each of these collections in which it has anything, packed, in one statement. */
+function selectCase(q: Q, t: Tables, x: Extras, collections: readonly CollectionName[]) {
+  return prepared(q, `case with ${collections.join(" ")}`, () => {
     const named = (name: string) => sql<string>`${sql.raw(`'${name}'`)}`.as("name");
-    const version = q
-      .select({ name: named(VERSION), packed: sql<string>`cast(${t.project.version} as text)`.as("packed") })
+    const packed = (columns: Columns) => x.packed(Object.values(columns)).as("packed");
+    const isThere = sql`count(*) > 0`;
+    const root = q
+      .select({ name: named(ROOT), packed: packed(projectColumns(t)) })
       .from(t.project)
-      .where(and(eq(t.project.centreId, placeholder("centreId")), eq(t.project.id, placeholder("projectId"))));
+      .where(and(eq(t.project.centreId, placeholder("centreId")), eq(t.project.id, placeholder("projectId"))))
+      .having(isThere);
     const parts = collections.map((collection) => {
       const table = partTable(t, collection);
-      const packed = x.packed(Object.values(partColumns(table))).as("packed");
       return q
-        .select({ name: named(collection), packed })
+        .select({ name: named(collection), packed: packed(partColumns(table)) })
         .from(table)
         .where(ofCase(table))
-        .having(sql`count(*) > 0`);
+        .having(isThere);
     });
     // Each further part has the type of the first: builders of different tables differ in what they were made of.
-    return (parts as unknown as (typeof version)[]).reduce((all, one) => all.unionAll(one) as unknown as typeof version, version);
+    return (parts as unknown as (typeof root)[]).reduce((all, one) => all.unionAll(one) as unknown as typeof root, root);
   });
 }
 
 /**
- * The parts of a case whose root was read, all unless the reader names those it shows. 1 statement.
- * @returns null when the case has changed since its root was read
- */
-export async function loadParts<C extends CollectionName = CollectionName>(
-  q: Q,
-  t: Tables,
-  x: Extras,
-  root: CaseRoot,
-  wanted?: readonly C[],
-): Promise<LoadedCase<C> | null> {
-  const { centreId, id: projectId, version } = root.project;
-  const asked: readonly CollectionName[] = wanted ?? COLLECTIONS;
-  const read = await selectParts(q, t, x, asked).execute({ centreId, projectId });
-  const packed = new Map(read.map((row) => [row.name, row.packed]));
-  if (packed.get(VERSION) !== String(version)) return null;
-  const parts = Object.fromEntries(asked.map((collection) => [collection, unpack(partTable(t, collection), packed.get(collection))]));
-  return { state: { project: root.project, ...parts } as unknown as LoadedCase<C>["state"], headSeq: root.headSeq, headHash: root.headHash };
-}
-
-/**
- * A case as it was at one moment, read without a lock: read again when it changed meanwhile. 2 statements.
+ * A case as it is at one moment, with or without a lock: in 1 statement by its id, in 2 by its number.
  * @param wanted the collections the reader shows; all when left out
  * @returns null when the centre has no such case
  */
@@ -218,12 +183,16 @@ export async function loadCase<C extends CollectionName = CollectionName>(
   key: CaseKey,
   wanted?: readonly C[],
 ): Promise<LoadedCase<C> | null> {
-  for (;;) {
-    const root = rootOf(await selectRoot(q, t, null, centreId, key));
-    if (!root) return null;
-    const loaded = await loadParts(q, t, x, root, wanted);
-    if (loaded) return loaded;
-  }
+  const projectId = "projectId" in key ? key.projectId : await idOf(q, t, centreId, key.projectNo, null);
+  if (projectId === null) return null;
+  const asked: readonly CollectionName[] = wanted ?? COLLECTIONS;
+  const read = await selectCase(q, t, x, asked).execute({ centreId, projectId });
+  const packed = new Map(read.map((row) => [row.name, row.packed]));
+  const [root] = unpacked(projectColumns(t), packed.get(ROOT) ?? "[]");
+  if (!root) return null;
+  const { headSeq, headHash, ...project } = root as unknown as Project & { readonly headSeq: number; readonly headHash: string };
+  const parts = Object.fromEntries(asked.map((collection) => [collection, unpack(partTable(t, collection), packed.get(collection) ?? "[]")]));
+  return { state: { project, ...parts } as unknown as LoadedCase<C>["state"], headSeq, headHash };
 }
 
 /** What a search for a case looks at. Names of contact persons are left out. */
@@ -301,5 +270,5 @@ async function savePart(
     for (const key of differing) changed.add(key);
   }
   const rows = touched.map((entity) => ({ ...entity, centreId: project.centreId, projectId: project.id }));
-  await insertRows(q, table, rows, changed.size === 0 ? undefined : { target: [table.centreId, table.projectId, table.id], keys: [...changed] });
+  await insertRows(q, table, rows, changed.size === 0 ? undefined : { target: [table.centreId, table.projectId, table.id], keys: [...changed].sort() });
 }

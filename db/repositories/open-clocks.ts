@@ -45,14 +45,14 @@ export interface OpenCase extends Watched {
   readonly items: Readonly<Record<string, OpenItem>>;
 }
 
-/** Columns of each table that are read: a centre has hundreds of thousands of rows and each row three times as many columns. */
-const columnsOf = new WeakMap<Tables, ReturnType<typeof columnsIn>>();
+const openColumnsOf = new WeakMap<Tables, ReturnType<typeof columnsIn>>();
 function openColumns(t: Tables) {
-  const columns = columnsOf.get(t) ?? columnsIn(t);
-  columnsOf.set(t, columns);
+  const columns = openColumnsOf.get(t) ?? columnsIn(t);
+  openColumnsOf.set(t, columns);
   return columns;
 }
 
+/** Columns of each table that are read: a centre has hundreds of thousands of rows and each row three times as many columns. */
 function columnsIn({
   project: p,
   item: i,

@@ -175,7 +175,7 @@ const tab = await note(
   "commitment of a project",
   measure(runs, (run) => commitmentTab(services, manager, promised[run % promised.length]?.no ?? "")),
 );
-budgets.check("commitment of a project, statements", { most: 12 }, tab.statements, "statements");
+budgets.check("commitment of a project, statements", { most: 4 }, tab.statements, "statements");
 await note(
   "load a case",
   measure(runs, (run) => loadCase(db, CENTRE_ID, { projectNo: numberAt(run) })),
@@ -185,7 +185,7 @@ const overview = await note(
   measure(runs, (run) => overviewPage(services, manager, numberAt(run))),
 );
 budgets.check("project, p50", { most: 8 }, overview.p50, "ms", overBare(overview));
-budgets.check("project, statements", { most: 12 }, overview.statements, "statements");
+budgets.check("project, statements", { most: 4 }, overview.statements, "statements");
 await note(
   "project stages",
   measure(runs, (run) => stagesPage(services, manager, numberAt(run))),

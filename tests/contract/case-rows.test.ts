@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { ProjectCase } from "../../app/domain/case/state";
 import { canonicalJson } from "../../db/canonical";
-import { type CaseKey, loadCase, loadParts, saveCase } from "../../db/repositories/case-rows";
+import { type CaseKey, loadCase, saveCase } from "../../db/repositories/case-rows";
 import { uuidv7 } from "../../db/uuid";
 import { aCase, anItem, aProject, writeCase } from "../builders/case-rows";
 import { aCentre, type TestCentre } from "../builders/centre-rows";
@@ -325,15 +325,31 @@ onEachEngine("the rows of a case", (at) => {
     expect([now.headSeq, now.headHash]).toEqual([head.seq, head.hash]);
   });
 
-  test("are read as they are at one moment: not at all under a root that has moved on", async () => {
+  test("are read as they are at one moment, while they change", async () => {
     const { db } = at();
-    const { state, ...head } = await read();
-    expect(await loadParts(db.q, db.t, db.x, { project: state.project, ...head }, ["notes"])).toEqual({
-      state: { project: state.project, notes: state.notes },
-      ...head,
-    });
-    await save(state, { ...state, project: { ...state.project, version: 2 } });
-    expect(await loadParts(db.q, db.t, db.x, { project: state.project, ...head }, ["notes"])).toBeNull();
+    const start = (await read()).state;
+    const [note] = Object.values(start.notes);
+    if (!note) throw new Error("no note");
+    const writing = async () => {
+      for (let step = 1, before = start; step <= 40; step++) {
+        const added = { ...note, id: uuidv7() };
+        const after = { ...before, project: { ...before.project, version: before.project.version + 1 }, notes: { ...before.notes, [added.id]: added } };
+        await db.tx((q) => saveCase(q, db.t, before, after, head));
+        before = after;
+      }
+    };
+    const counted: (readonly [version: number, notes: number])[] = [];
+    let written = false;
+    const reading = async () => {
+      while (!written) {
+        const { project, notes } = (await read()).state;
+        counted.push([project.version - start.project.version, Object.keys(notes).length - Object.keys(start.notes).length]);
+        await new Promise((next) => setImmediate(next));
+      }
+    };
+    await Promise.all([writing().finally(() => (written = true)), reading(), reading()]);
+    expect(counted.length).toBeGreaterThan(2);
+    for (const [version, notes] of counted) expect(notes).toBe(version);
   });
 
   test("have nothing under a name that is no id, whatever objects inherit", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -61,6 +61,14 @@ test("samples that another program left are thrown away on opening", async () =>
   db = await openDb(`file:${path()}`);
   expect(known("sqlite_stat4")).toEqual([]);
   expect(known("sqlite_stat1")).toContainEqual({ tbl: "counter", stat: "100 100 1" });
+});
+
+test("where nothing has grown, nothing is written", async () => {
+  await count(100);
+  await db.tend();
+  const written = statSync(`${path()}-wal`).size;
+  await db.tend();
+  expect(statSync(`${path()}-wal`).size).toBe(written);
 });
 
 test("the reading connection still refuses to write afterwards", async () => {

@@ -63,8 +63,7 @@ const SHOWN = [
 ] as const satisfies readonly CollectionName[];
 
 /**
- * The same page for reading alone, of no more of the case than it shows. Statements: 4, and one for each of those collections and of those
- * the reader's scope asks for that has anything in it; 15 where a case has something of everything.
+ * The same page for reading alone, of no more of the case than it shows. 3 statements.
  */
 export async function commitmentTab(services: Services, actor: Actor, projectNo: string): Promise<CommitmentPage | null> {
   const found = await caseParts(services, actor, projectNo, SHOWN);

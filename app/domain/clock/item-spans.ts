@@ -48,7 +48,8 @@ const upTo = (hole: Stretch, through: CivilDay | null): readonly Stretch[] =>
 
 /**
  * Days charged to the deciding department: those its clock counts, from acceptance to the decision without pauses. The clock is the
- * committed one; where nothing is committed the statutory one; where neither is known, the department still has the item.
+ * committed one; where nothing is committed the statutory one; where neither is known, the department still has the item. None for an
+ * item dropped from the plan: it has no clock.
  */
 export function reviewSpans(
   state: ProjectCase,
