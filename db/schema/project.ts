@@ -83,14 +83,14 @@ export function projectTables(k: Kit, { centre, person }: Pick<ReturnType<typeof
     (t) => [
       k.primaryKey({ columns: [t.centreId, t.id] }),
       k.uniqueIndex("project_by_number").on(t.centreId, t.projectNo),
-      // With the due day behind, how many of a state are due at all is counted in the index alone.
+      // With the due day behind, how many of a state or light are due at all is counted in the index alone.
       k.index("project_by_status").on(t.centreId, t.status, t.updatedAt, t.id, t.nextDueOn),
       k.index("project_by_updated").on(t.centreId, t.updatedAt, t.id),
       k.index("project_by_agent").on(t.centreId, t.agentId, t.updatedAt, t.id, t.status),
       k.index("project_by_enterprise").on(t.centreId, t.enterpriseId),
       // How many projects run under which version of the rules is counted in the index alone.
       k.index("project_by_pack").on(t.centreId, t.packId, t.packDigest, t.status),
-      k.index("project_by_late_from").on(t.centreId, t.lateFrom, t.warnFrom, t.id),
+      k.index("project_by_late_from").on(t.centreId, t.lateFrom, t.warnFrom, t.id, t.nextDueOn),
       k.index("project_by_due").on(t.centreId, t.nextDueOn, t.id),
       k.index("project_by_observe_from").on(t.centreId, t.observeFrom),
       k.index("project_by_name").on(t.centreId, t.name, t.id),

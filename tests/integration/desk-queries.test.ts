@@ -30,7 +30,7 @@ import { countStatements } from "../support/statement-count";
 const TODAY = "2026-03-16";
 /** Most statements a page of the desk may need, and one of a single project; the session takes two more. */
 const MOST_STATEMENTS = 12;
-const OF_ONE_PROJECT = 4;
+const OF_ONE_PROJECT = 3;
 const DESK_ROLES: readonly Role[] = ["agent", "intake", "issuing", "manager", "supervisor", "admin"];
 
 let place: DatabasePlace;

@@ -49,7 +49,7 @@ export interface ExplainDatePage {
 
 /**
  * The day-by-day account of one clock of an item: the last number up to today is the days used, and the day with the whole
- * limit's number is the due day. Null when item or clock is not there. 3 statements.
+ * limit's number is the due day. Null when item or clock is not there. 2 statements.
  */
 export async function explainDatePage(
   services: Services,

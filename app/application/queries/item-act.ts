@@ -59,7 +59,7 @@ export interface ItemActPage {
   readonly countable: readonly { readonly id: string; readonly name: string; readonly item: Words; readonly broughtOn: CivilDay | null }[];
 }
 
-/** The page of an act, and the case behind it for what only the action needs. 3 statements. */
+/** The page of an act, and the case behind it for what only the action needs. 2 statements. */
 export async function itemActPage(
   services: Services,
   actor: Actor,

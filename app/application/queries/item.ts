@@ -99,7 +99,7 @@ export interface ItemPage {
   readonly names: EventNames;
 }
 
-/** Everything the page of one item says. Null when it is not there or not this person's to see. 4 statements. */
+/** Everything the page of one item says. Null when it is not there or not this person's to see. 3 statements. */
 export async function itemPage(services: Services, actor: Actor, itemNo: string): Promise<ItemPage | null> {
   const seen = await caseByItem(services, actor, itemNo);
   if (!seen) return null;

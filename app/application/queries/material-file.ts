@@ -9,7 +9,7 @@ import { mayOpen } from "./project-case";
 
 /**
  * The file with this digest when it is a version of a material of the item, its own or one that counts for it, and the item is this
- * person's to see; else null, as if there were none: a digest alone opens nothing. 3 statements.
+ * person's to see; else null, as if there were none: a digest alone opens nothing. 2 statements.
  */
 export async function materialFile(services: Services, actor: Actor, itemNo: string, digest: string): Promise<MaterialFile | null> {
   const { q, t } = services.db;

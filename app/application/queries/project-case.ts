@@ -47,7 +47,7 @@ export async function caseParts<C extends CollectionName>(
   return { state, pack: services.pack(state.project.packDigest), calendar: services.calendarOf(actor.centreId), today: services.today(), actor };
 }
 
-/** The case of an item and the item itself; a reviewer sees the items of the own department. 3 statements. */
+/** The case of an item and the item itself; a reviewer sees the items of the own department. 2 statements. */
 export async function caseByItem(services: Services, actor: Actor, itemNo: string): Promise<{ readonly found: CaseInView; readonly item: Item } | null> {
   const { q, t } = services.db;
   const [row] = await q
