@@ -30,10 +30,10 @@ interface OfProject {
 }
 
 /** States in which an item has begun and its due days may still move, and those in which only the clock of delivery still runs. */
-const OPEN: ReadonlySet<ItemStatus> = new Set<ItemStatus>([
+const OPEN: readonly ItemStatus[] = [
   ...(["received", "correcting", "accepted", "in-review", "forwarded"] as const),
   ...(["granted", "refused", "issued"] as const),
-]);
+];
 
 /** Days of a project that follow from its open items and what is awaited of it. */
 export type ProjectDays = ProjectClocks & Pick<Project, "observeFrom">;
@@ -184,15 +184,14 @@ export async function lockOpenCases(
   if (page.length === 0) return { projects: 0, lastId: afterId, clocks: 0, cases: [] };
   const ofProjects = (table: OfProject) => and(eq(table.centreId, placeholder("centreId")), x.among(table.projectId, "projects"));
   const ofItems = (table: OfProject & { readonly itemId: PgColumn }) => and(ofProjects(table), x.among(table.itemId, "items"));
-  const received = await readPacked(
+  const open = await readPacked(
     q,
     x,
     "open items",
     columns.item,
-    () => ({ table: item, where: and(ofProjects(item), isNotNull(item.receivedOn), isNull(item.deliveredOn)) }),
+    () => ({ table: item, where: and(ofProjects(item), inArray(item.status, [...OPEN]), isNotNull(item.receivedOn), isNull(item.deliveredOn)) }),
     { centreId, projects: x.listed(page.map((row) => row.id)) },
   );
-  const open = received.filter(({ status }) => OPEN.has(status));
   const items = byProject<OpenItem>(open);
   const projects = changed === null ? page : page.filter(({ id, observeFrom }) => mayMove(Object.values(items.get(id) ?? {}), observeFrom, changed));
   const counted = { projects: page.length, lastId: page.at(-1)?.id ?? afterId, clocks: open.length };
