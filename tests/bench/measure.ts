@@ -7,7 +7,7 @@ export interface Measured {
   readonly perSecond: number;
   /** Processor time of one run: the steadiest number on a machine that others use too. */
   readonly cpu: number;
-  /** Statements of one run in this process, and the most bytes an answer had: as sent, or as JSON when it is no text. */
+  /** Statements of one run in this process, and the most bytes an answer had while warming up: as sent, or as JSON when it is no text. */
   readonly statements: number;
   readonly bytes: number;
 }
@@ -33,28 +33,9 @@ function bytesOf(answer: unknown): number {
  * @param work gets the number of the run, to vary what it asks for
  */
 export async function measure(runs: number, work: (run: number) => Promise<unknown>): Promise<Measured> {
-  for (let run = 0; run < Math.min(10, runs); run++) await work(run);
-  const before = statementsSent();
-  const times: number[] = [];
   let bytes = 0;
-  const cpu = processorTime(runs);
-  const start = performance.now();
-  for (let run = 0; run < runs; run++) {
-    const begun = performance.now();
-    const answer = await work(run);
-    times.push(performance.now() - begun);
-    bytes = Math.max(bytes, bytesOf(answer));
-  }
-  const seconds = (performance.now() - start) / 1000;
-  times.sort((a, b) => a - b);
-  return {
-    p50: at(times, 0.5),
-    p99: at(times, 0.99),
-    perSecond: runs / seconds,
-    cpu: cpu(),
-    statements: Math.round((statementsSent() - before) / runs),
-    bytes,
-  };
+  for (let run = 0; run < Math.min(10, runs); run++) bytes = Math.max(bytes, bytesOf(await work(run)));
+  return { ...(await measureTogether(runs, 1, work)), bytes };
 }
 
 /** Runs work with so many in flight at once; the times then include waiting for one another. */
