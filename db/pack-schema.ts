@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ASSESSMENT_KINDS } from "../app/domain/case/parts/area-placement";
 import { practiceFile } from "./pack-practice-schema";
 import { category, code, day, days, sourced, words } from "./pack-values";
 
@@ -95,6 +96,7 @@ const itemSource = z.strictObject({
   categories: z.array(category).min(1).optional(),
   noticeCommitment: z.enum(["yes", "local", "no"]).optional(),
   noticeDomain: z.enum(["public-safety", "financial-security", "ecology", "life-health-property"]).optional(),
+  areaAssessments: z.array(z.enum(ASSESSMENT_KINDS)).min(1).optional(),
   deferral: z.boolean().optional(),
   core: z.array(z.string().min(1)).min(1).optional(),
   deferrable: z.array(z.string().min(1)).optional(),

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Q } from "../../db/port";
-import { lettersOf, windowsOf } from "../../db/repositories/windows";
+import type { Q, Tables } from "../../db/port";
+import { lettersOf, seatsOf, windowsOf } from "../../db/repositories/windows";
 import { uuidv7 } from "../../db/uuid";
 import { may } from "../domain/access/permissions";
 import type { Actor } from "../domain/case/context";
@@ -63,6 +63,7 @@ async function situationOf(services: Services, q: Q, actor: Actor, window: Servi
   return {
     window,
     letters: window ? await lettersOf(q, t, centreId, window.id) : [],
+    seated: window && command.type === "close-window" ? await seatedAt(q, t, centreId, window.id) : [],
     people,
     codeTaken: "code" in command && windows.some((other) => other.code === command.code && other.id !== window?.id),
     departmentCodes: departments.map((department) => department.code),
@@ -70,6 +71,9 @@ async function situationOf(services: Services, q: Q, actor: Actor, window: Servi
     today: services.today(),
   };
 }
+
+const seatedAt = async (q: Q, t: Tables, centreId: string, windowId: string): Promise<readonly string[]> =>
+  (await seatsOf(q, t, centreId)).filter((seat) => seat.windowId === windowId).map(({ name }) => name);
 
 async function apply({ db }: Services, q: Q, centreId: string, id: string, change: WindowChanged): Promise<void> {
   const { serviceWindow, authorisation, windowStaff } = db.t;
@@ -84,7 +88,6 @@ async function apply({ db }: Services, q: Q, centreId: string, id: string, chang
     }
     case "close-window":
       await q.update(serviceWindow).set({ closedOn: change.on }).where(ofWindow);
-      await q.delete(windowStaff).where(and(eq(windowStaff.centreId, centreId), eq(windowStaff.windowId, id)));
       return;
     case "sign-letter": {
       const { type: _, authorisationId, ...letter } = change;

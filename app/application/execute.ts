@@ -4,7 +4,7 @@ import { prepared, type Q } from "../../db/port";
 import { appendEvents, CHAIN_START, chainEvents, readEventRows } from "../../db/repositories/case-events";
 import { type LoadedCase, loadCase, lockCase, saveCase } from "../../db/repositories/case-rows";
 import { countUnrepaired } from "../../db/repositories/credit";
-import { windowOf } from "../../db/repositories/windows";
+import { openWindowIds, windowOf } from "../../db/repositories/windows";
 import { uuidv7 } from "../../db/uuid";
 import { insertRows } from "../../db/writes";
 import { may } from "../domain/access/permissions";
@@ -157,6 +157,7 @@ export async function recordCommand(
     WINDOW_ROLES.includes(actor.role) ? await windowOf(q, t, actor.centreId, actor.personId, services.today()) : null,
     before && ASKS_CREDIT.includes(command.type) ? await countUnrepaired(q, t, actor.centreId, before.state.project.enterpriseId, services.today()) : 0,
     outdated,
+    ASKS_WINDOWS.includes(command.type) ? await openWindowIds(q, t, actor.centreId) : undefined,
   );
   const decided = decide(before?.state ?? null, command, context);
   if (!decided.ok) return refused(statusOf(decided.error), decided.error);
@@ -199,6 +200,16 @@ const ASKS_CREDIT: readonly Command["type"][] = [
   "appraise-commitment",
   "put-in-force",
 ];
+/** Acts that hang on which windows the centre has open: where something is accepted, and where its result is handed out. */
+const ASKS_WINDOWS: readonly Command["type"][] = [
+  "accept-item",
+  "accept-stage",
+  "accept-bundle",
+  "accept-with-gaps",
+  "issue-result",
+  "deliver-result",
+  "send-result",
+];
 /** Acts that decide on the strength of a signed letter. */
 const DECIDES_ON_LETTER: readonly Command["type"][] = [
   "rule-on-simulation",
@@ -215,6 +226,7 @@ const contextFor = (
   window: Context["window"],
   unrepairedBreaches: number,
   outdatedSignatures: readonly string[],
+  openWindows: Context["openWindows"],
 ): Context => ({
   // Whatever the act writes down as done by names both people where one acts in the other's name.
   actor: { ...actor, name: signedName(actor) },
@@ -226,6 +238,7 @@ const contextFor = (
   window,
   unrepairedBreaches,
   outdatedSignatures,
+  ...(openWindows ? { openWindows } : {}),
 });
 
 export const refused = (status: 403 | 404 | 409, error: Refusal): Outcome => ({ ok: false, status, error });

@@ -13,6 +13,7 @@ export { type Chip, Chips, Filters } from "./filters";
 export { ButtonLink, Buttons, ErrorSummary, Form, fieldId, HiddenFields, useFieldError, useFormState, useTyped } from "./form";
 export { type Frame, FrameProvider, type NavLink, useFrame } from "./frame";
 export { LetterText, PlainWords } from "./letters/letter-text";
+export { MeetingLink } from "./meeting-link";
 export { Breadcrumbs, type Crumb, type Tab, Tabs } from "./navigation";
 export { NextSteps } from "./next-steps";
 export { NoticeChecks, NoticeDue, NoticeStandards, NoticeStatusTag } from "./notice-commitment";

@@ -37,6 +37,16 @@ export function limitLines({ t }: GuideTongue, { item }: ItemGuide): readonly Li
   ];
 }
 
+/**
+ * The note of an item in one language. Rules keep notes as "中文 / English", several of them with "；" between; what has no English
+ * is told in Chinese only, unless nothing has.
+ */
+export function noteText({ pick }: GuideTongue, note: string): string {
+  const parts = note.split("；").map((part) => part.split(" / "));
+  const english = parts.flatMap(([, ...rest]) => rest);
+  return pick({ zh: parts.map(([chinese]) => chinese).join("；"), en: english.join("; ") });
+}
+
 /** A step of the flow: what, by whom, within how long. */
 export function flowWords(
   { t, pick }: GuideTongue,
@@ -45,8 +55,13 @@ export function flowWords(
 ): { readonly name: string; readonly who: string; readonly days: string } {
   const name = stage.name ? pick(stage.name) : "";
   const limit = stage.limitWorkingDays;
+  // Where the place names its steps, the examination stands among them already.
+  const examined = stage.kind === "forward" && guide.flow.some(({ kind }) => kind === "step");
   return {
-    name: stage.kind === "decide" && stage.name ? t("guide.flow.decide.named", { name }) : t(`guide.flow.${stage.kind}`, { name }),
+    name:
+      stage.kind === "decide" && stage.name
+        ? t("guide.flow.decide.named", { name })
+        : t(examined ? "guide.flow.forward.examined" : `guide.flow.${stage.kind}`, { name }),
     who: t(`guide.by.${stage.by}`, { department: pick(guide.decidedBy) }),
     days: limit === null ? "" : limit.value === null ? (stage.by === "department" ? "" : t("guide.within.unstated")) : t("guide.within", { n: limit.value }),
   };

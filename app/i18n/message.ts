@@ -20,13 +20,15 @@ export const say = (t: Translate, message: Message, more: Facts = {}): string =>
 
 /**
  * Says why something was refused. A fact that is itself a code (a state, a role) is put into words first,
- * by the key `fact.<name>.<code>` where there is one.
+ * by the key `fact.<name>.<code>` where there is one. A refusal of one of several items begins with that item.
  */
 export function explain(t: Translate, refusal: Refusal): string {
   const key = `refusal.${refusal.code}`;
   const facts: Record<string, string | number | boolean | null | undefined | readonly string[]> = {};
   for (const [name, value] of Object.entries(refusal)) facts[name] = Array.isArray(value) ? value.map((one) => inWords(t, name, one)) : inWords(t, name, value);
-  return t(isKey(key) ? (key as Key) : "refusal.other", facts as Facts);
+  const text = t(isKey(key) ? (key as Key) : "refusal.other", facts as Facts);
+  const { itemNo, ofItemZh: zh, ofItemEn: en } = facts as Facts;
+  return zh ? t("form.of-item", { itemNo, zh, en, text }) : text;
 }
 
 /** Facts that carry the same codes under another name. */

@@ -1,3 +1,4 @@
+import type { AssessmentKind } from "../domain/case/parts/area-placement";
 import type { Pack, Words } from "../domain/pack/pack";
 import { groupOf, type PackGroup, type Statement } from "../domain/pack/statements";
 import { isKey, type Translate } from "./index";
@@ -73,6 +74,8 @@ export function packWords({ t, pick, number }: Tongue, pack: Pack): PackWords {
 
   function list(values: readonly unknown[], path: readonly string[]): string {
     const key = last(path);
+    // No list of steps is a list nobody stated: an item has steps everywhere.
+    if (key === "steps" && values.length === 0) return t("admin.unset");
     if (groupOf(path) === "switches") return values.length === 0 ? t("pack.value.nobody") : listed(values.map((one) => whom(String(one))));
     return listed(values.map((one) => entry(one, key)));
   }
@@ -86,6 +89,7 @@ export function packWords({ t, pick, number }: Tongue, pack: Pack): PackWords {
       if (key === "categories") return category(one);
       if (["prerequisites", "adds", "drops", "items", "commitmentNegativeList"].includes(key)) return item(one);
       if (key === "coreMaterials" || key === "deferrableMaterials" || key === "materials") return one;
+      if (key === "areaAssessments") return t(`areas.kind.${one as AssessmentKind}`);
       if (key === "commitmentPoints") return coded(`${one}-point`, one);
       return coded(key === "breachSteps" && one === "fine" ? "fine-step" : one);
     }

@@ -36,7 +36,7 @@ export function passageSentence(t: Translate, event: IntakeEvent | HandoverEvent
     case "path-answered":
       return t("event.path-answered", { item: words.item(event.itemId), answer: event.answer });
     case "item-forwarded":
-      return t("event.item-forwarded", {
+      return t(event.fileConfirmed ? "event.item-forwarded.confirmed" : "event.item-forwarded", {
         item: words.item(event.itemId),
         body: event.upperBody,
         letterNo: event.letterNo,

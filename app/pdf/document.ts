@@ -25,7 +25,7 @@ export interface TextStyle {
   readonly maxLines?: number;
 }
 
-/** Room at the foot of every page that belongs to the footer. */
+/** Where the footer of every page begins. */
 const FOOT_RULE_Y = page.height - 40;
 
 /** The part of pdfkit's embedded font that `show` needs and the types leave out. */
@@ -103,11 +103,36 @@ export class Paper {
     (this.open.at(-1) as Element).add(element);
   }
 
+  /**
+   * A leaf of lines at the cursor that go on over as many pages as they take, one element however many; leaves the cursor below the last.
+   * What ends above the footer stays in one piece, as it did in papers handed out before: their bytes must not change.
+   * @param draw draws the lines that stand on this page at the cursor; `first` for the page the text begins on
+   */
+  markLines(type: string, lines: readonly string[], leading: number, draw: (lines: readonly string[], first: boolean) => void): void {
+    const contents: PDFKit.PDFStructureContent[] = [];
+    for (let from = 0; from < lines.length; ) {
+      if (contents.length > 0) this.newPage();
+      const rest = lines.length - from;
+      const fitting = this.y + rest * leading <= FOOT_RULE_Y ? rest : Math.max(1, Math.floor((this.bottom - this.y) / leading));
+      contents.push(this.doc.markStructureContent(type));
+      draw(lines.slice(from, from + fitting), from === 0);
+      this.doc.endMarkedContent();
+      this.y += fitting * leading;
+      from += fitting;
+    }
+    (this.open.at(-1) as Element).add(this.doc.struct(type, {}, contents));
+  }
+
   /** Decoration: rules, grounds, repeated headings, page numbers. */
   artifact(draw: () => void): void {
     this.doc.markContent("Artifact");
     draw();
     this.doc.endMarkedContent();
+  }
+
+  /** Points between head and foot of an empty page. */
+  get room(): number {
+    return this.bottom - page.top;
   }
 
   /** Starts a new page when fewer than `height` points are left. Answers whether it did. */
@@ -165,9 +190,7 @@ export class Paper {
     const leading = style.leading ?? size * 1.5;
     const lines = this.lines(text, this.width, style);
     this.ensure(Math.min(lines.length, 3) * leading);
-    this.mark(type, () => {
-      this.y += this.drawLines(lines, this.left, this.y, this.width, style);
-    });
+    this.markLines(type, lines, leading, (here) => this.drawLines(here, this.left, this.y, this.width, style));
   }
 
   rule(y: number, color: string = ink.line, weight = 0.5): void {

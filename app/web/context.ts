@@ -5,9 +5,9 @@ import type { Sessions } from "./session.server";
 import type { SignIn } from "./sign-in.server";
 import type { Signed } from "./signed";
 
-/** Why the server refused a request before any page saw it; the page that says so is drawn in its place. */
+/** Why there is no answer to a request: refused before any page saw it, or by a file; the page that says so is drawn in its place. */
 export interface Problem {
-  readonly status: 400 | 403 | 413 | 429 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 429 | 500 | 503;
   readonly code: string;
   /** 429: how long to wait. */
   readonly minutes?: number;

@@ -41,7 +41,8 @@ function fits([first, ...pattern]: readonly string[], address: readonly string[]
   return part !== undefined && (first.startsWith(":") || first.replace(/\?$/, "") === part) && fits(pattern, rest);
 }
 
-function withOnly(build: ServerBuild, ids: readonly string[]): ServerBuild {
+/** The build with some of its routes. */
+export function withOnly(build: ServerBuild, ids: readonly string[]): ServerBuild {
   const among = <R>(all: Readonly<Record<string, R>>) => Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)));
   return { ...build, routes: among(build.routes) as ServerBuild["routes"], assets: { ...build.assets, routes: among(build.assets.routes) } };
 }

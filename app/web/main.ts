@@ -8,7 +8,7 @@ import { openServices } from "../application/open-services";
 import type { Services } from "../application/services";
 import { ConfigError, logLevel, readConfig } from "./config";
 import { watchDays } from "./day-watch";
-import { createApp, type Running } from "./server";
+import { answerUnread, createApp, type Running } from "./server";
 
 /** How long an idle connection is kept. */
 const KEEP_ALIVE_MS = 75_000;
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   server.headersTimeout = KEEP_ALIVE_MS + 1_000;
   server.requestTimeout = REQUEST_MS;
   server.on("error", fail);
+  server.on("clientError", answerUnread);
 
   const endWatch = watchDays(services);
 

@@ -1,19 +1,21 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import type { Duplex } from "node:stream";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { HouseRules } from "../application/house-rules";
 import type { Services } from "../application/services";
-import { translator } from "../i18n";
+import { DEFAULT_LOCALE, LOCALES, translator } from "../i18n";
 import type { Config } from "./config";
 import type { LoadContext } from "./context";
 import { byFewRoutes } from "./few-routes";
 import { DISCARD_BYTES } from "./form";
 import { Limits } from "./limits.server";
 import { localeOf } from "./locale";
+import { withRefusalPages } from "./refusal-pages";
 import { bodyLimit, cutSilentUploads, dropForwarding, localsOf, sameOrigin, securityHeaders } from "./security.server";
 import { Sessions } from "./session.server";
 import { SignIn } from "./sign-in.server";
@@ -124,11 +126,17 @@ export function createApp({ config, services, build, folder, running, keepUp }: 
       limits,
     };
   };
-  const pageFor = byFewRoutes(build, (few) => createRequestHandler({ build: few, mode: "production", getLoadContext }));
+  const pageFor = byFewRoutes(withRefusalPages(build), (few) => createRequestHandler({ build: few, mode: "production", getLoadContext }));
   app.all("*", async (req, res, next) => {
     // A database that does not answer is for the page to say.
     await keepUp().catch((error: unknown) => services.log.warn({ err: error }, "could not look for new rules"));
     await pageFor(req.path)(req, res, next);
+  });
+  app.use(async (error: unknown, req: Request, res: Response, next: NextFunction) => {
+    // Once: an address that is not to be drawn in its place either is for the last resort.
+    if (!isBadAddress(error) || res.headersSent || localsOf(res).problem) return next(error);
+    localsOf(res).problem = { status: 400, code: "bad-address" };
+    await refuseAtDoor(req, res, () => void pageFor(REFUSED_PATH)(req, res, next));
   });
   app.use(lastResort(services));
   return app;
@@ -210,11 +218,34 @@ function requestLog({ log }: Services) {
   };
 }
 
+/** An address that cannot be read: the framework's or the server's own complaint about percent signs, or about the host. */
+const isBadAddress = (error: unknown): boolean =>
+  error instanceof URIError || (error instanceof TypeError && "code" in error && error.code === "ERR_INVALID_URL");
+
+/**
+ * Node's own complaint about a request that never became one, such as an address or cookies beyond what it reads. The language of the
+ * reader is not known, so both are said; a connection that has gone is only closed.
+ */
+export function answerUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, reason] = error.code === "HPE_HEADER_OVERFLOW" ? [431, "Request Header Fields Too Large"] : [400, "Bad Request"];
+  const said = LOCALES.map((locale) => {
+    const t = translator(locale);
+    return `<section lang="${locale}"><h1>${t("error.400.title")}</h1><p>${t(status === 431 ? "error.431.text" : "error.400.text")}</p><p><a href="/">${t("error.home")}</a></p></section>`;
+  }).join("");
+  const page = `<!DOCTYPE html><html lang="${DEFAULT_LOCALE}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${translator(DEFAULT_LOCALE)("error.400.title")}</title></head><body>${said}</body></html>`;
+  const headers = ["Content-Type: text/html; charset=utf-8", "Content-Security-Policy: default-src 'none'", "Cache-Control: no-store", "Connection: close"];
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${headers.join("\r\n")}\r\nContent-Length: ${Buffer.byteLength(page)}\r\n\r\n${page}`);
+}
+
 /** What even the error page could not say. Plain text, no details. */
 function lastResort({ log }: Services) {
   return (error: unknown, req: Request, res: Response, _next: NextFunction): void => {
     const { requestId } = localsOf(res);
-    const bad = error instanceof URIError || (error instanceof TypeError && "code" in error && error.code === "ERR_INVALID_URL");
+    const bad = isBadAddress(error);
     if (!bad) log.error({ err: error, requestId }, "request failed");
     if (res.headersSent) {
       res.destroy();

@@ -43,6 +43,12 @@ export class SignIn {
     return right && person?.active === true;
   }
 
+  /** Remembers the language a person chose, for the next browser they sign in from. */
+  async speaks(personId: string, locale: Locale): Promise<void> {
+    const { t } = this.db;
+    await this.db.tx((q) => q.update(t.person).set({ locale }).where(eq(t.person.id, personId)).returning({ id: t.person.id }));
+  }
+
   /** `Set-Cookie` header for somebody who still has to choose a role. */
   pending(personId: string): string {
     const claim = `${personId}.${this.now() + PENDING_SECONDS * 1000}`;

@@ -66,6 +66,15 @@ export async function windowOf(q: Q, t: Tables, centreId: string, personId: stri
 export const windowsOf = (q: Q, t: Tables, centreId: string): Promise<ServiceWindow[]> =>
   q.select(windowColumns(t)).from(t.serviceWindow).where(eq(t.serviceWindow.centreId, centreId)).orderBy(asc(t.serviceWindow.code));
 
+/** Ids of the windows of a centre that are open. 1 statement. */
+export async function openWindowIds(q: Q, { serviceWindow: w }: Tables, centreId: string): Promise<readonly string[]> {
+  const rows = await q
+    .select({ id: w.id })
+    .from(w)
+    .where(and(eq(w.centreId, centreId), isNull(w.closedOn)));
+  return rows.map(({ id }) => id);
+}
+
 /** The letters of a centre, or of one window of it, newest first day last. 1 statement. */
 export const lettersOf = (q: Q, t: Tables, centreId: string, windowId?: string): Promise<Authorisation[]> =>
   q

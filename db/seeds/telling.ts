@@ -95,7 +95,7 @@ export const pathAnswered = (at: number, item: string, answer: string): Passage 
 
 /** 转报: examined here, sent to the level that decides, with the person who follows it. */
 export const forwardedUp = (at: number, item: string, level: "city" | "province" | "state", upperBody: string, personInCharge: string): Passage =>
-  beat(at, "reviewer", { type: "forward-item", item, level, upperBody, personInCharge, overdueReason: null });
+  beat(at, "reviewer", { type: "forward-item", item, level, upperBody, personInCharge, overdueReason: null, fileConfirmed: true });
 export const upperReceived = (at: number, item: string, upperLimitWorkingDays: number | null): Passage =>
   beat(at, "agent", { type: "record-upper-receipt", item, upperLimitWorkingDays });
 export const upperGranted = (at: number, item: string): Passage => beat(at, "agent", { type: "record-upper-result", item, granted: true, reason: null });

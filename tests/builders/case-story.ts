@@ -62,6 +62,9 @@ export class CaseStory {
   /** Who of the story sits at which window, by the person's id; nobody does unless a test says so. */
   readonly windows = new Map<string, WindowAtWork>();
 
+  /** Open windows of the centre, by id; not asked unless a test says so. */
+  openWindows: readonly string[] | undefined;
+
   constructor(
     readonly pack: Pack = hengyang,
     readonly cal: WorkingCalendar = calendar,
@@ -76,6 +79,7 @@ export class CaseStory {
       pack: this.pack,
       newId: () => `id-${++this.ids}`,
       window: this.windows.get(actor.personId) ?? null,
+      openWindows: this.openWindows,
     };
   }
 

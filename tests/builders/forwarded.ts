@@ -40,5 +40,6 @@ export const sending = (itemNo: string, on: CivilDay) =>
     personInCharge: "李敏",
     letterNo: "衡林转〔2026〕3号",
     overdueReason: null,
+    fileConfirmed: true,
     on,
   }) as const;

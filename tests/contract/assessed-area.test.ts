@@ -12,7 +12,7 @@ const FACTS: AreaFacts = {
   nameZh: "白沙洲工业园区",
   nameEn: "Baishazhou Park",
   assessments: ["geo-hazard"],
-  spares: ["quality-safety"],
+  spares: ["geo-hazard"],
   validFrom: "2025-01-01",
   validTo: "2026-12-31",
   sourceDocument: "衡政函〔2025〕3号",
@@ -73,6 +73,7 @@ onEachEngine("an assessed area", (at) => {
     expect(await refusal({ assessments: [] })).toMatchObject({ code: "area-needs-assessment" });
     expect(await refusal({ spares: [] })).toMatchObject({ code: "area-needs-items" });
     expect(await refusal({ spares: ["no-such-item"] })).toMatchObject({ code: "plan-item-unknown", field: "spares" });
+    expect(await refusal({ spares: ["project-code", "construction-permit"] })).toMatchObject({ code: "area-spares-beyond", field: "spares" });
     expect(await refusal({ validTo: "2024-12-31" })).toMatchObject({ code: "area-ends-before", field: "validTo", validFrom: "2025-01-01" });
     expect(await refusal({ sourceDocument: " " })).toMatchObject({ code: "text-missing", field: "sourceDocument" });
   });
@@ -92,7 +93,7 @@ onEachEngine("an assessed area", (at) => {
       numberOf(await world.run(world.agent, projectNo, place));
       await save({ areaCode: "HY-05", nameZh: "后来改名" }, { areaId, version: 1 });
       const { state } = await world.load(projectNo);
-      expect(Object.values(state.placements)).toMatchObject([{ areaId, areaCode: "HY-05", nameZh: "白沙洲工业园区", spares: ["quality-safety"] }]);
+      expect(Object.values(state.placements)).toMatchObject([{ areaId, areaCode: "HY-05", nameZh: "白沙洲工业园区", spares: ["geo-hazard"] }]);
       expect(await world.run(world.agent, projectNo, { ...place, areaId: uuidv7() })).toMatchObject({ ok: false, error: { code: "area-unknown" } });
     });
   });

@@ -22,17 +22,19 @@ test("Z10, Z12, D21: a joint visit is called, moved, held and answered, and the 
   const officer = await as(agent);
   const reviews = `/desk/projects/${projectNo}/reviews`;
   const convene = `/desk/projects/${projectNo}/review?stage=S1`;
-  const invitation = { mode: "site-visit", departmentCodes: ["zr", "fg"], on: "2026-03-11", replyBy: "2026-03-13" } as const;
+  const invitation = { mode: "site-visit", departmentCodes: ["zr", "fg"], on: "2026-03-11", replyBy: "2026-03-16" } as const;
 
   const refused = await officer.send(convene, invitation);
   expect([refused.status, refused.errorAt("meetOn")]).toEqual([409, "须填写计划日期"]);
+  const past = await officer.send(convene, { ...invitation, replyBy: "2026-03-13", meetOn: "2026-03-17", place: "项目现场" });
+  expect([past.status, past.errorAt("replyBy")]).toEqual([409, "日期不能早于登记邀请的当天（2026-03-16）"]);
   await officer.done(convene, { ...invitation, meetOn: "2026-03-17", meetTime: "9:30", place: "项目现场", materialsWanted: "总平面图" });
   const review = /\/reviews\/([\w-]+)"/.exec((await officer.read(reviews)).html)?.[1] ?? "";
   const path = `${reviews}/${review}`;
 
   const portal = await as(investor);
   expect((await portal.read(`/portal/projects/${projectNo}`)).html).toContain("联合踏勘：03-17 周二 09:30");
-  await officer.done(`${path}/reschedule`, { meetOn: "2026-03-18", meetTime: "14:00", place: "项目现场东门", replyBy: "2026-03-13", reason: "现场暴雨" });
+  await officer.done(`${path}/reschedule`, { meetOn: "2026-03-18", meetTime: "14:00", place: "项目现场东门", replyBy: "2026-03-16", reason: "现场暴雨" });
   expect((await portal.read(`/portal/projects/${projectNo}`)).html).toContain("联合踏勘：03-18 周三 14:00");
   expect((await (await as(planning)).read("/desk/department?show=opinions")).html).toContain("项目现场东门");
 
@@ -44,17 +46,16 @@ test("Z10, Z12, D21: a joint visit is called, moved, held and answered, and the 
   });
   const early = await lead.read(`${path}/merge`);
   expect(early.html).not.toContain('name="opinionNo"');
+  expect(early.html).toContain("还在等市发展和改革委员会");
   const alone = await officer.send(`${path}/hold`, { "officials-zr": "肖文博", "officials-fg": "欧阳峰\n易思源", minutes: "到场踏勘", on: "2026-03-16" });
   expect(alone.status).toBe(409);
   expect(alone.errorAt("officials-zr")).toContain("两名以上工作人员");
   expect(alone.typed("minutes")).toEqual(["到场踏勘"]);
   await officer.done(`${path}/hold`, { "officials-zr": "肖文博\n旷晓琳", "officials-fg": "欧阳峰\n易思源", minutes: "到场踏勘", on: "2026-03-16" });
 
-  // The other body lets its day pass: only a reason makes it count.
-  const centre = await as(manager);
-  const silent = await centre.send(`${path}/silence`, { departmentCode: "fg", outcome: "counts-as-agreement", reason: "" });
-  expect([silent.status, silent.errorAt("reason")]).toEqual([409, "须写明理由"]);
-  await centre.done(`${path}/silence`, { departmentCode: "fg", outcome: "counts-as-agreement", reason: "电话确认无意见" });
+  // The other body has until tonight: nobody may speak for it before.
+  expect((await (await as(manager)).read(`${path}/silence`)).html).not.toContain('name="departmentCode"');
+  await (await as(reform)).done(`/desk/projects/${projectNo}/opinion?review=${review}`, { stance: "agree", on: "2026-03-16" });
 
   const key = /\/settlement\?condition=([^"&]+)"/.exec((await lead.read(path)).html)?.[1] ?? "";
   await lead.done(`${path}/settlement?condition=${key}`, { text: "退让红线不少于10米", relation: "single", on: "2026-03-16" });
@@ -97,8 +98,8 @@ test("Z12 区域评估: an administrator writes an area down, an officer places 
   const facts = {
     areaCode: projectNo,
     nameZh: name,
-    assessments: ["geo-hazard"],
-    spares: ["quality-safety"],
+    assessments: ["soil-water"],
+    spares: ["water-soil-form"],
     validFrom: "2025-01-01",
     validTo: "2026-12-31",
     sourceDocument: "衡政函〔2025〕9号",
@@ -106,6 +107,8 @@ test("Z12 区域评估: an administrator writes an area down, an officer places 
   const writer = await as(admin);
   const backwards = await writer.send("/admin/areas/new", { ...facts, validTo: "2024-12-31" });
   expect([backwards.status, backwards.errorAt("validTo")]).toEqual([409, "有效期不能早于生效日期 2025-01-01"]);
+  const beyond = await writer.send("/admin/areas/new", { ...facts, spares: ["env-form"] });
+  expect([beyond.status, beyond.errorAt("spares")]).toEqual([409, "所选评估不能免办：建设项目环境影响报告表审批"]);
   await writer.done("/admin/areas/new", facts);
   const areaId = new RegExp(`/admin/areas/([\\w-]+)"[^>]*>${name}`).exec((await writer.read("/admin/areas")).html)?.[1] ?? "";
   expect((await writer.read(`/admin/areas/${areaId}`)).html).toContain("第 1 版");
@@ -116,7 +119,7 @@ test("Z12 区域评估: an administrator writes an area down, an officer places 
   await officer.done(`/desk/projects/${projectNo}/area`, { areaId, reason: "园区成果已公布" });
   expect((await officer.read(`/desk/projects/${projectNo}/plan`)).html).toContain("区域评估免办");
   await officer.done(`/desk/projects/${projectNo}/plan`, {}, { intent: "confirm" });
-  expect((await officer.read(`/desk/projects/${projectNo}`)).html).toContain("免办：工程质量安全监督手续");
+  expect((await officer.read(`/desk/projects/${projectNo}`)).html).toContain("免办：水土保持方案审批（报告表，承诺制）");
   await officer.done(`/desk/projects/${projectNo}/area/end`, { reason: "地块调整出园区" });
   expect((await officer.read(`/desk/projects/${projectNo}`)).html).toContain("不在评估区域内");
 });

@@ -87,7 +87,7 @@ test("a project goes from its registration to a delivered result, a portal page,
     await expect(clock).toContainText("已超期 11 个工作日");
     await act(as, HENGYANG.reform, code, "decision", { granted: "yes", on: "2026-02-28", decisionNo: "2602-430400-04-01-901001" });
     await act(as, HENGYANG.issuing, code, "issue", { on: "2026-02-28" });
-    await act(as, HENGYANG.issuing, code, "delivery", { method: "window", receivedBy: "陈志远", identityChecked: "yes", on: "2026-02-28" });
+    await act(as, HENGYANG.issuing, code, "delivery", { receivedBy: "陈志远", identityChecked: "yes", on: "2026-02-28" });
   });
 
   await test.step("the window tells everything that is missing in one list, and the officer brings it", async () => {

@@ -102,6 +102,14 @@ test("the list of projects leaves out of its address what makes no sense, and ke
   expect(paths.desk.projects(queryOf(asked, { sort: "updated", way: "down" }))).not.toContain("sort");
 });
 
+test("R-502: a search is cut, never dropped, and the number of an item or one without hyphens finds its project", () => {
+  const q = (typed: string) => readAsked(new URLSearchParams({ q: typed })).q;
+  expect(q("污".repeat(140))).toBe("污".repeat(100));
+  for (const typed of ["HY-2026-0023-11", "HY-2026-0023", "hy20260023", "HY2026002311", " HY-2026-0023-11 "]) expect(q(typed), typed).toBe("HY-2026-0023");
+  expect(q("HY-2026-10023-11")).toBe("HY-2026-10023");
+  for (const typed of ["2307-430400-04-01-200020", "HY-2026-00", "污水处理厂2026"]) expect(q(typed)).toBe(typed);
+});
+
 test("how the list is drawn is remembered by the browser and read again", () => {
   const chosen = readPreferences(new Request("http://daiban.test/desk/projects?density=standard&columns=chosen&column=agent&column=due"));
   expect(chosen.preferences.density).toBe("standard");

@@ -179,6 +179,55 @@ describe("the edge", () => {
       expect(english).toContain('href="/"');
     });
 
+    test.each([
+      ["/guides/none.pdf", 404],
+      ["/guides/env-report.pdf?centre=ZZ", 404],
+      ["/guides/none/flow.pdf", 404],
+      ["/samples/zz.pdf", 404],
+      ["/portal/papers/x.pdf", 403],
+      ["/desk/papers/x.pdf", 404],
+      ["/desk/projects/HY-2026-9999/report.pdf", 404],
+      ["/files/a/b", 404],
+    ])("a file that is refused is a page in the reader's language, never program text: %s %i", async (path, status) => {
+      const Cookie = await edge.signIn("limin");
+      for (const [language, title] of [
+        ["zh-CN", { 403: "无权查看或办理", 404: "没有找到" }],
+        ["en", { 403: "Not allowed", 404: "Not found" }],
+      ] as const) {
+        const response = await edge.get(path, { Cookie: `${Cookie.replace(/daiban-language=[^;]*;? ?/, "")}; daiban-language=${language}` });
+        expect([response.status, headingOf(await response.text())]).toEqual([status, title[status as 403]]);
+        expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+        expect(response.headers.get("cache-control")).toBe("no-store");
+        expect(response.headers.get("content-security-policy")).toMatch(/default-src 'none';.*'nonce-/);
+        expect(response.headers.get("x-remix-error")).toBeNull();
+      }
+    });
+
+    test("a file that is sent something says that it can only be read, a file asked for its head answers without a body, and nobody signed in is led to the door", async () => {
+      const posted = await edge.post("/guides/none.pdf", { any: "thing" });
+      expect([posted.status, posted.headers.get("allow"), headingOf(await posted.text())]).toEqual([405, "GET, HEAD", "请求有误"]);
+      const head = await fetch(`${edge.base}/guides/none.pdf`, { method: "HEAD" });
+      expect([head.status, await head.text()]).toEqual([404, ""]);
+      expect((await edge.get("/desk/papers/x.pdf")).headers.get("location")).toBe("/sign-in?next=%2Fdesk%2Fpapers%2Fx.pdf");
+    });
+
+    test("an address that cannot be read is a 400 page with a way home", async () => {
+      for (const path of ["/guides/%", "/desk/projects/%E0%A4%A"]) {
+        const response = await edge.get(path, { "Accept-Language": "en" });
+        const html = await response.text();
+        expect([response.status, headingOf(html)], path).toEqual([400, "The request is not right"]);
+        expect(html, path).toContain('href="/"');
+      }
+    });
+
+    test("an address beyond what the server reads is told so in both languages", async () => {
+      const response = await edge.get(`/progress?q=${"x".repeat(20_000)}`);
+      const html = await response.text();
+      expect([response.status, response.headers.get("content-type")]).toEqual([431, "text/html; charset=utf-8"]);
+      expect(html).toContain("太长");
+      expect(html).toContain("too long");
+    });
+
     test.each(["/%ff", "/%", "/desk/%E0%A4%A", "//elsewhere.example/", "/sign-in/%2e%2e/x", "/.env", "/assets/../../package.json"])(
       "%s is answered without failing",
       async (path) => {
@@ -324,6 +373,21 @@ describe("the edge", () => {
       const response = await edge.post("/language", { locale: "en", back: "/sign-in?next=%2Fdesk" });
       expect([response.status, response.headers.get("location")]).toEqual([303, "/sign-in?next=%2Fdesk"]);
       expect(headingOf(await (await edge.get("/sign-in", { Cookie: cookiesOf(response) })).text())).toBe("Sign in");
+    });
+
+    test("a language chosen in the browser outlives the signing in, and one chosen while signed in is the person's in every browser", async () => {
+      await edge.person("speaker", "agent");
+      const door = { name: "speaker", password: PASSWORD };
+      const language = (response: Response) => /daiban-language=([^;]*)/.exec(response.headers.getSetCookie().join())?.[1];
+      expect(language(await edge.post("/sign-in", door))).toBe("zh-CN");
+      expect(language(await edge.post("/sign-in", door, { "Accept-Language": "en" })), "the page they signed in on was English").toBe("en");
+      const english = await edge.post("/sign-in", door, { Cookie: "daiban-language=en" });
+      expect(language(english)).toBe("en");
+      await edge.post("/language", { locale: "en", back: "/" });
+      expect(language(await edge.post("/sign-in", door)), "a reader who is not signed in chooses for one browser").toBe("zh-CN");
+      await edge.post("/language", { locale: "en", back: "/" }, { Cookie: cookiesOf(english) });
+      expect(language(await edge.post("/sign-in", door))).toBe("en");
+      expect(language(await edge.post("/sign-in", door, { Cookie: "daiban-language=zh-CN" }))).toBe("zh-CN");
     });
 
     test("an unknown language is a bad request, and another site is no way back", async () => {

@@ -6,7 +6,9 @@ import { verifyGuide } from "../../app/application/documents/verify-guide";
 import { agencyPage } from "../../app/application/queries/agency";
 import { type GuideFilter, guideList, guidePage } from "../../app/application/queries/guides";
 import { publicScreening } from "../../app/application/queries/screening-public";
-import { LOCALES } from "../../app/i18n";
+import type { Words } from "../../app/domain/pack/pack";
+import { LOCALES, translator } from "../../app/i18n";
+import { noteText } from "../../app/i18n/guide-words";
 import { hengyang, plainAnswers } from "../builders/case-story";
 import { aCentre } from "../builders/centre-rows";
 import { type TestDatabase, testDatabase } from "../support/databases";
@@ -91,6 +93,29 @@ describe("guides for everybody", () => {
         .split("\n")
         .slice(2))
         expect(font).toMatch(/ yes +yes +yes /);
+    }
+  });
+
+  test("R-473 (H24): a guide says each step once, its own basis before what the rules of the place rest on, and its note in the reader's language", async () => {
+    const page = await guidePage(world.services, "forest-land", "HY");
+    if (!page) throw new Error("no page");
+    const titled = (locale: (typeof LOCALES)[number], title: string) =>
+      guideContent("guide", page, locale).blocks.find((block) => "title" in block && block.title === title);
+    const flow = titled("zh-CN", "审批程序");
+    const names = flow?.is === "flow" ? flow.steps.map(({ name }) => name) : [];
+    expect(names).toContain("转报上级");
+    expect(names.filter((name) => name.includes("审查"))).toHaveLength(1);
+    expect(titled("zh-CN", "依据")).toMatchObject({ items: [page.guide.item.statutory.source] });
+    expect(titled("zh-CN", "当地规则的全部依据")).toMatchObject({ items: expect.arrayContaining([expect.stringContaining("行政许可法")]) });
+    const tongue = (locale: (typeof LOCALES)[number]) => ({
+      t: translator(locale),
+      pick: (words: Words) => (locale === "en" ? words.en || words.zh : words.zh),
+    });
+    const noted = hengyang.items.flatMap(({ note }) => (note?.includes(" / ") ? [note] : []));
+    expect(noted.length).toBeGreaterThan(10);
+    for (const note of noted) {
+      expect(noteText(tongue("zh-CN"), note), note).not.toContain(" / ");
+      expect(noteText(tongue("en"), note), note).not.toMatch(/；|[\u4e00-\u9fff]{8}/);
     }
   });
 

@@ -6,14 +6,24 @@ import { openServices } from "../../app/application/open-services";
 import { areasPage } from "../../app/application/queries/areas";
 import { comingVisits } from "../../app/application/queries/coming-visits";
 import { departmentInboxPage } from "../../app/application/queries/department-inbox";
+import { explainDatePage } from "../../app/application/queries/explain-date";
+import { itemPage } from "../../app/application/queries/item";
+import { itemActPage } from "../../app/application/queries/item-act";
 import { type ReviewPage, reviewPage, reviewsPage } from "../../app/application/queries/joint-reviews";
+import { itemMaterials } from "../../app/application/queries/materials";
+import { portalHome } from "../../app/application/queries/portal-home";
 import { portalProject } from "../../app/application/queries/portal-project";
+import { portalReviews } from "../../app/application/queries/portal-reviews";
+import { projectActPage } from "../../app/application/queries/project-act";
+import type { CaseToday } from "../../app/application/queries/project-case";
 import { overviewPage } from "../../app/application/queries/project-overview";
 import { planPage } from "../../app/application/queries/project-plan";
 import { stagesPage } from "../../app/application/queries/project-stages";
 import type { Services } from "../../app/application/services";
 import type { ReviewMode } from "../../app/domain/case/parts/joint-review";
 import { stories } from "../../db/seeds/stories";
+import { type CaseStory, reviewer } from "../builders/case-story";
+import { aConvenedReview, agrees, merging, opinion, silence } from "../builders/joint-review";
 import { type DatabasePlace, databasePlace } from "../support/databases";
 import { countStatements } from "../support/statement-count";
 
@@ -83,7 +93,7 @@ test("H38: four bodies at the real-estate window gave one opinion on one item", 
   const { review } = await reviewAs("hy-riverside", "co-handling", "merged", cast.named("demo-hy-agent2"));
   expect(review.item?.name.zh).toBe("国有建设用地使用权首次登记");
   expect(review.bodies.map(({ code, opinion }) => [code, opinion?.stance])).toEqual([
-    ["zr", "agree"],
+    ["bdc", "agree"],
     ["zj", "agree"],
     ["sw", "agree-with-conditions"],
     ["cz", "agree"],
@@ -137,6 +147,37 @@ test("who may do what to a review follows from the role, the lead and the answer
   expect(board?.stages.flatMap(({ reviews }) => reviews.map(({ status }) => status)).sort()).toEqual(["merged", "open"]);
 });
 
+test("R-471 (Z12): a called body reads the item, its checklist and its days while the review is under way, and takes no act on it", async () => {
+  const { review } = await reviewAs("hy-reducers", "site-visit", "open");
+  const itemNo = review.item?.itemNo ?? "";
+  const called = cast.named("demo-hy-zj");
+  expect(await itemPage(services, called, itemNo)).toMatchObject({ own: false, acts: [], head: { opens: expect.arrayContaining([itemNo]) } });
+  expect((await itemMaterials(services, called, itemNo))?.page).toMatchObject({ item: { itemNo }, acts: [] });
+  expect(await explainDatePage(services, called, itemNo, null)).not.toBeNull();
+  expect((await projectActPage(services, called, no("hy-reducers"), { reviewId: review.id }))?.page.review?.items).toMatchObject([{ itemNo }]);
+  expect(await itemActPage(services, called, itemNo, "decide-item")).toBeNull();
+  expect(await itemActPage(services, called, itemNo, "add-note")).toBeNull();
+  const others = (await itemPage(services, agent(), itemNo))?.prerequisites.map((before) => before.itemNo) ?? [];
+  for (const other of others) expect((await itemPage(services, called, other))?.own ?? true).toBe(true);
+  const done = await reviewAs("hy-reducers", "site-visit", "merged");
+  expect(done.review.bodies.map(({ code }) => code)).toContain("cg");
+  const [asked] = cast.reviewers("HY", "cg");
+  if (!asked) throw new Error("nobody reviews for cg");
+  expect((await itemPage(services, asked, done.review.item?.itemNo ?? ""))?.own ?? null).toBeNull();
+});
+
+test("R-472: a visit to come stands on the investor's home page with day, time and place until it was held", async () => {
+  const meetings = async (today: string) => {
+    const { projects } = await portalHome({ ...services, today: () => today }, cast.named("demo-hy-investor"), null);
+    return projects.find(({ projectNo }) => projectNo === no("hy-reducers"))?.meetings;
+  };
+  const [visit] = (await portalProject(services, cast.named("demo-hy-investor"), no("hy-reducers")))?.reviews.visits ?? [];
+  expect(await meetings(TODAY)).toMatchObject([{ id: visit?.id, on: "2026-03-18", time: "14:30", place: "厂区西侧临时施工便道口", subject: visit?.subject }]);
+  expect(await meetings("2026-03-18")).toHaveLength(1);
+  expect(await meetings("2026-03-19")).toEqual([]);
+  expect(await statementsOf(() => portalHome(services, cast.named("demo-hy-investor"), null))).toBeLessThanOrEqual(14);
+});
+
 test("the investor reads where to be and the one opinion with its conditions, and nothing single bodies said", async () => {
   const page = await portalProject(services, cast.named("demo-hy-investor"), no("hy-reducers"));
   expect(page?.reviews.visits).toMatchObject([{ on: "2026-03-18", time: "14:30", place: "厂区西侧临时施工便道口", bring: ["放线图", "水土保持措施布置图"] }]);
@@ -144,6 +185,29 @@ test("the investor reads where to be and the one opinion with its conditions, an
     { stance: "agree-with-conditions", conditions: ["主出入口设在蒸水大道侧，芙蓉路侧只设消防出口", "厂区内设不少于40个货车待泊位", "保留蒸水大道行道树"] },
   ]);
   expect(JSON.stringify(page?.reviews)).not.toContain('主出入口设在芙蓉路侧"');
+});
+
+test("R-423 (D21, Z12): a body that did not answer is named to the investor with what followed, and nobody is said to have agreed for it", () => {
+  const lead = reviewer("zr");
+  const told = (story: CaseStory) => {
+    const found = { state: story.case, pack: story.pack, today: "2026-03-10" } as unknown as CaseToday;
+    return portalReviews(found).merged.map(({ stance, unanimous, silent: of }) => [stance, unanimous, of]);
+  };
+  const nobody = { "counted.place": [], "counted.person": [], excused: [] };
+  const fg = [{ zh: "市发展和改革委员会", en: "Development and Reform Commission" }];
+  const on = "2026-03-09";
+  const ending = (story: CaseStory) => story.do(lead, on, merging(story, { on }));
+  expect(told(ending(agrees(agrees(aConvenedReview(), "zr"), "fg")))).toEqual([["agree", true, nobody]]);
+  const counted = agrees(aConvenedReview(), "zr");
+  counted.do(lead, on, silence(counted, { outcome: "counts-as-agreement", reason: "电话确认无意见" }));
+  expect(told(ending(counted))).toEqual([["agree", false, { ...nobody, "counted.person": fg }]]);
+  const excused = agrees(aConvenedReview(), "zr");
+  excused.do(lead, on, silence(excused));
+  expect(told(ending(excused))).toEqual([["agree", false, { ...nobody, excused: fg }]]);
+  const overruled = agrees(aConvenedReview(), "zr");
+  overruled.do(reviewer("fg"), "2026-03-04", opinion(overruled, { stance: "disagree", reason: "能耗超标" }));
+  overruled.do(lead, on, merging(overruled, { on, reason: "已协调" }));
+  expect(told(overruled)).toEqual([["agree", false, nobody]]);
 });
 
 test("Z12 区域评估: plan and overview show the area and what it spares; the expired area is marked", async () => {

@@ -76,6 +76,30 @@ describe("simplified outlines", () => {
   });
 });
 
+test("R-458: a row taller than a page goes on over pages, under its title, and no page holds the head alone", async () => {
+  const paper = new Paper({ title: "表", author: "中心", subject: "表", locale: "zh-CN", issuedAt: "2026-11-23T02:00:00.000Z" });
+  const conditions = Array.from({ length: 90 }, (_, index) => `第${index + 100}条须在施工图阶段一并落实`);
+  // Too low on the page for the row, high enough for its first lines.
+  paper.y = 640;
+  drawTable(
+    paper,
+    [
+      { head: "序号", share: 1 },
+      { head: "条件", share: 4 },
+    ],
+    [{ cells: ["1", conditions.map((text) => ({ text }))] }, { cells: ["2", "末行"] }],
+    undefined,
+    "各部门意见",
+  );
+  const pdf = await paper.finish((n, of) => ["表", `${n}/${of}`]);
+  const pages = poppler("pdftotext", pdf, "-layout").split("\f").slice(0, -1);
+  expect(pages[0]).toContain("各部门意见");
+  for (const page of pages) expect(page).toMatch(/序号 +条件[\s\S]*第\d+条/);
+  expect(pages.flatMap((page) => page.match(/第\d+条须在施工图阶段一并落实/g) ?? [])).toEqual(conditions);
+  for (const [, bottom] of poppler("pdftotext", pdf, "-bbox").matchAll(/yMax="([\d.]+)">第/g)) expect(Number(bottom)).toBeLessThanOrEqual(790);
+  expect(pages.at(-1)).toContain("末行");
+});
+
 test("a long table goes on over pages: rows whole, the head again as decoration, numbers at every foot", async () => {
   const paper = new Paper({ title: "表", author: "中心", subject: "表", locale: "zh-CN", issuedAt: "2026-11-23T02:00:00.000Z" });
   const rows = Array.from({ length: 120 }, (_, index) => ({ cells: [String(index + 1), "市政设施建设类审批（占用、挖掘城市道路）"] }));

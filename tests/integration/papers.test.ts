@@ -15,6 +15,8 @@ const state = aCaseWithEveryPaper();
 const found = { state, pack: papersPack, calendar, today: PAPERS_TODAY };
 const subjects = papersOf(state);
 const CENTRE = { "zh-CN": "衡阳市项目建设代办中心", en: "Hengyang Project Agency Centre" };
+/** Where the footer begins, in points from the top. */
+const FOOT = 801;
 const CODE = "7K3M-9QXW-P2RD";
 
 /** The last paper of a kind: of items with several the one the case was made for. */
@@ -95,6 +97,49 @@ describe("papers of a case", () => {
     expect(await sha()).toBe(await sha());
   });
 
+  test("R-458: long minutes, boxes and facts go on over pages: every word is there, and only the footer stands in the footer", async () => {
+    const content = contentOf("review-record");
+    // Numbers show that nothing is lost and nothing said twice.
+    const long = (from: number): string => Array.from({ length: 500 }, (_, index) => `第${from + index}处核实无误`).join("，");
+    const blocks: LetterContent["blocks"] = [
+      ...content.blocks,
+      { is: "list", title: "现场情况和纪要", items: [long(1000)] },
+      { is: "paragraph", text: long(2000) },
+      { is: "box", title: "期限", lines: [long(3000), "末行"] },
+      { is: "facts", rows: [{ label: "内容", value: long(4000), wide: true }] },
+      { is: "note", lines: [long(5000)] },
+    ];
+    const letter = letterOf({ ...content, blocks } as LetterContent);
+    const pdf = await letterPdf(letter);
+    const pages = poppler("pdftotext", pdf, "-bbox").split("<page ").slice(1);
+    const foot = dense(`${content.title}${letter.paper.number}`);
+    const whole: string[] = [];
+    for (const page of pages) {
+      const words = [...page.matchAll(/yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">([^<]*)</g)].map(([, top, bottom, word]) => ({
+        top: Number(top),
+        bottom: Number(bottom),
+        word,
+      }));
+      expect(
+        dense(
+          words
+            .filter(({ bottom }) => bottom > FOOT)
+            .map(({ word }) => word)
+            .join(""),
+        ),
+      ).toMatch(new RegExp(`^${foot}第\\d+页,共${pages.length}页$`));
+      whole.push(
+        words
+          .filter(({ bottom }) => bottom <= FOOT)
+          .map(({ word }) => word)
+          .join(""),
+      );
+    }
+    const text = dense(whole.join(""));
+    for (const from of [1000, 2000, 3000, 4000, 5000]) expect(text).toContain(dense(long(from)));
+    expect(text).toContain("末行");
+  });
+
   test("a paper without legal effect carries its mark across every page, and its text stays readable", async () => {
     const content = { ...contentOf("acceptance-notice"), watermark: "模拟" };
     const pdf = await letterPdf(letterOf(content));
@@ -165,6 +210,67 @@ describe("what the papers say", () => {
       expect(opinion).toContain(part);
     expect(contentOf("review-record").title).toBe("联合会审记录");
     expect(paperContent(found, subjects.find(({ subjectId }) => subjectId === "visit") as PaperSubject, "zh-CN", "中心").title).toBe("联合踏勘记录");
+  });
+
+  test("R-459: the merged opinion says whether each body agreed; only one that did not is quoted, and nothing is to be met where the answer is no", () => {
+    const merged = subjectOf("merged-opinion");
+    const rowsOf = (changed: typeof state) => {
+      const { blocks } = paperContent({ ...found, state: changed }, merged, "zh-CN", "中心");
+      const table = blocks.find((block) => block.is === "table");
+      return { rows: table?.is === "table" ? table.rows : [], lists: blocks.flatMap((block) => (block.is === "list" ? [block.title] : [])) };
+    };
+    expect(rowsOf(state)).toEqual({
+      rows: [
+        ["市自然资源和规划局", "附条件同意"],
+        ["市住房和城乡建设局", "同意"],
+        ["市生态环境局", "未答复，视为同意"],
+      ],
+      lists: ["需要满足的条件（共 2 条）", "不同意见的处理"],
+    });
+    const opinions = state.opinions as Record<string, (typeof state.opinions)[string]>;
+    const against = { ...opinions["opinion-zj"], stance: "disagree", conditions: [], reason: "消防车道净宽不足 4 米" } as (typeof state.opinions)[string];
+    const review = state.reviews.merged;
+    if (!review) throw new Error("no merged review");
+    const disputed = {
+      ...state,
+      opinions: { ...opinions, "opinion-zj": against },
+      reviews: { ...state.reviews, merged: { ...review, mergedStance: "disagree" as const } },
+    };
+    expect(rowsOf(disputed)).toEqual({
+      rows: [
+        ["市自然资源和规划局", "附条件同意", ""],
+        ["市住房和城乡建设局", "不同意", "消防车道净宽不足 4 米"],
+        ["市生态环境局", "未答复，视为同意", ""],
+      ],
+      lists: ["不同意见的处理"],
+    });
+  });
+
+  test("the record of a review makes up no place: what was not said is a dash, and a link stands under its own name", () => {
+    const visit = subjects.find(({ subjectId }) => subjectId === "visit") as PaperSubject;
+    const review = state.reviews.visit;
+    if (!review) throw new Error("no visit");
+    const factsOf = (facts: Partial<typeof review>) =>
+      paperContent({ ...found, state: { ...state, reviews: { ...state.reviews, visit: { ...review, ...facts } } } }, visit, "zh-CN", "中心").blocks.flatMap(
+        (block) =>
+          block.is === "facts" ? block.rows.filter(({ label }) => label === "地点" || label === "视频会议").map(({ label, value }) => [label, value]) : [],
+      );
+    expect(factsOf({})).toEqual([["地点", "衡阳高新区白沙片区项目现场"]]);
+    expect(factsOf({ place: null, link: null })).toEqual([["地点", "--"]]);
+    expect(factsOf({ place: null, link: "https://meeting.example/1" })).toEqual([
+      ["地点", "--"],
+      ["视频会议", "https://meeting.example/1"],
+    ]);
+  });
+
+  test("what is decided on an application is issued and sealed by the deciding body; the centre is where it is handed out", () => {
+    for (const kind of ["acceptance-notice", "correction-notice", "non-acceptance"] as const) {
+      const item = state.items[subjectOf(kind).itemId ?? ""];
+      const body = papersPack.departments.find(({ code }) => code === item?.departmentCode)?.name.zh;
+      const { issuer, signatures, blocks } = contentOf(kind);
+      expect([kind, issuer, signatures.find(({ seal }) => seal)?.name]).toEqual([kind, body, body]);
+      expect(blocks.flatMap((block) => (block.is === "facts" ? block.rows : []))).toContainEqual({ label: "发出窗口", value: CENTRE["zh-CN"], wide: true });
+    }
   });
 
   test("the delivery receipt names the parcel, the letter upward who follows it, the hand-over both sides", () => {

@@ -6,7 +6,7 @@ import type { LetterPage } from "../../app/application/queries/letter-page";
 import type { PortalCommitment } from "../../app/application/queries/portal-commitment";
 import { WordsProvider } from "../../app/components/words";
 import { translator } from "../../app/i18n";
-import { FirstThings } from "../../app/routes/desk/today/first-things";
+import { FirstThings, firstLines } from "../../app/routes/desk/today/first-things";
 import { SignSchema } from "../../app/routes/portal/letter/sign.server";
 import { SignForm } from "../../app/routes/portal/letter/sign-form";
 import { CommitmentCard } from "../../app/routes/portal/project/commitment-card";
@@ -27,11 +27,14 @@ const work = (n: number): readonly CommitmentWork[] =>
     light: "warn",
   }));
 
-test("what is first today says how many there are where the list is cut, and nothing where it is whole", () => {
-  const first = (n: number) =>
-    shown(<FirstThings work={{ rows: [], simulation: [], notices: [], commitments: work(n) }} today="2026-03-16" label="先办这些" />);
+test("what is first today says where the list is cut, with no number it cannot keep, and nothing where it is whole", () => {
+  const lines = (n: number, cut = false) => firstLines({ rows: [], simulation: [], notices: [], commitments: work(n), cut }, "2026-03-16");
+  const first = (n: number, cut = false) => shown(<FirstThings {...lines(n, cut)} label="先办这些" />);
   expect(first(20)).not.toContain("先列");
-  expect(first(21)).toContain("共 21 件，先列 20 件");
+  expect(first(21)).toContain("先列最急的 20 件");
+  expect(first(21)).not.toContain("21");
+  expect(first(3, true)).toContain("先列最急的 3 件");
+  expect(lines(21).lines.map(({ light }) => light)).toEqual(Array(20).fill("warn"));
   expect(first(21).split('class="work__row"')).toHaveLength(21);
 });
 

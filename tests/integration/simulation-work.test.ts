@@ -7,8 +7,11 @@ import { portalProject } from "../../app/application/queries/portal-project";
 import { simulationPage } from "../../app/application/queries/project-simulation";
 import { stagesPage } from "../../app/application/queries/project-stages";
 import { simulationWork } from "../../app/application/queries/simulation-work";
+import { windowProjectPage } from "../../app/application/queries/window-project";
 import type { Services } from "../../app/application/services";
 import type { Actor } from "../../app/domain/case/context";
+import { missingPrerequisites } from "../../app/domain/case/guards";
+import { liveSimulated } from "../../app/domain/case/simulation/reads";
 import { hengyangKey } from "../../db/seeds/stories/hengyang-key";
 import { type DatabasePlace, databasePlace } from "../support/databases";
 import { countStatements } from "../support/statement-count";
@@ -91,4 +94,19 @@ test("R-431: an item on its simulated way is told as such, and never as ready to
     for (const { itemNo } of simulated) expect(live.has(itemNo)).toBe(true);
     for (const { itemNo } of todo.submit) expect(simulated.map((item) => item.itemNo)).not.toContain(itemNo);
   }
+});
+
+test("R-496: an item on its simulated way does not stand among those a window may receive", async () => {
+  const projectNos = [...new Set((await simulationWork(services, people.agent)).map(({ projectNo }) => projectNo))];
+  let live = 0;
+  for (const projectNo of projectNos) {
+    const seen = await windowProjectPage(services, people.intake, projectNo, "receive");
+    if (!seen) throw new Error(`${projectNo} is not there`);
+    const { state } = seen.found;
+    const simulated = Object.values(state.items).filter((item) => item.status === "planned" && liveSimulated(state, item.id) !== null);
+    live += simulated.filter((item) => missingPrerequisites(state, item, "9999-12-31").length === 0).length;
+    const offered = new Set(seen.page.lines.map(({ itemNo }) => itemNo));
+    expect(simulated.filter(({ itemNo }) => offered.has(itemNo)).map(({ itemNo }) => itemNo)).toEqual([]);
+  }
+  expect(live).toBeGreaterThan(0);
 });

@@ -1,3 +1,4 @@
+import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
 import { playStories } from "../../app/application/maintenance/play-stories";
@@ -108,4 +109,29 @@ test("R-241 (Z06): a forwarded item of the demo is with the province, on that le
   const { item } = itemOf("forest-land", "锻压");
   expect(item).toMatchObject({ status: "forwarded", running: true, windowAuthorised: true });
   expect(item.dueOn).not.toBeNull();
+});
+
+test("R-493 (Z24): what a window accepted that was closed since waits at the other one", async () => {
+  const { t } = services.db;
+  const issuing = cast.inRole("HY", "issuing");
+  const before = (await windowDesk(services, issuing)).results.map(({ itemNo }) => itemNo);
+  const windows = await services.db.q.select().from(t.serviceWindow).where(eq(t.serviceWindow.centreId, issuing.centreId));
+  const [first, second] = ["A03", "A05"].map((code) => windows.find((window) => window.code === code));
+  if (!first || !second) throw new Error("the demo has no A03 and A05");
+  const write = (values: { readonly closedOn: string | null } | { readonly windowId: string }) =>
+    services.db.tx(async (q) => {
+      if ("closedOn" in values) await q.update(t.serviceWindow).set(values).where(eq(t.serviceWindow.id, first.id));
+      else
+        await q
+          .update(t.windowStaff)
+          .set(values)
+          .where(inArray(t.windowStaff.windowId, [first.id, second.id]));
+    });
+  await write({ windowId: second.id });
+  expect((await windowDesk(services, issuing)).results.map(({ itemNo }) => itemNo)).toEqual([]);
+  await write({ closedOn: TODAY });
+  expect((await within(MOST.desk, () => windowDesk(services, issuing))).results.map(({ itemNo }) => itemNo)).toEqual(before);
+  await write({ closedOn: null });
+  await write({ windowId: first.id });
+  expect(before.length).toBeGreaterThan(0);
 });

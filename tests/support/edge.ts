@@ -11,7 +11,7 @@ import { diskFiles } from "../../app/application/files/disk-files";
 import { hashPassword } from "../../app/application/passwords";
 import type { Services } from "../../app/application/services";
 import type { Actor, Role } from "../../app/domain/case/context";
-import { createApp, type Running } from "../../app/web/server";
+import { answerUnread, createApp, type Running } from "../../app/web/server";
 import { calendar, hengyang, packOf } from "../builders/case-story";
 import { aCentre, type TestCentre } from "../builders/centre-rows";
 import { type TestDatabase, testDatabase } from "./databases";
@@ -66,7 +66,7 @@ export class Edge {
     };
     const app = createApp({ config, services, build, folder: FOLDER, running, keepUp: async () => {} });
     const server = await new Promise<Server>((resolve) => {
-      const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
+      const listening = app.listen(0, "127.0.0.1", () => resolve(listening)).on("clientError", answerUnread);
     });
     return new Edge(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, database, centre, services, running, server, filesFolder, lines);
   }

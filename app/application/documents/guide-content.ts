@@ -1,6 +1,6 @@
 import { isFollowed } from "../../domain/pack/guide";
 import { type Locale, translator } from "../../i18n";
-import { conditionLines, deferralOutcomeWords, flowWords, type GuideTongue, limitLines, onlineWords, situationLines } from "../../i18n/guide-words";
+import { conditionLines, deferralOutcomeWords, flowWords, type GuideTongue, limitLines, noteText, onlineWords, situationLines } from "../../i18n/guide-words";
 import type { LetterBlock } from "../../pdf/papers/blocks";
 import type { LetterContent } from "../../pdf/papers/letter";
 import type { GuidePage } from "../queries/guides";
@@ -66,11 +66,8 @@ function guideBlocks(source: Source): readonly LetterBlock[] {
           : guide.prerequisites.map(({ name, alternative }) => pick(name) + (alternative ? t("guide.or", { item: pick(alternative) }) : "")),
     },
     { is: "list", title: t("guide.after"), items: guide.successors.length === 0 ? [t("guide.after.none")] : guide.successors.map(({ name }) => pick(name)) },
-    {
-      is: "list",
-      title: t("guide.basis"),
-      items: [item.statutory.source, ...rules.basis.map(({ title, number }) => (number ? `${title}（${number}）` : title))],
-    },
+    { is: "list", title: t("guide.basis"), items: [item.statutory.source] },
+    { is: "list", title: t("guide.basis.place"), items: rules.basis.map(({ title, number }) => (number ? `${title}（${number}）` : title)) },
     { is: "note", lines: notes(source) },
   ];
 }
@@ -158,7 +155,7 @@ function notes(source: Source): readonly string[] {
   const { t, pick, rules, guide } = source;
   const outcome = deferralOutcomeWords(source, guide);
   return [
-    ...(guide.item.note ? [guide.item.note] : []),
+    ...(guide.item.note ? [noteText(source, guide.item.note)] : []),
     ...(outcome === null ? [] : [outcome]),
     t("guide.outside"),
     t("guide.fee.text"),

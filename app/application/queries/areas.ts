@@ -3,6 +3,7 @@ import { type AreaChange, type AreaRow, areaChanges, listAreas, readArea } from 
 import { may } from "../../domain/access/permissions";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
+import type { AssessmentKind } from "../../domain/case/parts/area-placement";
 import type { Pack, Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 
@@ -47,10 +48,10 @@ export async function areasPage(services: Services, actor: Actor): Promise<Areas
   };
 }
 
-/** What the form of an area offers: the items of the place by stage. */
+/** What the form of an area offers: the items of the place that an assessment of an area may spare. */
 export interface AreaForm {
   readonly today: CivilDay;
-  readonly items: readonly { readonly code: string; readonly name: Words; readonly stage: Words }[];
+  readonly items: readonly { readonly code: string; readonly name: Words; readonly by: readonly AssessmentKind[] }[];
 }
 
 export interface AreaPage extends AreaForm {
@@ -61,8 +62,8 @@ export interface AreaPage extends AreaForm {
 /** The form of a new area. 1 statement. */
 export async function areaForm(services: Services, actor: Actor): Promise<AreaForm> {
   const pack = await packOf(services, actor.centreId);
-  const stage = (code: string): Words => pack.stages.find((one) => one.code === code)?.name ?? { zh: code, en: code };
-  return { today: services.today(), items: pack.items.map((item) => ({ code: item.code, name: item.name, stage: stage(item.stage) })) };
+  const items = pack.items.flatMap(({ code, name, areaAssessments: by }) => (by && by.length > 0 ? [{ code, name, by }] : []));
+  return { today: services.today(), items };
 }
 
 /** One area with every state it ever had; null when the centre has none. 3 statements. */

@@ -1,3 +1,4 @@
+import { mayRead } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { availableCommitmentActs, type CommitmentAct } from "../../domain/case/commitment/available";
 import { grantedOnPromise } from "../../domain/case/commitment/breach";
@@ -21,7 +22,7 @@ import { outdatedSignatures } from "../letter-digest";
 import { checkEvidence, type EvidenceGroup } from "./evidence-view";
 import { departmentOf, nameOf } from "./item-view";
 import { type StepView, viewSteps } from "./next-step-view";
-import { type CaseInView, mayOpen } from "./project-case";
+import type { CaseInView } from "./project-case";
 
 /** An item as a page of the commitment names it. */
 export interface CommitmentItem {
@@ -87,7 +88,7 @@ export interface CommitmentView {
 
 function itemIn({ state, actor }: CaseInView, itemId: string | null): CommitmentItem | null {
   const item = itemId === null ? undefined : state.items[itemId];
-  return item ? { itemNo: item.itemNo, name: nameOf(item), status: item.status, opens: mayOpen(actor, item) } : null;
+  return item ? { itemNo: item.itemNo, name: nameOf(item), status: item.status, opens: mayRead(actor, state, item) } : null;
 }
 
 /** ● in time, ▲ within a week of its last day, ■ past it; a check that was met has none. */

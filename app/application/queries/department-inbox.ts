@@ -12,7 +12,7 @@ import { type WorkPage, workPage } from "./work-rows";
 /** Rows of one page of the inbox. */
 const PAGE_SIZE = 30;
 /** Lists of the inbox in the order of their tabs; opinions on joint reviews are the last. */
-const GROUPS: readonly WorkGroup[] = ["overdue", "due-soon", "to-start", "in-review", "next-step", "paused"];
+const GROUPS: readonly WorkGroup[] = ["overdue", "due-soon", "to-sign", "to-start", "in-review", "next-step", "paused"];
 
 /** A joint review that waits for the department's opinion. */
 export interface OpinionRow {

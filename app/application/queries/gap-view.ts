@@ -22,6 +22,8 @@ export interface GapChoices {
   readonly lacking: readonly string[];
   readonly latestSupplyBy: CivilDay | null;
   readonly promise: Stated;
+  /** That rule is a working assumption, not what the place was found to say. */
+  readonly promiseAssumed: boolean;
   readonly outstanding: readonly string[];
   readonly supplyBy: CivilDay | null;
   /** A missed deadline was found, so that there is something to rule on. */
@@ -39,6 +41,7 @@ export function gapChoices({ state, pack, calendar, today }: CaseInView, item: I
     lacking: missingMaterials(state, item, pack).deferrable,
     latestSupplyBy: longestDeferral(item, acceptanceDay(state, item, today), { pack, calendar }),
     promise: statedOf(pack.rules?.deferralNeedsPromise),
+    promiseAssumed: pack.rules?.deferralNeedsPromise?.assumed === true,
     outstanding: open ? outstandingOf(open) : [],
     supplyBy: open?.supplyBy ?? null,
     missed: open?.proposedOn != null,

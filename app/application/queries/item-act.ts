@@ -1,9 +1,11 @@
+import { mayActOn } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { availableActs } from "../../domain/case/available";
 import { checklistOf } from "../../domain/case/checklist";
 import type { CommandType, CorrectableEntry } from "../../domain/case/commands";
 import type { Actor } from "../../domain/case/context";
-import { isDeemedAccepted } from "../../domain/case/correction";
+import { isDeemedAccepted, noticeWorkingDays } from "../../domain/case/correction";
+import { windowHasNoVeto } from "../../domain/case/direction";
 import { acceptedReason, givenExplanations } from "../../domain/case/explanation/reads";
 import { extensionsOf, longestExtension } from "../../domain/case/extension";
 import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
@@ -33,6 +35,10 @@ export interface ItemActPage {
   /** Whether the act can be taken now; when not, the page says why and has no form. */
   readonly available: boolean;
   readonly missing: readonly Words[];
+  /** Whether a window here may say a plain no; where not, the page of the refusal names the ways it has. */
+  readonly mayRefuse: boolean;
+  /** Working days of the place to tell defects, of the law before acceptance is deemed, and to deliver; null where no rule says. */
+  readonly days: { readonly place: number | null; readonly law: number | null; readonly deliver: number | null };
   /** The notice period has passed: accepting now records an acceptance dated back to the day the set arrived. */
   readonly deemed: boolean;
   readonly late: boolean;
@@ -67,7 +73,7 @@ export async function itemActPage(
   act: CommandType,
 ): Promise<{ readonly page: ItemActPage; readonly found: CaseInView } | null> {
   const seen = await caseByItem(services, actor, itemNo);
-  return seen && { page: itemActOf(seen.found, seen.item, act), found: seen.found };
+  return seen && mayActOn(actor, seen.item) ? { page: itemActOf(seen.found, seen.item, act), found: seen.found } : null;
 }
 
 /** The same of a case that was read already. */
@@ -89,6 +95,8 @@ export function itemActOf(found: CaseInView, item: Item, act: CommandType): Item
     },
     available: availableActs(state, item, actor, pack, today).includes(act),
     missing: item.status === "planned" ? missingPrerequisites(state, item, today).map(nameOf) : [],
+    mayRefuse: !windowHasNoVeto(pack),
+    days: { ...noticeWorkingDays(item, pack), deliver: pack.parameters.deliveryWorkingDays.value },
     deemed: isDeemedAccepted(item, today, found),
     late: view.light === "late",
     nextStep: nextStep(state, item, pack),

@@ -1,6 +1,6 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { openPaths } from "../../domain/case/direction";
-import { forwardingsOf } from "../../domain/case/forwarding";
+import { forwardingsOf, returnedSending } from "../../domain/case/forwarding";
 import { missingPrerequisites, openProcedures } from "../../domain/case/guards";
 import { isClosed, isTracked } from "../../domain/case/moves";
 import { liveSimulated } from "../../domain/case/simulation/reads";
@@ -14,11 +14,19 @@ import type { UpperLevel } from "../../domain/pack/values";
 import { translator } from "../../i18n";
 import type { CaseToday } from "./project-case";
 
+/** A forwarded file that the level above gave back: who did, since when and why. */
+export interface ReturnedFile {
+  readonly by: string;
+  readonly on: CivilDay;
+  readonly reason: string;
+}
+
 /** Who has the next move on an item. */
 export type HolderNow =
   | { readonly kind: "prerequisites"; readonly waitsFor: readonly Words[] }
   | { readonly kind: "to-submit" | "to-reach" | "simulation" | "investor" | "window" | "manager" | "issuing" | "courier" | "nobody" }
-  | { readonly kind: "department"; readonly name: Words }
+  /** `returned`: what the level above gave back to it. */
+  | { readonly kind: "department"; readonly name: Words; readonly returned: ReturnedFile | null }
   /** The level above has the file (转报). */
   | { readonly kind: "upper"; readonly level: UpperLevel; readonly name: Words; readonly since: CivilDay; readonly received: boolean }
   | { readonly kind: "procedure"; readonly name: Words; readonly department: Words; readonly since: CivilDay; readonly days: number };
@@ -119,7 +127,10 @@ export function holderOf({ state, pack, calendar, today }: CaseToday, item: Item
     case "in-review": {
       const [open] = openProcedures(state, item.id);
       const department = departmentOf(pack, item.departmentCode);
-      if (!open) return { kind: "department", name: department };
+      if (!open) {
+        const back = returnedSending(state, item);
+        return { kind: "department", name: department, returned: back && { by: back.upperBody, on: back.returnedOn, reason: back.returnReason ?? "" } };
+      }
       return {
         kind: "procedure",
         name: procedureName(pack, open.kind),

@@ -1,4 +1,5 @@
 import { may } from "../../domain/access/permissions";
+import { mayActOn } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { availableActs } from "../../domain/case/available";
 import type { CommandType } from "../../domain/case/commands";
@@ -48,6 +49,8 @@ export interface ItemPage {
   readonly clocks: readonly ClockView[];
   /** Acts this person may take now, in the order to offer them. */
   readonly acts: readonly CommandType[];
+  /** Theirs to act on; false for a body that reads it because it was called to a joint review. */
+  readonly own: boolean;
   /** Last day for a correction notice; null when nothing waits for acceptance. */
   readonly acceptBy: CivilDay | null;
   /** The place's own, shorter day for that notice; null where it promises no other. */
@@ -113,7 +116,8 @@ export async function itemPage(services: Services, actor: Actor, itemNo: string)
     stageName: pack.stages.find((stage) => stage.code === item.stage)?.name ?? { zh: item.stage, en: item.stage },
     typeName: pack.itemTypes.find((type) => type.code === item.type)?.name ?? { zh: item.type, en: item.type },
     clocks: clocksOf(found, item),
-    acts: availableActs(state, item, actor, pack, today),
+    acts: mayActOn(actor, item) ? availableActs(state, item, actor, pack, today) : [],
+    own: mayActOn(actor, item),
     reviews: Object.values(state.reviews)
       .filter((review) => review.itemId === item.id)
       .map((review) => viewReview(found, review)),

@@ -3,11 +3,12 @@ import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
 import { originalConditions, overallStance, settledOf } from "../../domain/case/joint-review/merged-opinion";
 import type { Stance } from "../../domain/case/parts/joint-review";
-import { silentBodies } from "../../domain/case/review-available";
+import { type ReviewAct, silentBodies, whyNotNow } from "../../domain/case/review-available";
 import { silenceRule, waitedFor } from "../../domain/case/review-opinion";
 import type { JointReview } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";
 import type { ServiceRules } from "../../domain/pack/practice";
+import type { Refusal } from "../../domain/result";
 import type { Services } from "../services";
 import { departmentOf } from "./item-view";
 import { caseParts } from "./project-case";
@@ -64,7 +65,11 @@ export interface ReviewPage {
   readonly waitsFor: readonly Words[];
   /** What the opinions come to. */
   readonly overall: Stance;
+  /** What stands in the way of the acts that may have to wait. */
+  readonly waits: Readonly<Partial<Record<ReviewAct, Refusal | null>>>;
 }
+
+const WAITING_ACTS: readonly ReviewAct[] = ["hold-review", "settle-conditions", "merge-opinion", "record-silence"];
 
 /** One joint review with everything around it; null when case or review is not there for this person. 2 statements. */
 export async function reviewPage(services: Services, actor: Actor, projectNo: string, reviewId: string): Promise<ReviewPage | null> {
@@ -95,5 +100,6 @@ export function reviewPageOf(found: ReviewsInView, review: JointReview): ReviewP
     silent: silentBodies(state, review, today).map(named),
     waitsFor: waitedFor(state, review).map((code) => departmentOf(pack, code)),
     overall: overallStance(state, review.id),
+    waits: Object.fromEntries(WAITING_ACTS.map((act) => [act, whyNotNow(state, review, act, found)])),
   };
 }

@@ -1,3 +1,4 @@
+import { mayActOn, mayRead } from "../../domain/access/scope";
 import { availableActs } from "../../domain/case/available";
 import { checklistBegun } from "../../domain/case/checklist";
 import type { CommandType } from "../../domain/case/commands";
@@ -10,7 +11,7 @@ import type { Pack, Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { type ItemView, nameOf, viewItem } from "./item-view";
 import { type MaterialLine, materialLines, type Progress, progressOf } from "./material-lines";
-import { type CaseInView, caseByItem, caseByNumber, mayOpen } from "./project-case";
+import { type CaseInView, caseByItem, caseByNumber } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
 
 /** The checklist of one item with what this person may do to it. */
@@ -46,7 +47,7 @@ export async function itemMaterials(
     begun: checklistBegun(state, item.id),
     phase: asksMaterials(item) ? "before" : takesMaterials(state, item) ? "accepted" : "ended",
     deferralAllowed: ruleOf(pack, item)?.deferralAllowed === true,
-    acts: availableActs(state, item, actor, pack),
+    acts: mayActOn(actor, item) ? availableActs(state, item, actor, pack) : [],
   };
   return { page, found };
 }
@@ -96,7 +97,7 @@ export async function projectMaterials(services: Services, actor: Actor, project
       status: item.status,
       counts: asked,
       begun,
-      opens: mayOpen(actor, item),
+      opens: mayRead(actor, state, item),
       missing: missing.map(({ name, kind }) => ({ name, kind })),
       reuse: missing.flatMap(({ name, reusable }) => (reusable ? [{ name, from: reusable.item, fromItemNo: reusable.itemNo }] : [])),
     };

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { canonicalJson } from "../../../db/canonical";
+import { mayActOn } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
 import { mayIssuePaper, PAPER_RULES, type PaperSubject, papersOf } from "../../domain/case/papers";
@@ -13,7 +14,7 @@ import { paperContent } from "../documents/paper-content";
 import type { Services } from "../services";
 import { nameOf } from "./item-view";
 import { type IssuedLine, type PaperGroup, type PaperLine, paperGroups } from "./paper-groups";
-import { type CaseInView, caseByNumber, mayOpen } from "./project-case";
+import { type CaseInView, caseByNumber } from "./project-case";
 import { headOf, type ProjectHead } from "./project-head";
 
 export interface PapersPage {
@@ -34,10 +35,10 @@ export async function papersPage(services: Services, actor: Actor, projectNo: st
   const found = await caseByNumber(services, actor, projectNo);
   if (!found) return null;
   const { state } = found;
-  const shown = papersOf(state).filter(({ itemId }) => itemId === null || (state.items[itemId] !== undefined && mayOpen(actor, state.items[itemId] as Item)));
+  const shown = papersOf(state).filter(({ itemId }) => itemId === null || (state.items[itemId] !== undefined && mayActOn(actor, state.items[itemId] as Item)));
   const itemIds = [...new Set(shown.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])))];
   const items = itemIds.map((id) => state.items[id] as Item);
-  if (only !== null && !Object.values(state.items).some((item) => item.itemNo === only && mayOpen(actor, item))) return null;
+  if (only !== null && !Object.values(state.items).some((item) => item.itemNo === only && mayActOn(actor, item))) return null;
   const issued = await issuedLines(services, state);
   const asked = only === null ? shown : shown.filter(({ itemId }) => itemId !== null && state.items[itemId]?.itemNo === only);
   const lines = await paperLines(services, found, asked, issued);
@@ -119,6 +120,8 @@ export interface ReceivedPaper {
   readonly code: string;
   readonly number: string;
   readonly kind: PaperKind;
+  /** What the paper is about: a correction list, a deferral, an item … */
+  readonly subjectId: string | null;
   readonly area: PaperArea;
   readonly item: Words | null;
   readonly locale: Locale;
@@ -130,7 +133,7 @@ export async function receivedPapers(services: Services, state: Pick<ProjectCase
   const { issuedDocument: d } = services.db.t;
   const meant = PAPER_KINDS.filter((kind) => PAPER_RULES[kind].forInvestor);
   const rows = await services.db.q
-    .select({ code: d.code, number: d.number, kind: d.kind, itemId: d.itemId, locale: d.locale, issuedOn: d.issuedOn })
+    .select({ code: d.code, number: d.number, kind: d.kind, subjectId: d.subjectId, itemId: d.itemId, locale: d.locale, issuedOn: d.issuedOn })
     .from(d)
     .where(and(eq(d.centreId, state.project.centreId), eq(d.projectId, state.project.id), isNull(d.supersededBy), inArray(d.kind, meant)))
     .orderBy(asc(d.id));

@@ -1,4 +1,5 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
+import { checklistBegun } from "../../domain/case/checklist";
 import { openPaths } from "../../domain/case/direction";
 import { mayConfirm, openHandovers } from "../../domain/case/handover";
 import type { HandoverKind } from "../../domain/case/parts/handover";
@@ -27,6 +28,8 @@ export interface PassageChoices {
   readonly levels: readonly UpperLevel[];
   readonly usualLevel: UpperLevel | null;
   readonly officer: string | null;
+  /** The window kept the checklist of the item: it shows whether the file is complete. */
+  readonly listed: boolean;
 }
 
 const UPPER_LEVELS: readonly UpperLevel[] = ["state", "province", "city"];
@@ -47,5 +50,6 @@ export function passageChoices({ state, pack, actor }: CaseInView, item: Item): 
     levels: UPPER_LEVELS.filter((level) => isAbove(level, pack)),
     usualLevel: pack.items.find((candidate) => candidate.code === item.code)?.forwardedTo ?? null,
     officer: state.project.agentName,
+    listed: checklistBegun(state, item.id),
   };
 }

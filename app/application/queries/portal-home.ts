@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
+import type { ReviewMode } from "../../domain/case/parts/joint-review";
 import type { NoticeStatus } from "../../domain/case/parts/notice-commitment";
 import type { CheckPoint } from "../../domain/case/parts/project-commitment";
 import type { Project, ProjectStatus } from "../../domain/case/state";
@@ -10,8 +11,10 @@ import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { nameOf } from "./item-view";
 import { behind, inOrder, readCursor, writeCursor } from "./keyset";
+import { endingsOf } from "./portal-stages";
 import { type Todo, todoOf } from "./portal-todo";
 import { partsOf, type WaitingParts, waitingParts } from "./portal-waiting";
+import { stageName } from "./review-view";
 import { signedAnew } from "./signed-anew";
 import { type SimulationDue, simulationDues } from "./simulation-due";
 
@@ -32,8 +35,20 @@ export interface OwnProject {
   /** Working days to `nextDueOn`; negative once it has passed. */
   readonly daysLeft: number | null;
   readonly itemCount: number;
+  /** Items that ended with what they were for, and those that ended in vain. */
   readonly closedCount: number;
+  readonly vainCount: number;
   readonly todo: Todo;
+  /** Visits and meetings to come, the project's page says who comes and what to prepare. */
+  readonly meetings: readonly {
+    readonly id: string;
+    readonly mode: ReviewMode;
+    readonly subject: Words;
+    readonly on: CivilDay;
+    readonly time: string | null;
+    readonly place: string | null;
+    readonly link: string | null;
+  }[];
   /** Runs whose risk commitment letter waits for a signature; `anew` where it says something else since it was signed. */
   readonly letters: readonly { readonly id: string; readonly runNo: string; readonly anew: boolean }[];
   /** What simulated runs ask for: preconditions to bring, corrections, opinions that run out. */
@@ -63,7 +78,7 @@ export interface PortalHome {
   readonly next: string | null;
 }
 
-/** The investor's projects, most recently changed first, and what each asks of the investor. 12 statements. */
+/** The investor's projects, most recently changed first, and what each asks of the investor. 14 statements. */
 export async function portalHome(services: Services, actor: Actor, after: string | null): Promise<PortalHome> {
   const { q, t } = services.db;
   const today = services.today();
@@ -86,7 +101,6 @@ export async function portalHome(services: Services, actor: Actor, after: string
       legalRepresentative: p.legalRepresentative,
       nextDueOn: p.nextDueOn,
       itemCount: p.itemCount,
-      closedCount: p.closedCount,
       updatedAt: p.updatedAt,
     })
     .from(p)
@@ -102,6 +116,7 @@ export async function portalHome(services: Services, actor: Actor, after: string
     services,
     actor.centreId,
     shown.map((row) => row.id),
+    today,
   );
   return {
     today,
@@ -110,7 +125,7 @@ export async function portalHome(services: Services, actor: Actor, after: string
   };
 }
 
-type Row = Pick<OwnProject, "projectNo" | "name" | "enterpriseName" | "agentName" | "status" | "nextDueOn" | "itemCount" | "closedCount"> &
+type Row = Pick<OwnProject, "projectNo" | "name" | "enterpriseName" | "agentName" | "status" | "nextDueOn" | "itemCount"> &
   Pick<Project, "packDigest" | "packId" | "projectCode" | "site" | "creditCode" | "legalRepresentative">;
 
 function ownProject(
@@ -118,7 +133,7 @@ function ownProject(
   actor: Actor,
   today: CivilDay,
   row: Row,
-  { runs, simulated, notices, letters, rectifying, signatures, ...parts }: WaitingParts,
+  { runs, simulated, notices, letters, rectifying, signatures, meetings, ...parts }: WaitingParts,
 ): OwnProject {
   const pack = services.pack(row.packDigest);
   const calendar = services.calendarOf(actor.centreId);
@@ -135,8 +150,12 @@ function ownProject(
     nextDueOn: row.nextDueOn,
     daysLeft: row.nextDueOn === null ? null : calendar.workingDaysBetween(today, row.nextDueOn),
     itemCount: row.itemCount,
-    closedCount: row.closedCount,
-    todo: todoOf({ ...parts, simulated }, { pack, calendar, today }),
+    ...endingsOf(parts.items),
+    todo: todoOf({ ...parts, directions: row.status === "completed" ? [] : parts.directions, simulated }, { pack, calendar, today }),
+    meetings: meetings.flatMap(({ id, mode, stage, itemId, meetOn: on, meetTime: time, place, link }) => {
+      const item = parts.items.find((candidate) => candidate.id === itemId);
+      return on === null ? [] : [{ id, mode, subject: item ? nameOf(item) : stageName({ pack }, stage), on, time, place, link }];
+    }),
     letters: runs
       .filter(({ id, status, letterSignatureId }) => (status === "applied" && letterSignatureId === null) || anew.has(id))
       .map(({ id, runNo }) => ({ id, runNo, anew: anew.has(id) })),

@@ -15,7 +15,7 @@ import { type PortalNotice, portalNotices } from "./portal-notices";
 import { type Outlook, outlookOf } from "./portal-outlook";
 import { type PortalReviews, portalReviews } from "./portal-reviews";
 import { type PortalRun, portalRuns } from "./portal-simulation";
-import { type StageView, stagesOf } from "./portal-stages";
+import { endingsOf, type StageView, stagesOf } from "./portal-stages";
 import { type Todo, todoOf } from "./portal-todo";
 
 /** Working days charged to one holder, from the investor's side of the table. */
@@ -42,7 +42,8 @@ export interface PortalProject {
   /** The investor's own contact as registered, masked. */
   readonly contact: { readonly name: string; readonly phone: string };
   readonly itemCount: number;
-  readonly closedCount: number;
+  /** Items that ended in vain. */
+  readonly vainCount: number;
   readonly today: CivilDay;
   readonly todo: Todo;
   readonly stages: readonly StageView[];
@@ -80,7 +81,7 @@ export async function portalProject(services: Services, actor: Actor, projectNo:
     centre: centre ?? { zh: "", en: "" },
     contact: { name: maskName(project.contactName), phone: maskPhone(project.contactPhone) },
     itemCount: project.itemCount,
-    closedCount: project.closedCount,
+    vainCount: endingsOf(Object.values(state.items)).vainCount,
     today,
     todo: todoOf(
       {
@@ -89,6 +90,7 @@ export async function portalProject(services: Services, actor: Actor, projectNo:
         handovers: Object.values(state.handovers),
         prechecks: Object.values(state.prechecks),
         deferrals: Object.values(state.deferrals),
+        directions: project.status === "completed" ? [] : Object.values(state.directions),
         simulated: Object.values(state.simulatedItems),
       },
       found,

@@ -1,7 +1,8 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { opinionsOf } from "../../domain/case/joint-review/joint-review";
-import { settledOf } from "../../domain/case/joint-review/merged-opinion";
+import { overallStance, settledOf } from "../../domain/case/joint-review/merged-opinion";
 import type { ReviewMode, Stance } from "../../domain/case/parts/joint-review";
+import { silencesOf } from "../../domain/case/review-opinion";
 import type { JointReview } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";
 import { departmentOf, nameOf } from "./item-view";
@@ -30,10 +31,17 @@ export interface PortalMergedOpinion {
   readonly no: string;
   readonly stance: Stance;
   readonly reason: string | null;
+  /** What is to be met; none where it did not pass. */
   readonly conditions: readonly string[];
   /** Why it did not pass, body by body; empty when it did. */
   readonly objections: readonly { readonly department: Words; readonly why: string }[];
+  /** Every called body agreed in its own words. */
+  readonly unanimous: boolean;
+  /** Bodies that did not answer, by what followed: counted as agreeing by the rules of the place or by a person, or waited for no longer. */
+  readonly silent: Readonly<Record<SilenceEffect, readonly Words[]>>;
 }
+
+export type SilenceEffect = "counted.place" | "counted.person" | "excused";
 
 export interface PortalReviews {
   readonly visits: readonly PortalVisit[];
@@ -45,6 +53,16 @@ const objectionsTo = ({ state, pack }: CaseToday, reviewId: string): PortalMerge
   opinionsOf(state, reviewId)
     .filter(({ stance }) => stance === "disagree")
     .map(({ departmentCode, reason, conditions }) => ({ department: departmentOf(pack, departmentCode), why: reason ?? conditions.join("; ") }));
+
+/** Who did not answer, by what followed from it. */
+function silentIn({ state, pack }: CaseToday, reviewId: string): PortalMergedOpinion["silent"] {
+  const silences = silencesOf(state, reviewId);
+  const named = (effect: SilenceEffect) =>
+    silences
+      .filter(({ outcome, basis }) => (outcome === "excused" ? "excused" : `counted.${basis}`) === effect)
+      .map(({ departmentCode }) => departmentOf(pack, departmentCode));
+  return { "counted.place": named("counted.place"), "counted.person": named("counted.person"), excused: named("excused") };
+}
 
 /**
  * Visits from today on, earliest first, and merged opinions, newest first. What single bodies said stays between them and the lead, unless
@@ -86,8 +104,10 @@ export function portalReviews(found: CaseToday): PortalReviews {
         no,
         stance,
         reason,
-        conditions: settledOf(state, id).map(({ text }) => text),
+        conditions: stance === "disagree" ? [] : settledOf(state, id).map(({ text }) => text),
         objections: stance === "disagree" ? objectionsTo(found, id) : [],
+        unanimous: silencesOf(state, id).length === 0 && overallStance(state, id) !== "disagree",
+        silent: silentIn(found, id),
       },
     ];
   });

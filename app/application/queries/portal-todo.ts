@@ -1,9 +1,13 @@
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
+import { correctionOutcomeHere } from "../../domain/case/correction-ruling";
 import { proposedDeferralOutcome } from "../../domain/case/deferral";
-import { outstandingOf } from "../../domain/case/gap";
-import { isFulfilled, isTracked } from "../../domain/case/moves";
+import { type Signpost, signpostOf } from "../../domain/case/direction";
+import { decisionWaits, outstandingOf } from "../../domain/case/gap";
+import { isClosed, isFulfilled, isTracked } from "../../domain/case/moves";
+import type { CorrectionOutcome } from "../../domain/case/parts/correction";
 import type { Deferral, DeferralPackOutcome } from "../../domain/case/parts/deferral";
+import type { Direction } from "../../domain/case/parts/direction";
 import type { Handover } from "../../domain/case/parts/handover";
 import type { Precheck } from "../../domain/case/parts/intake";
 import type { SimulatedItem } from "../../domain/case/parts/simulation";
@@ -14,6 +18,8 @@ import { nameOf } from "./item-view";
 
 /** A list from the window that the investor must answer, line by line. */
 export interface ToSupply {
+  /** Of the correction list, which its paper names. */
+  readonly listId: string;
   readonly itemNo: string;
   readonly name: Words;
   readonly noticeNo: string;
@@ -21,10 +27,16 @@ export interface ToSupply {
   readonly replyBy: CivilDay | null;
   /** Working days to `replyBy`; negative once it has passed. */
   readonly daysLeft: number | null;
+  /** Its day has passed: what follows is confirmed next, and until then it can still be brought. */
+  readonly missed: boolean;
+  /** What the place says follows; null where it says nothing. */
+  readonly ifMissed: CorrectionOutcome | null;
 }
 
 /** Deferred materials that the investor still has to bring (容缺后补). */
 export interface ToComplete {
+  /** Of the deferral, which its paper names. */
+  readonly deferralId: string;
   readonly itemNo: string;
   readonly name: Words;
   readonly noticeNo: string;
@@ -32,6 +44,10 @@ export interface ToComplete {
   readonly supplyBy: CivilDay;
   /** Working days to `supplyBy`; negative once it has passed. */
   readonly daysLeft: number;
+  /** Its day has passed: the window takes nothing that arrives later, a manager rules or gives more time. */
+  readonly missed: boolean;
+  /** Nothing is decided before the materials are there. */
+  readonly waits: boolean;
   /** What the place says follows; null where it says nothing. */
   readonly ifMissed: DeferralPackOutcome | null;
 }
@@ -45,6 +61,18 @@ export interface ToCollect {
   readonly issuedOn: CivilDay;
   /** The window to collect it at; null where the centre has named none. */
   readonly at: Words | null;
+  /** Last day for collecting; null where the place states none. */
+  readonly pickupBy: CivilDay | null;
+  /** Working days to `pickupBy`; negative once it has passed. */
+  readonly daysLeft: number | null;
+  /** The place states no days for collecting; those counted are the software's. */
+  readonly assumed: boolean;
+}
+
+/** An item that another body decides: where the investor has to go with it. */
+export interface ToGo extends Signpost {
+  readonly itemNo: string;
+  readonly name: Words;
 }
 
 /** A result on its way by courier, free of charge. */
@@ -54,6 +82,14 @@ export interface OnItsWay {
   readonly carrier: string;
   readonly trackingNo: string;
   readonly sentOn: CivilDay;
+}
+
+/** Materials the investor sent in by courier, as the window registered them. */
+export interface SentIn extends OnItsWay {
+  readonly id: string;
+  /** When the window signed for them; null while nobody has. */
+  readonly arrivedOn: CivilDay | null;
+  readonly receivedBy: string | null;
 }
 
 /** An item that could be handed in today, and what to bring. */
@@ -78,7 +114,10 @@ export interface ToArrange {
 export interface Todo {
   readonly supply: readonly ToSupply[];
   readonly complete: readonly ToComplete[];
+  readonly go: readonly ToGo[];
   readonly collect: readonly ToCollect[];
+  /** Sent in by the investor, until the items are at an end. */
+  readonly sentIn: readonly SentIn[];
   readonly parcels: readonly OnItsWay[];
   readonly submit: readonly ToSubmit[];
   readonly arrange: readonly ToArrange[];
@@ -94,15 +133,17 @@ interface Rules {
 export interface TodoParts {
   readonly items: readonly Item[];
   readonly corrections: readonly Correction[];
-  readonly handovers: readonly Pick<Handover, "kind" | "itemIds" | "carrier" | "trackingNo" | "sentOn" | "arrivedOn">[];
+  readonly handovers: readonly Pick<Handover, "id" | "kind" | "itemIds" | "carrier" | "trackingNo" | "sentOn" | "arrivedOn" | "receivedBy">[];
   readonly prechecks: readonly Precheck[];
   readonly deferrals: readonly Deferral[];
+  /** Signposts of a case that is not completed yet. */
+  readonly directions: readonly Pick<Direction, "itemId" | "kind" | "body" | "place" | "text" | "askedOn">[];
   /** Items on their simulated way: converted, never handed in. */
   readonly simulated: readonly Pick<SimulatedItem, "itemId" | "status">[];
 }
 
 /** What one project asks of its investor, from the items and correction lists of that project. */
-export function todoOf({ items, corrections, handovers, prechecks, deferrals, simulated }: TodoParts, { pack, calendar, today }: Rules): Todo {
+export function todoOf({ items, corrections, handovers, prechecks, deferrals, directions, simulated }: TodoParts, { pack, calendar, today }: Rules): Todo {
   const inOrder = [...items].sort((a, b) => a.ordinal - b.ordinal);
   const byCode = new Map(inOrder.filter((item) => item.status !== "dropped").map((item) => [item.code, item]));
   const simulatedNow = new Set(simulated.filter(isLive).map(({ itemId }) => itemId));
@@ -118,10 +159,19 @@ export function todoOf({ items, corrections, handovers, prechecks, deferrals, si
       .filter((correction) => correction.suppliedOn === null)
       .flatMap((correction) => {
         const item = inOrder.find((candidate) => candidate.id === correction.itemId && candidate.status === "correcting");
-        return item ? [toSupply(item, correction, calendar, today)] : [];
+        return item ? [toSupply(item, correction, { pack, calendar, today })] : [];
       })
       .sort((a, b) => ((a.replyBy ?? "9999") < (b.replyBy ?? "9999") ? -1 : 1)),
-    parcels: parcelsOf(inOrder, handovers),
+    go: inOrder.flatMap((item) => {
+      // What was filed anew since then is followed under its new number.
+      const anew = inOrder.some((other) => other.code === item.code && other.ordinal > item.ordinal && other.status !== "dropped");
+      const signpost = item.status === "signposted" && !anew ? signpostOf(directions, item.id) : null;
+      return signpost ? [{ itemNo: item.itemNo, name: nameOf(item), ...signpost }] : [];
+    }),
+    parcels: handovers.filter((handover) => handover.kind === "post-out" && handover.arrivedOn === null).map((handover) => parcelOf(inOrder, handover)),
+    sentIn: handovers
+      .filter((handover) => handover.kind === "post-in" && inOrder.some((item) => handover.itemIds.includes(item.id) && !isClosed(item)))
+      .map((handover) => ({ ...parcelOf(inOrder, handover), id: handover.id, arrivedOn: handover.arrivedOn, receivedBy: handover.receivedBy })),
     complete: deferrals
       .filter((deferral) => deferral.status === "open")
       .flatMap((deferral) => {
@@ -140,6 +190,9 @@ export function todoOf({ items, corrections, handovers, prechecks, deferrals, si
         decisionNo: item.decisionNo,
         issuedOn: item.issuedOn ?? "",
         at: collectedAt(item, pack),
+        pickupBy: item.pickupBy,
+        daysLeft: item.pickupBy === null ? null : calendar.workingDaysBetween(today, item.pickupBy),
+        assumed: pack.rules?.pickupWorkingDays?.assumed ?? false,
       })),
     submit: inOrder.filter((item) => isReady(item) && !isTracked(item)).map((item) => toSubmit(item, pack, prechecks)),
     arrange: inOrder.filter((item) => isReady(item) && isTracked(item)).map((item) => ({ itemNo: item.itemNo, name: nameOf(item) })),
@@ -148,24 +201,30 @@ export function todoOf({ items, corrections, handovers, prechecks, deferrals, si
 
 function toComplete(item: Item, deferral: Deferral, { pack, calendar, today }: Rules): ToComplete {
   return {
+    deferralId: deferral.id,
     itemNo: item.itemNo,
     name: nameOf(item),
     noticeNo: deferral.noticeNo,
     materials: outstandingOf(deferral),
     supplyBy: deferral.supplyBy,
     daysLeft: calendar.workingDaysBetween(today, deferral.supplyBy),
+    missed: today > deferral.supplyBy,
+    waits: !isFulfilled(item) && decisionWaits({ deferrals: { [deferral.id]: deferral } }, item, pack),
     ifMissed: proposedDeferralOutcome(item, pack),
   };
 }
 
-function toSupply(item: Item, correction: Correction, calendar: WorkingCalendar, today: CivilDay): ToSupply {
+function toSupply(item: Item, correction: Correction, { pack, calendar, today }: Rules): ToSupply {
   return {
+    listId: correction.id,
     itemNo: item.itemNo,
     name: nameOf(item),
     noticeNo: correction.noticeNo,
     defects: correction.defects,
     replyBy: correction.replyBy,
     daysLeft: correction.replyBy === null ? null : calendar.workingDaysBetween(today, correction.replyBy),
+    missed: correction.replyBy !== null && today > correction.replyBy,
+    ifMissed: correctionOutcomeHere("not-supplied", pack),
   };
 }
 
@@ -175,13 +234,9 @@ function collectedAt(item: Item, pack: Pack): Words | null {
   return item.windowNameZh === null || !kind?.issues ? null : { zh: item.windowNameZh, en: item.windowNameEn ?? item.windowNameZh };
 }
 
-function parcelsOf(items: readonly Item[], handovers: TodoParts["handovers"]): readonly OnItsWay[] {
-  return handovers
-    .filter((handover) => handover.kind === "post-out" && handover.arrivedOn === null)
-    .map(({ itemIds, carrier, trackingNo, sentOn }) => {
-      const sent = items.filter((item) => itemIds.includes(item.id));
-      return { itemNos: sent.map((item) => item.itemNo), names: sent.map(nameOf), carrier: carrier ?? "", trackingNo: trackingNo ?? "", sentOn };
-    });
+function parcelOf(items: readonly Item[], { itemIds, carrier, trackingNo, sentOn }: TodoParts["handovers"][number]): OnItsWay {
+  const sent = items.filter((item) => itemIds.includes(item.id));
+  return { itemNos: sent.map((item) => item.itemNo), names: sent.map(nameOf), carrier: carrier ?? "", trackingNo: trackingNo ?? "", sentOn };
 }
 
 function toSubmit(item: Item, pack: Pack, prechecks: readonly Precheck[]): ToSubmit {

@@ -1,4 +1,5 @@
-import { type AnyColumn, and, eq, inArray, isNull, notExists, or } from "drizzle-orm";
+import { type AnyColumn, and, eq, gte, inArray, isNull, notExists, or } from "drizzle-orm";
+import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { COMMITMENT_MOVES, IN_EFFECT } from "../../domain/case/commitment/moves";
 import { LIVE, LIVE_RUNS } from "../../domain/case/simulation/moves";
 import type { Services } from "../services";
@@ -7,12 +8,12 @@ import { NOTICE_TODO } from "./portal-notices";
 /** States of a commitment in which its signed letter can still be taken back. */
 const SIGNED = COMMITMENT_MOVES["letter-withdrawn"].from;
 
-/** What of these cases may wait for the enterprise, of all of them together. 11 statements. */
-export async function waitingParts({ db: { q, t } }: Services, centreId: string, projectIds: readonly string[]) {
+/** What of these cases may wait for the enterprise, of all of them together. 13 statements. */
+export async function waitingParts({ db: { q, t } }: Services, centreId: string, projectIds: readonly string[], today: CivilDay) {
   const of = (part: { readonly centreId: AnyColumn; readonly projectId: AnyColumn }) =>
     and(eq(part.centreId, centreId), inArray(part.projectId, [...projectIds]));
-  const { item, correction, handover, precheck, deferral, simulatedItem: s, simulatedRun: r, noticeCommitment: n, signature } = t;
-  const { commitment: c, commitmentStandard, commitmentObjection: o, supervisionCheck: v } = t;
+  const { item, correction, handover, precheck, deferral, direction, simulatedItem: s, simulatedRun: r, noticeCommitment: n, signature } = t;
+  const { commitment: c, commitmentStandard, commitmentObjection: o, supervisionCheck: v, jointReview: review } = t;
   const applied = q
     .select({ id: r.id })
     .from(r)
@@ -36,6 +37,10 @@ export async function waitingParts({ db: { q, t } }: Services, centreId: string,
       .select()
       .from(deferral)
       .where(and(of(deferral), eq(deferral.status, "open"))),
+    directions: await q
+      .select()
+      .from(direction)
+      .where(and(of(direction), eq(direction.kind, "signpost"))),
     simulated: await q
       .select({
         projectId: s.projectId,
@@ -76,6 +81,21 @@ export async function waitingParts({ db: { q, t } }: Services, centreId: string,
       .select()
       .from(signature)
       .where(and(of(signature), isNull(signature.withdrawnOn))),
+    /** Visits and meetings that may still lie ahead. */
+    meetings: await q
+      .select({
+        projectId: review.projectId,
+        id: review.id,
+        mode: review.mode,
+        stage: review.stage,
+        itemId: review.itemId,
+        meetOn: review.meetOn,
+        meetTime: review.meetTime,
+        place: review.place,
+        link: review.link,
+      })
+      .from(review)
+      .where(and(of(review), inArray(review.status, ["open", "closed"]), isNull(review.heldOn), gte(review.meetOn, today))),
     rectifying: await q
       .select({ projectId: v.projectId, id: v.id, point: v.point, rectifyBy: v.rectifyBy })
       .from(v)

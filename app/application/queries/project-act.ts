@@ -1,5 +1,6 @@
 import { and, asc, count, eq } from "drizzle-orm";
 import { type AreaRow, listAreas } from "../../../db/repositories/areas";
+import { mayRead } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { isValidOn, placementOf } from "../../domain/case/area-placement";
 import type { Actor } from "../../domain/case/context";
@@ -42,6 +43,8 @@ export interface ProjectActPage {
     readonly id: string;
     readonly mode: ReviewMode;
     readonly subject: Words;
+    /** What the review is about, as far as this person may read it. */
+    readonly items: readonly { readonly itemNo: string; readonly name: Words }[];
     readonly meeting: Pick<JointReview, "meetOn" | "meetTime" | "place" | "link">;
     readonly convenedOn: CivilDay;
     readonly replyBy: CivilDay | null;
@@ -121,6 +124,10 @@ function reviewOf({ state, pack, actor }: CaseInView, reviewId: string): Project
     id: review.id,
     mode: review.mode,
     subject: subjectOf(state, pack, review),
+    items: plannedItems(state)
+      .filter((item) => (review.itemId === null ? item.stage === review.stage : item.id === review.itemId))
+      .filter((item) => mayRead(actor, state, item))
+      .map((item) => ({ itemNo: item.itemNo, name: nameOf(item) })),
     meeting: { meetOn: review.meetOn, meetTime: review.meetTime, place: review.place, link: review.link },
     convenedOn: review.convenedOn,
     replyBy: review.replyBy,

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { loadCase } from "../../../db/repositories/case-rows";
-import { maySee, SCOPE } from "../../domain/access/scope";
+import { mayRead, maySee, SCOPE } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { WorkingCalendar } from "../../domain/calendar/working-calendar";
 import type { Actor } from "../../domain/case/context";
@@ -47,7 +47,10 @@ export async function caseParts<C extends CollectionName>(
   return { state, pack: services.pack(state.project.packDigest), calendar: services.calendarOf(actor.centreId), today: services.today(), actor };
 }
 
-/** The case of an item and the item itself; a reviewer sees the items of the own department. 2 statements. */
+/**
+ * The case of an item and the item itself; a reviewer sees the items of the own department, and those of a joint review the department
+ * was called to (`mayRead`). 2 statements.
+ */
 export async function caseByItem(services: Services, actor: Actor, itemNo: string): Promise<{ readonly found: CaseInView; readonly item: Item } | null> {
   const { q, t } = services.db;
   const [row] = await q
@@ -58,11 +61,8 @@ export async function caseByItem(services: Services, actor: Actor, itemNo: strin
   const found = inView(services, actor, (await loadCase(services.db, actor.centreId, { projectId: row.projectId }))?.state ?? null);
   const item = found?.state.items[row.id];
   if (!found || !item) return null;
-  return mayOpen(actor, item) ? { found, item } : null;
+  return mayRead(actor, found.state, item) ? { found, item } : null;
 }
-
-/** Whether this person may open the page of an item: reviewers only those of the own department; lists name the others without a link. */
-export const mayOpen = (actor: Actor, item: Pick<Item, "departmentCode">): boolean => actor.role !== "reviewer" || item.departmentCode === actor.departmentCode;
 
 function inView(services: Services, actor: Actor, state: ProjectCase | null): CaseInView | null {
   if (!state || actor.role === "investor" || !maySee(actor, state)) return null;

@@ -1,10 +1,11 @@
 import { may } from "../../domain/access/permissions";
+import { mayRead } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { ProjectStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { lightOf } from "../../domain/clock/light";
 import type { CategoryCode, Words } from "../../domain/pack/pack";
-import { mayOpen, type PartsInView } from "./project-case";
+import type { PartsInView } from "./project-case";
 
 /** What the identity bar of every page of a project says. */
 export interface ProjectHead {
@@ -36,7 +37,7 @@ export interface ProjectHead {
   readonly may: Readonly<Record<"assign" | "plan" | "note" | "convene" | "report", boolean>>;
 }
 
-export function headOf({ state, pack, today, actor }: PartsInView<"items">): ProjectHead {
+export function headOf({ state, pack, today, actor }: PartsInView<"items" | "reviews">): ProjectHead {
   const { project } = state;
   const items = Object.values(state.items);
   const lights = items.map((item) => lightOf(item, today));
@@ -68,7 +69,7 @@ export function headOf({ state, pack, today, actor }: PartsInView<"items">): Pro
     itemCount: project.itemCount,
     version: project.version,
     today,
-    opens: actor.role === "reviewer" ? items.filter((item) => mayOpen(actor, item)).map((item) => item.itemNo) : null,
+    opens: actor.role === "reviewer" ? items.filter((item) => mayRead(actor, state, item)).map((item) => item.itemNo) : null,
     may: {
       assign: may(actor, "assign-agent"),
       plan: may(actor, "confirm-plan"),

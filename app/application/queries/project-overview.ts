@@ -5,6 +5,7 @@ import type { Actor } from "../../domain/case/context";
 import { outstandingOf } from "../../domain/case/gap";
 import { plannedItems } from "../../domain/case/guards";
 import type { AreaPlacement } from "../../domain/case/parts/area-placement";
+import { toFileAnew } from "../../domain/case/project";
 import type { Note, Project } from "../../domain/case/state";
 import { type BudgetReading, budgetUsed } from "../../domain/clock/budget";
 import { daysByHolder, type Holder } from "../../domain/clock/holder";
@@ -26,6 +27,8 @@ export interface HolderShare {
 /** Something without which the project does not move on, and who must see to it. */
 export type Missing =
   | { readonly kind: "screening" | "plan" | "agent" }
+  /** Items the plan still wants that ended in vain: confirming it again files them anew. */
+  | { readonly kind: "anew"; readonly items: readonly Words[] }
   | { readonly kind: "gap"; readonly item: ItemView; readonly names: readonly string[]; readonly supplyBy: string }
   | { readonly kind: "correction"; readonly item: ItemView; readonly defects: readonly string[]; readonly replyBy: string | null };
 
@@ -122,6 +125,8 @@ function missingOf(found: CaseInView): readonly Missing[] {
   const missing: Missing[] = [];
   if (state.project.agentId === null) missing.push({ kind: "agent" });
   if (state.project.planConfirmedOn === null) missing.push({ kind: Object.keys(state.project.screening).length === 0 ? "screening" : "plan" });
+  const anew = toFileAnew(state);
+  if (anew.length > 0) missing.push({ kind: "anew", items: anew.map(nameOf) });
   for (const correction of Object.values(state.corrections)) {
     const item = state.items[correction.itemId];
     if (item && item.status === "correcting" && correction.suppliedOn === null)

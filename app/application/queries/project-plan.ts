@@ -2,9 +2,8 @@ import { may } from "../../domain/access/permissions";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { placementOf, sparedItems } from "../../domain/case/area-placement";
 import type { Actor } from "../../domain/case/context";
-import { plannedItems } from "../../domain/case/guards";
 import type { AreaPlacement } from "../../domain/case/parts/area-placement";
-import { addedStops, mayReturnStops } from "../../domain/case/project";
+import { addedStops, heldItems, mayReturnStops, toFileAnew } from "../../domain/case/project";
 import type { ItemStatus } from "../../domain/case/state";
 import { decidingLevel, isDecidedAbove, type Level } from "../../domain/pack/level";
 import type { ItemType, ScreeningQuestion, StageCode, Words } from "../../domain/pack/pack";
@@ -64,6 +63,8 @@ export interface PlanPreview {
   /** Planned items that nobody leaves out, because the works may not start without them; `added`: an officer added it to the plan as confirmed. */
   readonly standing: readonly { readonly code: string; readonly name: Words; readonly added: boolean }[];
   readonly undecided: readonly Words[];
+  /** Items of the plan that ended without what they were for: confirming files them anew. */
+  readonly anew: readonly Words[];
   /** Nothing differs from the plan as confirmed. */
   readonly unchanged: boolean;
 }
@@ -110,7 +111,8 @@ export async function planPage(services: Services, actor: Actor, projectNo: stri
     placement: placementOf(state),
     spared: planned.ok ? planned.value.spared.map((code) => pack.items.find((item) => item.code === code)?.name ?? { zh: code, en: code }) : [],
     mayPlace: may(actor, "place-in-area") && state.project.status !== "completed",
-    mayChange: head.may.plan && state.project.status !== "completed",
+    // What ended in vain is filed anew also where nothing else is open.
+    mayChange: head.may.plan && (state.project.status !== "completed" || toFileAnew(state).length > 0),
   };
 }
 
@@ -121,7 +123,7 @@ function standingChanges({ state, pack }: CaseInView): PlanChanges {
   const plain = planOf(pack, category, screening, [], [], sparedItems(state));
   if (!plain.ok) return { added: [], dropped: [] };
   const required = new Set(plain.value.items.map((item) => item.code));
-  const held = plannedItems(state);
+  const held = heldItems(state);
   const holds = new Set(held.map((item) => item.code));
   return {
     added: held.filter((item) => !item.required && !required.has(item.code)).map((item) => ({ code: item.code, reason: item.planReason ?? "" })),
@@ -136,7 +138,7 @@ function withStops({ state, pack }: CaseInView, { added, dropped }: PlanChanges)
   const named = new Set([...added, ...dropped].map(({ code }) => code));
   const spared = sparedItems(state);
   const silent = new Set(addedStops(state, pack).filter((code) => !named.has(code) && !spared.includes(code)));
-  const kept = plannedItems(state).flatMap(({ code, planReason }) => (silent.has(code) ? [{ code, reason: planReason ?? "" }] : []));
+  const kept = heldItems(state).flatMap(({ code, planReason }) => (silent.has(code) ? [{ code, reason: planReason ?? "" }] : []));
   return { added: [...added, ...kept], dropped };
 }
 
@@ -145,7 +147,7 @@ function previewOf(found: CaseInView, plan: Plan): PlanPreview {
   const schedule: Schedule = scheduleOf(plan.items);
   const times = new Map(schedule.items.map((item) => [item.code, item]));
   const rules = new Map(menuOf(pack, plan.category).map((item) => [item.code, item]));
-  const held = new Map(plannedItems(state).map((item) => [item.code, item]));
+  const held = new Map(heldItems(state).map((item) => [item.code, item]));
   const returnable = mayReturnStops(state) ? addedStops(state, pack) : [];
   const nameOf = (code: string): Words => rules.get(code)?.name ?? { zh: code, en: code };
   const stageName = (code: StageCode): Words => pack.stages.find((stage) => stage.code === code)?.name ?? { zh: code, en: code };
@@ -177,6 +179,8 @@ function previewOf(found: CaseInView, plan: Plan): PlanPreview {
     status: held.get(item.code)?.status ?? null,
   }));
   const wanted = new Set(plan.items.map((item) => item.code));
+  const anew = new Set(toFileAnew(state).flatMap(({ code }) => (wanted.has(code) ? [code] : [])));
+  const mayLeave = (code: string): boolean => anew.has(code) || (held.get(code)?.status ?? "planned") === "planned";
   return {
     stages: STAGE_ORDER.map((code) => ({ code, name: stageName(code), lines: lines.filter((line) => line.stage === code) })).filter(
       (stage) => stage.lines.length > 0,
@@ -186,14 +190,16 @@ function previewOf(found: CaseInView, plan: Plan): PlanPreview {
     names: Object.fromEntries([...rules.keys()].map((code) => [code, nameOf(code)])),
     optional: plan.optional.map(({ code, undecided }) => ({ code, undecided, name: nameOf(code), stage: stageOf(code) })),
     droppable: plan.items
-      .filter((item) => (item.required ? !isStartStop(item.code) : returnable.includes(item.code)) && (held.get(item.code)?.status ?? "planned") === "planned")
+      .filter((item) => (item.required ? !isStartStop(item.code) : returnable.includes(item.code)) && mayLeave(item.code))
       .map(({ code }) => ({ code, name: nameOf(code), stage: stageOf(code) })),
     standing: plan.items
-      .filter((item) => isStartStop(item.code) && (held.get(item.code)?.status ?? "planned") === "planned")
+      .filter((item) => isStartStop(item.code) && mayLeave(item.code))
       .map(({ code, required }) => ({ code, name: nameOf(code), added: !required && held.has(code) })),
     undecided: plan.undecided.map((code) => pack.questions.find((question) => question.code === code)?.text ?? { zh: code, en: code }),
+    anew: [...anew].map(nameOf),
     unchanged:
       state.project.planConfirmedOn !== null &&
+      anew.size === 0 &&
       held.size === wanted.size &&
       plan.items.every(({ code, required }) => held.get(code)?.required === true || (held.has(code) && !required)),
   };

@@ -31,6 +31,8 @@ export interface StageView {
 export interface StagesPage {
   readonly head: ProjectHead;
   readonly stages: readonly StageView[];
+  /** Whether this person takes in several items of the project at once. */
+  readonly mayBundle: boolean;
 }
 
 /** The board of stages with their items and joint reviews. 2 statements. */
@@ -38,7 +40,7 @@ export async function stagesPage(services: Services, actor: Actor, projectNo: st
   const found = await caseByNumber(services, actor, projectNo);
   if (!found) return null;
   const stages = STAGE_ORDER.map((code) => stageView(found, code)).filter((stage) => stage.items.length > 0);
-  return { head: headOf(found), stages };
+  return { head: headOf(found), stages, mayBundle: may(actor, "accept-bundle") };
 }
 
 function stageView(found: CaseInView, code: StageCode): StageView {

@@ -6,7 +6,7 @@ import type { ProjectStatus } from "../../domain/case/state";
 import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { type Outlook, outlookOf } from "./portal-outlook";
-import { type StageView, stagesOf } from "./portal-stages";
+import { endingsOf, type StageView, stagesOf } from "./portal-stages";
 
 /** Where a project stands, for whoever holds its number and query code. Names no person and no enterprise. */
 export interface PublicProgress {
@@ -17,6 +17,8 @@ export interface PublicProgress {
   readonly registeredOn: CivilDay;
   readonly itemCount: number;
   readonly closedCount: number;
+  /** Items that ended in vain. */
+  readonly vainCount: number;
   readonly today: CivilDay;
   readonly stages: readonly StageView[];
   readonly outlook: Outlook | null;
@@ -50,9 +52,10 @@ export async function publicProgress(services: Services, asked: { readonly proje
     status: state.project.status,
     registeredOn: state.project.registeredOn,
     itemCount: state.project.itemCount,
-    closedCount: state.project.closedCount,
+    ...endingsOf(Object.values(state.items)),
     today: found.today,
-    stages: stagesOf(found),
+    // Why the applicant was refused is the applicant's to read: the reason may name people.
+    stages: stagesOf(found).map((stage) => ({ ...stage, items: stage.items.map((item) => ({ ...item, vain: item.vain && { ...item.vain, reason: null } })) })),
     outlook: outlookOf(found),
   };
 }

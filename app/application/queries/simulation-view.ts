@@ -1,4 +1,5 @@
 import { may } from "../../domain/access/permissions";
+import { mayRead } from "../../domain/access/scope";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import { runSteps } from "../../domain/case/next-steps/of-run";
 import type { Signature } from "../../domain/case/parts/signature";
@@ -24,7 +25,7 @@ import type { Pack, Words } from "../../domain/pack/pack";
 import { outdatedSignatures } from "../letter-digest";
 import { departmentOf, nameOf } from "./item-view";
 import { type StepView, viewSteps } from "./next-step-view";
-import { type CaseInView, mayOpen } from "./project-case";
+import type { CaseInView } from "./project-case";
 
 /** A difference with the name of its prerequisite or question, where it has one. */
 export interface DifferenceView extends SimulatedDifference {
@@ -113,7 +114,7 @@ export function viewSimulated(found: CaseInView, simulated: SimulatedItem): Simu
     id: simulated.id,
     itemNo: item.itemNo,
     name: nameOf(item),
-    opens: mayOpen(actor, item),
+    opens: mayRead(actor, state, item),
     department: departmentOf(pack, simulated.departmentCode),
     status: simulated.status,
     live: simulated.endedOn === null && simulated.convertedOn === null,

@@ -28,6 +28,8 @@ export interface TodayPage {
   readonly group: WorkGroup | null;
   readonly rows: readonly WorkRow[];
   readonly next: string | null;
+  /** Whether more waits than the rows to begin with; the figures lead to all of it. */
+  readonly cut: boolean;
 }
 
 /**
@@ -42,8 +44,8 @@ export async function todayPage(services: Services, actor: Actor, asked: { reado
   const group = groups.find((candidate) => candidate === asked.group) ?? null;
   const figures = await countGroups(scope, groups);
   const page = group
-    ? await workPage(services, scope, group, PAGE_SIZE, readCursor(asked.after, "day"))
-    : { rows: await mostUrgent(services, scope, figures), next: null };
+    ? { ...(await workPage(services, scope, group, PAGE_SIZE, readCursor(asked.after, "day"))), cut: false }
+    : { ...(await mostUrgent(services, scope, figures)), next: null };
   return { today, dayKind: calendar.kindOf(today), dayName: calendar.nameOf(today), figures, group, ...page };
 }
 
@@ -94,18 +96,24 @@ async function countWithLimit(scope: WorkScope, groups: readonly WorkGroup[]): P
 
 const CLOCKS: readonly WorkGroup[] = ["overdue", "due-soon", "in-time"];
 /** Groups whose items also stand in a group of their clock. */
-const ASKS: readonly WorkGroup[] = ["extension", "second-list", "gaps", "proposals"];
+const ASKS: readonly WorkGroup[] = ["extension", "second-list", "gaps", "proposals", "to-sign"];
 const UNDATED: readonly WorkGroup[] = ["no-limit", "paused", "ready", "path"];
 
 /** The rows to begin with: those that are late, then by the day they wait for, then paused ones, then those without a day. */
-async function mostUrgent(services: Services, scope: WorkScope, figures: readonly Figure[]): Promise<readonly WorkRow[]> {
+async function mostUrgent(services: Services, scope: WorkScope, figures: readonly Figure[]): Promise<Pick<TodayPage, "rows" | "cut">> {
   const found = [];
   let dated = 0;
+  let cut = false;
   for (const { group, count: n } of figures) {
     // These are one list by day, cut in pieces, and what has no day comes after it: a full page needs no more of them.
     const waits = UNDATED.includes(group) || CLOCKS.includes(group);
-    if (n === 0 || (waits && dated >= PAGE_SIZE)) continue;
+    if (n === 0) continue;
+    if (waits && dated >= PAGE_SIZE) {
+      cut = true;
+      continue;
+    }
     const rows = (await findRows(scope, group, PAGE_SIZE, null)).slice(0, PAGE_SIZE);
+    cut ||= n > rows.length;
     if (CLOCKS.includes(group)) dated += rows.length;
     found.push(...rows);
   }
@@ -115,5 +123,6 @@ async function mostUrgent(services: Services, scope: WorkScope, figures: readonl
   const rows = await tellRows(services, scope, once);
   const rank = ({ waitsFor: { light, on } }: WorkRow) => (light === "late" ? 0 : on !== null ? 1 : light === "paused" ? 2 : 3);
   const day = (row: WorkRow) => row.waitsFor.on ?? "9999-12-31";
-  return [...rows].sort((a, b) => rank(a) - rank(b) || (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)).slice(0, PAGE_SIZE);
+  const first = [...rows].sort((a, b) => rank(a) - rank(b) || (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)).slice(0, PAGE_SIZE);
+  return { rows: first, cut: cut || rows.length > PAGE_SIZE };
 }

@@ -96,16 +96,30 @@ export async function windowDesk(services: Services, actor: Actor, after: string
   };
 }
 
-/** Projects with items received at this window, or looked over there before receipt, the longest waiting first. */
-async function projectsAt({ db }: Services, { centreId }: Actor, window: WindowAtWork | null): Promise<readonly WindowProject[]> {
-  const { q, t } = db;
+/** Windows of the centre that were closed: what they received, accepted or looked over waits at any other. */
+const closedWindows = ({ db: { q, t } }: Services, centreId: string) =>
+  q
+    .select({ id: t.serviceWindow.id })
+    .from(t.serviceWindow)
+    .where(and(eq(t.serviceWindow.centreId, centreId), isNotNull(t.serviceWindow.closedOn)));
+
+/** Projects with items received at this window or one closed since, or looked over there before receipt, the longest waiting first. */
+async function projectsAt(services: Services, { centreId }: Actor, window: WindowAtWork | null): Promise<readonly WindowProject[]> {
+  const { q, t } = services.db;
+  const closed = closedWindows(services, centreId);
   const { item: i, project: p, precheck: c } = t;
   const here = { projectNo: p.projectNo, name: p.name, enterpriseName: p.enterpriseName };
   const received = await q
     .select({ ...here, n: sql<number>`count(*)`.mapWith(Number), since: sql<string>`min(${i.completeOn})` })
     .from(i)
     .innerJoin(p, and(eq(p.centreId, i.centreId), eq(p.id, i.projectId)))
-    .where(and(eq(i.centreId, centreId), eq(i.status, "received"), window ? or(isNull(i.windowId), eq(i.windowId, window.id)) : undefined))
+    .where(
+      and(
+        eq(i.centreId, centreId),
+        eq(i.status, "received"),
+        window ? or(isNull(i.windowId), eq(i.windowId, window.id), inArray(i.windowId, closed)) : undefined,
+      ),
+    )
     .groupBy(p.projectNo, p.name, p.enterpriseName)
     .orderBy(sql`min(${i.completeOn})`)
     .limit(WINDOW_ROWS);
@@ -114,7 +128,7 @@ async function projectsAt({ db }: Services, { centreId }: Actor, window: WindowA
     .from(c)
     .innerJoin(i, and(eq(i.centreId, c.centreId), eq(i.projectId, c.projectId), eq(i.id, c.itemId), eq(i.status, "planned")))
     .innerJoin(p, and(eq(p.centreId, c.centreId), eq(p.id, c.projectId)))
-    .where(and(eq(c.centreId, centreId), window ? or(isNull(c.windowId), eq(c.windowId, window.id)) : undefined))
+    .where(and(eq(c.centreId, centreId), window ? or(isNull(c.windowId), eq(c.windowId, window.id), inArray(c.windowId, closed)) : undefined))
     .groupBy(p.projectNo, p.name, p.enterpriseName)
     .orderBy(sql`min(${c.checkedOn})`)
     .limit(WINDOW_ROWS);
@@ -129,8 +143,8 @@ async function projectsAt({ db }: Services, { centreId }: Actor, window: WindowA
 }
 
 /**
- * Results to take over or hand out here, the longest decided first: those this window accepted, and those of windows that hand out
- * nothing. Uses item_waiting.
+ * Results to take over or hand out here, the longest decided first: those this window accepted, those of windows that were closed
+ * since, and those of windows that hand out nothing. Uses item_waiting.
  */
 async function resultsAt(
   services: Services,
@@ -141,6 +155,7 @@ async function resultsAt(
 ): Promise<Pick<WindowDesk, "results" | "moreResults">> {
   const { q, t } = services.db;
   const { item: i, project: p } = t;
+  const closed = closedWindows(services, centreId);
   const others = (pack.windowKinds ?? []).filter((one) => !one.issues).map((one) => one.code);
   const cursor = readCursor(after, "day");
   const found = await q
@@ -166,7 +181,9 @@ async function resultsAt(
         isNull(i.deliveredOn),
         isNotNull(i.decidedOn),
         cursor ? behind(i.decidedOn, i.id, cursor, "up") : undefined,
-        window ? or(isNull(i.windowId), eq(i.windowId, window.id), others.length > 0 ? inArray(i.windowKind, others) : undefined) : undefined,
+        window
+          ? or(isNull(i.windowId), eq(i.windowId, window.id), inArray(i.windowId, closed), others.length > 0 ? inArray(i.windowKind, others) : undefined)
+          : undefined,
       ),
     )
     .orderBy(...inOrder(i.decidedOn, i.id, "up"))

@@ -1,11 +1,14 @@
 import { windowOf } from "../../../db/repositories/windows";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
+import { noticeWorkingDays } from "../../domain/case/correction";
+import { refuseOpenPath } from "../../domain/case/direction";
 import { missingPrerequisites, plannedItems } from "../../domain/case/guards";
 import { mayHandOver } from "../../domain/case/handover";
 import { fittingBundles, prechecksOf } from "../../domain/case/intake";
 import { canMove, isTracked } from "../../domain/case/moves";
 import type { WindowAtWork } from "../../domain/case/parts/window";
+import { liveSimulated } from "../../domain/case/simulation/reads";
 import type { Item } from "../../domain/case/state";
 import { refuseAtWindow } from "../../domain/case/window";
 import type { StageCode, Words } from "../../domain/pack/pack";
@@ -36,6 +39,8 @@ export interface WindowProjectPage {
   readonly head: ProjectHead;
   readonly today: CivilDay;
   readonly task: BundleTask;
+  /** Working days of the place to accept or tell every defect; null where no rule says. */
+  readonly noticeDays: number | null;
   readonly counts: Readonly<Record<BundleTask, number>>;
   readonly lines: readonly BundleLine[];
   /** Bundles of the place's menu that hold at least two of the items waiting for acceptance. */
@@ -44,7 +49,9 @@ export interface WindowProjectPage {
 
 const fits: Readonly<Record<BundleTask, (found: CaseInView, item: Item) => boolean>> = {
   precheck: (_, item) => !isTracked(item) && canMove("item-prechecked", item.status),
-  receive: ({ state }, item) => !isTracked(item) && item.status === "planned" && missingPrerequisites(state, item, "9999-12-31").length === 0,
+  // One on its simulated way is received by conversion only: ticked by mistake it would sink the whole form.
+  receive: ({ state }, item) =>
+    !isTracked(item) && item.status === "planned" && liveSimulated(state, item.id) === null && missingPrerequisites(state, item, "9999-12-31").length === 0,
   accept: (_, item) => item.status === "received",
   papers: ({ state }, item) => mayHandOver("to-department", state, item),
 };
@@ -64,8 +71,9 @@ export async function windowProjectPage(services: Services, actor: Actor, projec
     head: headOf(found),
     today,
     task,
+    noticeDays: noticeWorkingDays(null, found.pack).place,
     counts,
-    lines: shown.map((item) => lineOf(found, item, task === "papers" ? null : window)),
+    lines: shown.map((item) => lineOf(found, item, task, window)),
     menu: task === "accept" ? menuOf(found, shown) : [],
   };
   return { page, found };
@@ -75,7 +83,8 @@ export async function windowProjectPage(services: Services, actor: Actor, projec
 const firstBusy = (counts: Readonly<Record<BundleTask, number>>): BundleTask =>
   (["accept", "receive", "precheck", "papers"] as const).find((task) => counts[task] > 0) ?? "receive";
 
-function lineOf({ state, pack }: CaseInView, item: Item, window: WindowAtWork | null): BundleLine {
+function lineOf(found: CaseInView, item: Item, task: BundleTask, window: WindowAtWork | null): BundleLine {
+  const { state, pack, today } = found;
   const last = prechecksOf(state, item.id).at(-1);
   return {
     itemNo: item.itemNo,
@@ -85,7 +94,9 @@ function lineOf({ state, pack }: CaseInView, item: Item, window: WindowAtWork | 
     stageName: pack.stages.find((stage) => stage.code === item.stage)?.name ?? { zh: item.stage, en: item.stage },
     department: departmentOf(pack, item.departmentCode),
     precheck: last ? { verdict: last.verdict, remarks: last.remarks, on: last.checkedOn } : null,
-    refusal: refuseAtWindow(item, { window, pack }),
+    // Papers are handed over from any window; what waits for the manager's answer is accepted by none.
+    refusal:
+      refuseAtWindow(item, { window: task === "papers" ? null : window, pack }) ?? (task === "accept" ? refuseOpenPath(state, item, today, found) : null),
   };
 }
 

@@ -6,8 +6,8 @@ import type { Actor, Role } from "../../domain/case/context";
 import { LIVE } from "../../domain/case/simulation/moves";
 
 /**
- * Kinds of waiting work. A row belongs to one of those offered to a role; extensions, second lists, questions, gaps and outcomes to
- * confirm ask for an act and add to the group of the item's clock.
+ * Kinds of waiting work. A row belongs to one of those offered to a role; extensions, second lists, questions, gaps, outcomes to
+ * confirm and papers to sign for ask for an act and add to the group of the item's clock.
  */
 export type WorkGroup =
   | "overdue"
@@ -26,6 +26,7 @@ export type WorkGroup =
   | "delivery-late"
   | "pickup-late"
   | "path"
+  | "to-sign"
   | "gaps"
   | "proposals"
   | "extension"
@@ -36,7 +37,7 @@ export const GROUPS_OF: Readonly<Record<Role, readonly WorkGroup[]>> = {
   agent: ["overdue", "due-soon", "gaps", "correcting", "in-time", "no-limit", "paused", "ready"],
   intake: ["received", "proposals", "gaps", "correcting", "to-issue"],
   issuing: ["delivery-late", "pickup-late", "to-issue", "to-deliver"],
-  reviewer: ["overdue", "due-soon", "to-start", "in-review", "next-step", "paused"],
+  reviewer: ["overdue", "due-soon", "to-sign", "to-start", "in-review", "next-step", "paused"],
   manager: ["overdue", "due-soon", "extension", "proposals", "second-list", "path", "gaps", "correcting", "in-time", "no-limit", "paused"],
   supervisor: ["overdue", "due-soon", "correcting", "in-time", "no-limit", "paused"],
   admin: ["overdue", "due-soon"],
@@ -124,12 +125,11 @@ export function isIn(group: WorkGroup, { q, t, actor, today }: WorkScope): SQL |
         actor.role === "manager" ? holds(q, t, t.deferral, and(isAwaited(t, actor), isNotNull(t.deferral.proposedOn))) : undefined,
       );
     case "path":
+      return and(inArray(item.status, ["planned", "received"]), sql`exists ${openQuestions(q, t)}`);
+    case "to-sign":
       return and(
-        inArray(item.status, ["planned", "received"]),
-        sql`exists ${q
-          .select({ id: t.direction.id })
-          .from(t.direction)
-          .where(and(ofItem(t.direction, t), eq(t.direction.kind, "path"), isNull(t.direction.answeredOn)))}`,
+        inArray(item.projectId, q.select({ id: t.handover.projectId }).from(t.handover).where(isUnsigned(t, actor))),
+        sql`exists ${q.select({ id: t.handover.id }).from(t.handover).where(ofPapers(t, actor))}`,
       );
     case "extension":
       // Named by project as well, so that the index of a project's items finds them.
@@ -159,6 +159,23 @@ const isRequested = ({ extension }: Tables, actor: Actor): SQL | undefined => an
 const isWished = ({ explanation }: Tables, actor: Actor): SQL | undefined =>
   and(eq(explanation.centreId, actor.centreId), eq(explanation.status, "given"), eq(explanation.kind, "second-list"));
 
+/** Papers on their way to the back office of this person, for which nobody there has signed (Z23). */
+const isUnsigned = ({ handover }: Tables, actor: Actor): SQL | undefined =>
+  and(
+    eq(handover.centreId, actor.centreId),
+    isNull(handover.arrivedOn),
+    eq(handover.kind, "to-department"),
+    eq(handover.departmentCode, actor.departmentCode ?? ""),
+  );
+
+/** Such hand-overs of an item. Their items are a JSON list of ids, which hold neither quotes nor wildcards: see `openPrerequisites`. */
+const ofPapers = (t: Tables, actor: Actor): SQL | undefined =>
+  and(
+    isUnsigned(t, actor),
+    eq(t.handover.projectId, t.item.projectId),
+    sql`cast(${t.handover.itemIds} as text) like '%"' || cast(${t.item.id} as text) || '"%'`,
+  );
+
 const isAwaited = ({ deferral }: Tables, actor: Actor): SQL | undefined => and(eq(deferral.centreId, actor.centreId), eq(deferral.status, "open"));
 
 /** A correction that was found missed and on which nobody has ruled. */
@@ -184,6 +201,13 @@ export const simulatedNow = (q: Q, t: Tables) =>
     .from(t.simulatedItem)
     .where(and(ofItem(t.simulatedItem, t), inArray(t.simulatedItem.status, [...LIVE])));
 
+/** Questions of a window about an item that no manager has answered. */
+export const openQuestions = (q: Q, t: Tables) =>
+  q
+    .select({ id: t.direction.id })
+    .from(t.direction)
+    .where(and(ofItem(t.direction, t), eq(t.direction.kind, "path"), isNull(t.direction.answeredOn)));
+
 const stepsTaken = (q: Q, t: Tables) => q.select({ id: t.reviewStep.id }).from(t.reviewStep).where(ofItem(t.reviewStep, t));
 
 /**
@@ -206,8 +230,8 @@ export function filedAgain(t: Tables, before: SQLWrapper) {
 }
 
 /** The day a group is ordered by, soonest first. Never null, so that a page can start behind any row. */
-export function dayOf(group: WorkGroup, t: Tables): SQL<string> {
-  const { item, project, deferral } = t;
+export function dayOf(group: WorkGroup, { t, actor }: Pick<WorkScope, "t" | "actor">): SQL<string> {
+  const { item, project, deferral, handover } = t;
   const day = (column: AnyColumn) => sql<string>`${column}`;
   switch (group) {
     case "correcting":
@@ -228,6 +252,8 @@ export function dayOf(group: WorkGroup, t: Tables): SQL<string> {
       return day(item.receivedOn);
     case "gaps":
       return sql<string>`coalesce((select min(${deferral.supplyBy}) from ${deferral} where ${ofItem(deferral, t)}), '9999-12-31')`;
+    case "to-sign":
+      return sql<string>`coalesce((select min(${handover.sentOn}) from ${handover} where ${ofPapers(t, actor)}), '9999-12-31')`;
     case "paused":
     case "no-limit":
     case "extension":

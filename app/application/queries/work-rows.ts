@@ -1,16 +1,18 @@
-import { and, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { may } from "../../domain/access/permissions";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { CommandType } from "../../domain/case/commands";
+import { correctionNoticeDeadline, windowNoticeBy } from "../../domain/case/correction";
 import { outstandingOf } from "../../domain/case/gap";
 import { stepsRequired } from "../../domain/case/review";
 import type { Item, ItemStatus } from "../../domain/case/state";
 import type { ClockLight } from "../../domain/clock/clock";
 import { lightOf } from "../../domain/clock/light";
+import { isDecidedAbove } from "../../domain/pack/level";
 import type { Pack, Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { behind, type Cursor, inOrder, writeCursor } from "./keyset";
-import { dayOf, isIn, ownWork, type WorkGroup, type WorkScope } from "./work-groups";
+import { dayOf, isIn, openQuestions, ownWork, type WorkGroup, type WorkScope } from "./work-groups";
 
 /** The day a row waits for and what it means. `days` are working days from today, negative once it has passed. */
 export interface WaitsFor {
@@ -19,16 +21,25 @@ export interface WaitsFor {
   readonly days: number | null;
   readonly light: ClockLight;
   readonly provisional: boolean;
+  /** Of `accept-by`: the last day by law, where the place promises a shorter one. Only after it the item is accepted without a word. */
+  readonly lawOn: CivilDay | null;
 }
 
 /** Why a row waits, in facts a sentence is made of. */
 export type RowDetail =
   | { readonly kind: "correction"; readonly noticeNo: string; readonly notifiedOn: CivilDay; readonly defects: number }
   | { readonly kind: "procedure"; readonly name: Words; readonly openedOn: CivilDay; readonly days: number; readonly told: number | null }
-  /** What the department has to do next: a step, or (null) the decision itself. */
-  | { readonly kind: "step"; readonly next: Words | null }
-  | { readonly kind: "gap"; readonly names: readonly string[]; readonly missed: boolean }
+  /** What the department has to do next: a step, or (null) the decision itself, which `above` is the upper level's: then to forward it. */
+  | { readonly kind: "step"; readonly next: Words | null; readonly above: boolean }
+  /** The upper level gave the file back. */
+  | { readonly kind: "returned"; readonly by: string; readonly on: CivilDay; readonly reason: string }
+  /** `missed`: its day has passed and an outcome is proposed; `confirms`: whether that is this person's to confirm. */
+  | { readonly kind: "gap"; readonly names: readonly string[]; readonly missed: boolean; readonly confirms: boolean }
   | { readonly kind: "missed-correction" }
+  /** The window asked the manager for a way and waits. */
+  | { readonly kind: "path" }
+  /** Papers were handed over and nobody of the department has signed. */
+  | { readonly kind: "papers"; readonly on: CivilDay }
   /** A manager asked why it is late, or sent the reason back. */
   | { readonly kind: "reason-owed"; readonly text: string; readonly sentBack: boolean }
   | { readonly kind: "extension"; readonly requestedOn: CivilDay; readonly workingDays: number; readonly reason: string };
@@ -47,6 +58,8 @@ export interface WorkRow {
   readonly department: Words;
   readonly waitsFor: WaitsFor;
   readonly detail: RowDetail | null;
+  /** Who has the next move: the state says, unless the manager has to answer or to confirm first. */
+  readonly holder: ItemStatus | "manager";
   /** What this person can do about it now; null when it is somebody else's turn. */
   readonly act: CommandType | null;
 }
@@ -62,18 +75,23 @@ type Found = Awaited<ReturnType<typeof findRows>>[number];
 /** Joins an item to its project. */
 export const ofProject = ({ item, project }: WorkScope["t"]) => and(eq(project.centreId, item.centreId), eq(project.id, item.projectId));
 
+/** Groups with items that are planned or received, about which a window may have asked the manager. */
+const MAY_BE_ASKED: readonly WorkGroup[] = ["ready", "received", "second-list", "to-sign", "path"];
+
 /** Rows of one group, soonest first, one more than asked for so that the caller sees whether there is a next page. */
 export async function findRows(scope: WorkScope, group: WorkGroup, size: number, cursor: Cursor | null) {
   const { q, t } = scope;
-  const day = dayOf(group, t);
+  const day = dayOf(group, scope);
   const rows = await q
     .select({
       id: t.item.id,
       projectId: t.item.projectId,
       day,
+      asked: MAY_BE_ASKED.includes(group) ? sql<boolean>`exists ${openQuestions(q, t)}`.mapWith(Boolean) : sql<boolean>`0`.mapWith(Boolean),
       itemNo: t.item.itemNo,
       nameZh: t.item.nameZh,
       nameEn: t.item.nameEn,
+      code: t.item.code,
       type: t.item.type,
       status: t.item.status,
       departmentCode: t.item.departmentCode,
@@ -103,7 +121,7 @@ export async function findRows(scope: WorkScope, group: WorkGroup, size: number,
   return rows.map((row) => ({ ...row, group }));
 }
 
-/** The page of one group with everything its rows say. Three statements at most besides the rows. */
+/** The page of one group with everything its rows say. Four statements at most besides the rows. */
 export async function workPage(services: Services, scope: WorkScope, group: WorkGroup, size: number, cursor: Cursor | null): Promise<WorkPage> {
   const found = await findRows(scope, group, size, cursor);
   const shown = found.slice(0, size);
@@ -114,22 +132,29 @@ export async function workPage(services: Services, scope: WorkScope, group: Work
 /** Puts what was found into rows, in the same order. */
 export async function tellRows(services: Services, scope: WorkScope, found: readonly Found[]): Promise<readonly WorkRow[]> {
   const details = await detailsOf(services, scope, found);
-  return found.map((row) => ({
-    group: row.group,
-    itemNo: row.itemNo,
-    nameZh: row.nameZh,
-    nameEn: row.nameEn,
-    status: row.status,
-    projectNo: row.projectNo,
-    projectName: row.projectName,
-    enterpriseName: row.enterpriseName,
-    agentName: row.agentName,
-    department: departmentName(services.pack(row.packDigest), row.departmentCode),
-    waitsFor: waitsFor(services, scope, row, details.replyBy.get(row.id) ?? null, details.supplyBy.get(row.id) ?? null),
-    detail: details.said.get(row.id) ?? null,
-    act: nextAct(scope, row, details.said.get(row.id) ?? null),
-  }));
+  return found.map((row) => {
+    const detail = details.said.get(row.id) ?? null;
+    return {
+      group: row.group,
+      itemNo: row.itemNo,
+      nameZh: row.nameZh,
+      nameEn: row.nameEn,
+      status: row.status,
+      projectNo: row.projectNo,
+      projectName: row.projectName,
+      enterpriseName: row.enterpriseName,
+      agentName: row.agentName,
+      department: departmentName(services.pack(row.packDigest), row.departmentCode),
+      waitsFor: waitsFor(services, scope, row, details.replyBy.get(row.id) ?? null, details.supplyBy.get(row.id) ?? null),
+      detail,
+      holder: isAsked(row) || (detail?.kind === "gap" && detail.missed) ? "manager" : row.status,
+      act: nextAct(scope, row, detail),
+    };
+  });
 }
+
+/** Whether a question about the item is with the manager: nobody but the manager moves it meanwhile (see `holderOf` in item-view.ts). */
+const isAsked = ({ asked, status }: Found): boolean => asked && (status === "planned" || status === "received");
 
 export function departmentName(pack: Pack, code: string): Words {
   return pack.departments.find((department) => department.code === code)?.shortName ?? { zh: code, en: code };
@@ -141,11 +166,13 @@ function nextAct({ actor }: WorkScope, row: Found, detail: RowDetail | null): Co
   return act !== null && may(actor, act) ? act : null;
 }
 
-function actOf({ group, status, type, paused, issuedOn, postedOn }: Found, detail: RowDetail | null): CommandType | null {
+function actOf(row: Found, detail: RowDetail | null): CommandType | null {
+  const { group, status, type, paused, issuedOn, postedOn } = row;
+  if (group === "to-sign") return "confirm-handover";
+  if (isAsked(row)) return "answer-path";
   if (detail?.kind === "reason-owed") return "explain-overdue";
   if (group === "extension") return "rule-on-extension";
   if (group === "second-list") return "rule-on-explanation";
-  if (group === "path") return "answer-path";
   if (group === "proposals") return status === "correcting" ? "rule-on-correction" : "rule-on-deferral";
   if (group === "gaps") return "supply-deferred";
   if (group === "paused" || paused) return "close-procedure";
@@ -159,7 +186,8 @@ function actOf({ group, status, type, paused, issuedOn, postedOn }: Found, detai
     case "accepted":
       return type === "INSTANT" ? "decide-item" : "start-review";
     case "in-review":
-      return detail?.kind !== "step" ? null : detail.next ? "record-step" : "decide-item";
+      if (detail?.kind === "returned") return "forward-item";
+      return detail?.kind !== "step" ? null : detail.next ? "record-step" : detail.above ? "forward-item" : "decide-item";
     case "granted":
       return "issue-result";
     case "refused":
@@ -174,23 +202,28 @@ function actOf({ group, status, type, paused, issuedOn, postedOn }: Found, detai
 /** The day that counts for the row: a clock, or the window's own term for acceptance and delivery. */
 function waitsFor(services: Services, { today, actor }: WorkScope, row: Found, replyBy: CivilDay | null, supplyBy: CivilDay | null): WaitsFor {
   const calendar = services.calendarOf(actor.centreId);
-  const { parameters } = services.pack(row.packDigest);
-  const until = (meaning: WaitsFor["meaning"], on: CivilDay | null): WaitsFor => {
-    if (on === null) return { meaning: "none", on: null, days: null, light: "none", provisional: false };
+  const context = { calendar, pack: services.pack(row.packDigest) };
+  const until = (meaning: WaitsFor["meaning"], on: CivilDay | null, lawOn: CivilDay | null = null): WaitsFor => {
+    if (on === null) return { meaning: "none", on: null, days: null, light: "none", provisional: false, lawOn };
     const days = calendar.workingDaysBetween(today, on);
-    return { meaning, on, days, light: on < today ? "late" : days <= 1 ? "warn" : "ok", provisional: calendar.isProvisional(on) };
+    return { meaning, on, days, light: on < today ? "late" : days <= 1 ? "warn" : "ok", provisional: calendar.isProvisional(on), lawOn };
   };
-  const term = (from: CivilDay | null, days: number | null): CivilDay | null =>
-    from === null || days === null ? null : calendar.nthWorkingDayAfter(from, days);
 
   if (supplyBy !== null) return until("supply-by", supplyBy);
-  if (row.status === "received") return until("accept-by", term(row.completeOn, parameters.correctionNoticeWorkingDays.value));
+  if (row.status === "received") return until("accept-by", windowNoticeBy(row, context), correctionNoticeDeadline(row, context));
   if (row.status === "correcting") return until("reply-by", replyBy);
   if (row.group === "pickup-late") return until("pickup-by", row.pickupBy);
   if (row.status === "granted" || row.status === "issued" || row.status === "refused") return until("deliver-by", row.deliveryDueOn);
-  if (row.paused) return { meaning: "none", on: null, days: null, light: "paused", provisional: false };
+  if (row.paused) return { meaning: "none", on: null, days: null, light: "paused", provisional: false, lawOn: null };
   if (!row.running || row.dueOn === null) return until("none", null);
-  return { meaning: "due", on: row.dueOn, days: calendar.workingDaysBetween(today, row.dueOn), light: lightOf(row, today), provisional: row.dueProvisional };
+  return {
+    meaning: "due",
+    on: row.dueOn,
+    days: calendar.workingDaysBetween(today, row.dueOn),
+    light: lightOf(row, today),
+    provisional: row.dueProvisional,
+    lawOn: null,
+  };
 }
 
 /** The step to record after so many; the last of the place's steps is the decision and is not recorded apart. */
@@ -244,8 +277,24 @@ async function detailsOf(services: Services, { q, t, actor, today }: WorkScope, 
     for (const row of await q.select({ itemId: s.itemId, n: count() }).from(s).where(taken).groupBy(s.itemId)) done.set(row.itemId, Number(row.n));
     for (const row of found.filter(({ id }) => reviewing.items.includes(id))) {
       const next = stepAfter(done.get(row.id) ?? 0, stepsRequired(row, services.pack(row.packDigest)));
-      said.set(row.id, { kind: "step", next: next?.name ?? null });
+      said.set(row.id, { kind: "step", next: next?.name ?? null, above: isDecidedAbove(row.code, services.pack(row.packDigest)) });
     }
+  }
+
+  // What came back the department supplements and the officer follows.
+  const follows = actor.role === "reviewer" || actor.role === "agent";
+  const sent = those(
+    follows ? found.filter((row) => row.status === "in-review" && !row.paused && isDecidedAbove(row.code, services.pack(row.packDigest))) : [],
+  );
+  if (sent.items.length > 0) {
+    const { forwarding: f } = t;
+    const back = and(eq(f.centreId, actor.centreId), inArray(f.projectId, sent.projects), inArray(f.itemId, sent.items), isNotNull(f.returnedOn));
+    for (const { itemId, by, on, reason } of await q
+      .select({ itemId: f.itemId, by: f.upperBody, on: f.returnedOn, reason: f.returnReason })
+      .from(f)
+      .where(back)
+      .orderBy(f.ordinal))
+      if (on !== null) said.set(itemId, { kind: "returned", by, on, reason: reason ?? "" });
   }
 
   const late = those(actor.role === "reviewer" ? found.filter((row) => row.group === "overdue") : []);
@@ -275,9 +324,13 @@ async function detailsOf(services: Services, { q, t, actor, today }: WorkScope, 
       .select({ itemId: d.itemId, missing: d.missing, supplied: d.supplied, waived: d.waived, supplyBy: d.supplyBy, proposedOn: d.proposedOn })
       .from(d)
       .where(open)) {
-      said.set(row.itemId, { kind: "gap", names: outstandingOf(row), missed: row.proposedOn !== null });
+      said.set(row.itemId, { kind: "gap", names: outstandingOf(row), missed: row.proposedOn !== null, confirms: may(actor, "rule-on-deferral") });
       supplyBy.set(row.itemId, row.supplyBy);
     }
+  }
+  for (const row of found) {
+    if (isAsked(row)) said.set(row.id, { kind: "path" });
+    if (row.group === "to-sign") said.set(row.id, { kind: "papers", on: row.day });
   }
   return { said, replyBy, supplyBy };
 }

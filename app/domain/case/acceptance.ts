@@ -2,16 +2,16 @@ import type { CivilDay } from "../calendar/calendar-date";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
 import type { Context } from "./context";
-import { correctionNoticeDeadline, isDeemedAccepted } from "./correction";
+import { correctionNoticeDeadline, correctionsOf, isDeemedAccepted } from "./correction";
 import { refuseOpenPath, refuseVeto } from "./direction";
 import type { CaseEvent } from "./events";
-import { firstRefusal, itemOf, plannedItems, refuseBefore, refuseBlank, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
+import { aboutItem, firstRefusal, itemOf, plannedItems, refuseBefore, refuseBlank, refuseFuture, refuseMove, refusePrerequisites } from "./guards";
 import { refuseMissingMaterials } from "./material";
 import { isTracked } from "./moves";
 import { refuseBeforePromise } from "./promised-items";
 import { refuseUnderSimulation } from "./simulation/reads";
 import type { Item, ProjectCase } from "./state";
-import { refuseAtWindow, windowNamed } from "./window";
+import { isOutsideWindows, refuseAtWindow, windowNamed } from "./window";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 type Accepted = Extract<CaseEvent, { type: "item-accepted" }>;
@@ -20,7 +20,8 @@ type Accepted = Extract<CaseEvent, { type: "item-accepted" }>;
 export function receiveItems(state: ProjectCase, command: Of<"receive-items">, context: Context): Result<readonly CaseEvent[]> {
   if (command.itemNos.length === 0) return refuse({ code: "items-missing", field: "itemNos" });
   const events: CaseEvent[] = [];
-  for (const itemNo of new Set(command.itemNos)) {
+  const itemNos = new Set(command.itemNos);
+  for (const itemNo of itemNos) {
     const found = itemOf(state, itemNo);
     if (!found.ok) return found;
     const item = found.value;
@@ -34,7 +35,7 @@ export function receiveItems(state: ProjectCase, command: Of<"receive-items">, c
       refuseBeforePromise(state, item, command.on, context.pack),
       refuseAtWindow(item, context),
     );
-    if (refusal) return refuse(refusal);
+    if (refusal) return refuse(itemNos.size > 1 ? aboutItem(refusal, item) : refusal);
     const window = windowNamed(item, context);
     events.push({
       type: "item-received",
@@ -74,6 +75,8 @@ export function acceptance(state: ProjectCase, item: Item, on: CivilDay, accepta
   const deemed = isDeemedAccepted(item, on, context);
   const deadline = deemed ? correctionNoticeDeadline(item, context) : null;
   const window = windowNamed(item, context);
+  // What the law accepted is only recorded, and somebody records it wherever they sit.
+  const outside = !window && !deemed && isOutsideWindows(context);
   return {
     type: "item-accepted",
     itemId: item.id,
@@ -85,6 +88,7 @@ export function acceptance(state: ProjectCase, item: Item, on: CivilDay, accepta
     joint,
     deemed,
     ...(window ? { window } : {}),
+    ...(outside ? { outsideWindows: true as const } : {}),
   };
 }
 
@@ -108,12 +112,22 @@ export function acceptStage(state: ProjectCase, command: Of<"accept-stage">, con
   if (waiting.length === 0) return refuse({ code: "stage-has-nothing-received", stage: command.stage });
   for (const item of waiting) {
     const refusal = refuseAcceptance(state, item, command.on, context);
-    if (refusal) return refuse({ ...refusal, itemNo: item.itemNo });
+    if (refusal) return refuse(aboutItem(refusal, item));
   }
   return ok(waiting.map((item) => acceptance(state, item, command.on, command.acceptanceNo, true, context)));
 }
 
-/** Refuses acceptance (不予受理) in writing with a reason; the window may do so only with a numbered decision. */
+/** A list the applicant may still answer is answered, or its failure ruled on: no plain no goes round the days it gives. */
+function refuseOpenCorrection(state: ProjectCase, item: Item): Refusal | null {
+  const open = item.status === "correcting" ? correctionsOf(state, item.id).at(-1) : undefined;
+  return open ? { code: "correction-not-answered", noticeNo: open.noticeNo } : null;
+}
+
+/**
+ * Refuses acceptance (不予受理) in writing with a reason; the window may do so only with a numbered decision, and not while the
+ * applicant has a list to answer.
+ * @see RULES.md R-507
+ */
 export function refuseToAccept(state: ProjectCase, command: Of<"refuse-acceptance">, context: Context): Result<readonly CaseEvent[]> {
   const found = itemOf(state, command.itemNo);
   if (!found.ok) return found;
@@ -121,6 +135,7 @@ export function refuseToAccept(state: ProjectCase, command: Of<"refuse-acceptanc
   const refusal = firstRefusal(
     refuseMove(item, "acceptance-refused"),
     refuseVeto(context),
+    refuseOpenCorrection(state, item),
     refuseFuture(command.on, context),
     refuseBefore(command.on, item.completeOn, "received"),
     isDeemedAccepted(item, command.on, context) ? { code: "already-deemed-accepted" } : null,

@@ -5,11 +5,11 @@ import type { Pack } from "../pack/pack";
 import type { CommandType } from "./commands";
 import type { Actor } from "./context";
 import { correctionsOf } from "./correction";
-import { mayRuleOnCorrection } from "./correction-ruling";
+import { mayChooseOutcome, mayRuleOnCorrection } from "./correction-ruling";
 import { deferrableMaterials } from "./deferral";
 import { openPaths, windowHasNoVeto } from "./direction";
-import { givenExplanations, mayAskReason, mayExplain, mayWishSecondList } from "./explanation/reads";
-import { extensionsOf } from "./extension";
+import { givenExplanations, isLateNow, mayAskReason, mayExplain, mayWishSecondList } from "./explanation/reads";
+import { extensionsOf, longestExtension } from "./extension";
 import { forwardingsOf } from "./forwarding";
 import { decisionWaits, openDeferral } from "./gap";
 import { missingPrerequisites, openProcedures } from "./guards";
@@ -68,8 +68,12 @@ const ITEM_ACTS: readonly {
   { act: "seek-second-list", event: "second-correction-allowed", when: (state, item) => mayWishSecondList(state, item) },
   { act: "rule-on-explanation", event: null, when: (state, item) => givenExplanations(state, item).length > 0 },
   { act: "supply-correction", event: "correction-supplied" },
-  { act: "rule-on-correction", event: "correction-ruled", when: (state, item) => mayRuleOnCorrection(state, item) },
-  { act: "refuse-acceptance", event: "acceptance-refused", when: (_, __, pack) => !windowHasNoVeto(pack) },
+  {
+    act: "rule-on-correction",
+    event: "correction-ruled",
+    when: (state, item, pack, actor) => mayRuleOnCorrection(state, item) && mayChooseOutcome(state, item, { actor, pack }),
+  },
+  { act: "refuse-acceptance", event: "acceptance-refused", when: (_, item, pack) => item.status !== "correcting" && !windowHasNoVeto(pack) },
   { act: "signpost-item", event: "item-signposted", when: (_, item, pack) => windowHasNoVeto(pack) && !isTracked(item) },
   { act: "seek-path", event: "path-sought", when: (state, item, pack) => windowHasNoVeto(pack) && !isTracked(item) && openPaths(state, item.id).length === 0 },
   { act: "answer-path", event: "path-answered", when: (state, item) => openPaths(state, item.id).length > 0 },
@@ -90,7 +94,11 @@ const ITEM_ACTS: readonly {
   {
     act: "forward-item",
     event: "item-forwarded",
-    when: (state, item, pack) => isDecidedAbove(item.code, pack) && nextStep(state, item, pack) === null && openProcedures(state, item.id).length === 0,
+    when: (state, item, pack) =>
+      isDecidedAbove(item.code, pack) &&
+      nextStep(state, item, pack) === null &&
+      openProcedures(state, item.id).length === 0 &&
+      unmergedReviews(state, item.id).length === 0,
   },
   {
     act: "record-upper-receipt",
@@ -104,7 +112,10 @@ const ITEM_ACTS: readonly {
   {
     act: "request-extension",
     event: "extension-requested",
-    when: (state, item) => extensionsOf(state, item.id).every((extension) => extension.status === "rejected"),
+    when: (state, item, pack, _, today) =>
+      extensionsOf(state, item.id).every((extension) => extension.status === "rejected") &&
+      longestExtension(item, { pack }) !== null &&
+      (today === null || !isLateNow(item, today)),
   },
   {
     act: "rule-on-extension",

@@ -35,6 +35,8 @@ export interface Context {
   readonly newId: () => string;
   /** The window the actor sits at; null for everybody else and for staff without one. */
   readonly window: WindowAtWork | null;
+  /** Windows of the centre that are open, by id; asked only for acts of acceptance and of handing out. */
+  readonly openWindows?: readonly string[];
   /** Breaches of earlier promises that the enterprise has not repaired; asked only for commands that depend on it. */
   readonly unrepairedBreaches?: number;
   /** Signatures that stand although their letter says something else by now; asked only for commands that decide on a letter. */

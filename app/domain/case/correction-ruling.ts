@@ -38,8 +38,14 @@ export function correctionOutcomes(ground: CorrectionGround, pack: Pack): readon
 }
 
 /** Where the place states no outcome the window may not choose one: it has no veto (D24), a manager decides. */
-const refuseChoice = (ground: CorrectionGround, { actor, pack }: Context): Refusal | null =>
+const refuseChoice = (ground: CorrectionGround, { actor, pack }: Pick<Context, "actor" | "pack">): Refusal | null =>
   correctionOutcomeHere(ground, pack) === null && actor.role !== "manager" ? { code: "correction-outcome-needs-manager" } : null;
+
+/** Whether this person could confirm what follows here, as far as nobody but a manager chooses. */
+export function mayChooseOutcome(state: ProjectCase, item: Item, context: Pick<Context, "actor" | "pack">): boolean {
+  const failed = failedCorrection(state, item);
+  return failed !== null && refuseChoice(failed.ground, context) === null;
+}
 
 /**
  * Confirms what follows when a correction failed: nothing arrived by the day set, or what arrived is still not in order (浙江规定

@@ -21,9 +21,18 @@ export const correctionsOf = (state: ProjectCase, itemId: string): readonly Corr
  * level says.
  */
 export function correctionNoticeDeadline(item: Pick<Item, "code" | "completeOn">, context: Pick<Context, "calendar" | "pack">): CivilDay | null {
-  const { rules, parameters } = context.pack;
-  const days = sectorNoticeDays(item, context.pack) ?? rules?.deemedAcceptanceWorkingDays?.value ?? parameters.correctionNoticeWorkingDays.value;
+  const days = noticeWorkingDays(item, context.pack).law;
   return item.completeOn === null || days === null ? null : context.calendar.nthWorkingDayAfter(item.completeOn, days);
+}
+
+/**
+ * Working days to accept or tell every defect: those the place keeps, and those after which the item is accepted by law. Null where
+ * no level says; without an item those of any.
+ */
+export function noticeWorkingDays(item: Pick<Item, "code"> | null, pack: Pack): { readonly place: number | null; readonly law: number | null } {
+  const promised = pack.parameters.correctionNoticeWorkingDays.value;
+  const law = (item && sectorNoticeDays(item, pack)) ?? pack.rules?.deemedAcceptanceWorkingDays?.value ?? promised;
+  return { place: promised === null || law === null ? promised : Math.min(promised, law), law };
 }
 
 /** The notice period of the item's own law, which deems acceptance like the general one (排污许可管理条例: 3 days); null for most items. */

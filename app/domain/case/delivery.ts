@@ -70,6 +70,8 @@ export function deliverResult(state: ProjectCase, command: Of<"deliver-result">,
     item.issuedOn === null ? { code: "not-issued-yet" } : null,
     item.deliveredOn !== null ? { code: "already-delivered", on: item.deliveredOn } : null,
     method === "window" && parcels.length > 0 ? { code: "result-is-in-the-post", field: "method", trackingNo: parcels[0]?.trackingNo } : null,
+    // Without its parcel nobody could say later who carried it, and under which number (Z17, Z18).
+    method === "post" && parcels.length === 0 ? { code: "result-not-posted", field: "method", itemNo: item.itemNo } : null,
     method === "window" && identityChecked === false ? { code: "identity-not-checked", field: "identityChecked" } : null,
     refuseToIssueAt(item, context),
     refuseFuture(on, context),

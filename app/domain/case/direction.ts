@@ -1,3 +1,4 @@
+import type { CivilDay } from "../calendar/calendar-date";
 import type { Pack } from "../pack/pack";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Command } from "./commands";
@@ -24,7 +25,7 @@ export const openPaths = (state: Pick<ProjectCase, "directions">, itemId: string
   Object.values(state.directions).filter((direction) => direction.itemId === itemId && direction.kind === "path" && direction.answeredOn === null);
 
 /** While a question is with the manager the item waits; the law does not: past the notice period it is accepted all the same. */
-export const refuseOpenPath = (state: ProjectCase, item: Item, on: string, context: Context): Refusal | null =>
+export const refuseOpenPath = (state: ProjectCase, item: Item, on: string, context: Pick<Context, "calendar" | "pack">): Refusal | null =>
   openPaths(state, item.id).length > 0 && !isDeemedAccepted(item, on, context) ? { code: "path-not-answered", itemNo: item.itemNo } : null;
 
 const happened = (item: Item, on: string, directionId: string, { actor }: Context) => ({
@@ -90,6 +91,20 @@ export function answerPath(state: ProjectCase, command: Of<"answer-path">, conte
   );
   if (refusal) return refuse(refusal);
   return ok([{ type: "path-answered", ...happened(item, command.on, asked.id, context), answer: command.answer }]);
+}
+
+/** The right body the window named instead of a no (D24). */
+export interface Signpost {
+  readonly body: string;
+  readonly place: string;
+  readonly reason: string;
+  readonly on: CivilDay;
+}
+
+/** Where an item was directed to; null where it was not, or what was said is not known. */
+export function signpostOf(directions: readonly Pick<Direction, "itemId" | "kind" | "body" | "place" | "text" | "askedOn">[], itemId: string): Signpost | null {
+  const found = directions.find((one) => one.itemId === itemId && one.kind === "signpost");
+  return found ? { body: found.body ?? "", place: found.place ?? "", reason: found.text, on: found.askedOn } : null;
 }
 
 /** Rows that signposts and paths add or answer. */

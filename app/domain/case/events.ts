@@ -107,6 +107,8 @@ export type CaseEvent =
       readonly joint: boolean;
       readonly deemed: boolean;
       readonly window?: WindowNamed;
+      /** By somebody who sat at no window although the centre had some open: then no window has the item. Absent in events before this was asked. */
+      readonly outsideWindows?: true;
       /** Deemed acceptance: first working day on which it could be found, because the notice period had passed. */
       readonly knownFrom?: CivilDay;
     }

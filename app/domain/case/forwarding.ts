@@ -1,9 +1,12 @@
+import type { CivilDay } from "../calendar/calendar-date";
 import { isAbove, isDecidedAbove } from "../pack/level";
 import { ok, type Refusal, type Result, refuse } from "../result";
+import { checklistBegun } from "./checklist";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
 import { firstRefusal, itemOf, lastRecordedDay, openProcedures, refuseBefore, refuseBlank, refuseFuture, refuseMove, refuseOtherDepartment } from "./guards";
+import { refuseUnmerged } from "./joint-review/joint-review";
 import { refuseMissingMaterials } from "./material";
 import type { Forwarding, ForwardingEvent } from "./parts/forwarding";
 import { refuseOverBreach } from "./promised-items";
@@ -18,7 +21,18 @@ export const forwardingsOf = (state: Pick<ProjectCase, "forwardings">, itemId: s
     .filter((forwarding) => forwarding.itemId === itemId)
     .sort((a, b) => a.ordinal - b.ordinal);
 
-/** What the file still lacks: only a complete one goes up (Z06: 申报材料齐备). */
+/** The sending that the upper level gave back last, while the item lies here because of it; null when none did. */
+export function returnedSending(state: Pick<ProjectCase, "forwardings">, item: Pick<Item, "id" | "status">): ReturnedForwarding | null {
+  const last = item.status === "in-review" ? forwardingsOf(state, item.id).at(-1) : undefined;
+  return last && isReturned(last) ? last : null;
+}
+
+/** A sending that came back, with its day. */
+export type ReturnedForwarding = Forwarding & { readonly returnedOn: CivilDay };
+
+const isReturned = (sending: Forwarding): sending is ReturnedForwarding => sending.returnedOn !== null;
+
+/** What the file still lacks: only a complete one goes up (Z06: 申报材料齐备), with the merged opinion of the bodies asked here (H38). */
 function refuseIncomplete(state: ProjectCase, item: Item, on: string, context: Context): Refusal | null {
   const next = nextStep(state, item, context.pack);
   return firstRefusal(
@@ -28,6 +42,7 @@ function refuseIncomplete(state: ProjectCase, item: Item, on: string, context: C
       : null,
     refuseMissingMaterials(state, item, on, context),
     next !== null ? { code: "step-missing", step: next.name.zh, stepEn: next.name.en } : null,
+    refuseUnmerged(state, item),
   );
 }
 
@@ -50,8 +65,14 @@ export function forwardItem(state: ProjectCase, command: Of<"forward-item">, con
     refuseBlank(command.upperBody, "upperBody"),
     refuseBlank(command.personInCharge, "personInCharge"),
     refuseBlank(command.letterNo, "letterNo"),
+    // A file that came back goes up under a letter of its own: the same number twice would tell of one sending.
+    forwardingsOf(state, item.id).some((sending) => sending.letterNo.trim() === command.letterNo.trim())
+      ? { code: "letter-number-used", field: "letterNo", letterNo: command.letterNo.trim() }
+      : null,
   );
   if (refusal) return refuse(refusal);
+  const listed = checklistBegun(state, item.id);
+  if (!listed && !command.fileConfirmed) return refuse({ code: "forwarding-needs-confirmation", field: "fileConfirmed" });
   const overdue = isOverdueOn(state, item, command.on, context);
   if (overdue && !command.overdueReason?.trim()) return refuse({ code: "overdue-needs-reason", field: "overdueReason", lateFrom: item.lateFrom });
   const { level, upperBody, personInCharge, letterNo, on } = command;
@@ -66,6 +87,7 @@ export function forwardItem(state: ProjectCase, command: Of<"forward-item">, con
       personInCharge,
       letterNo,
       overdueReason: overdue ? command.overdueReason : null,
+      ...(listed ? {} : { fileConfirmed: true as const }),
       on,
       byId: context.actor.personId,
       byName: context.actor.name,
@@ -128,6 +150,8 @@ export function recordUpperResult(state: ProjectCase, command: Of<"record-upper-
   const refusal = firstRefusal(
     refuseBlank(resultNo, "resultNo"),
     !granted && !reason?.trim() ? { code: "refusal-needs-reason", field: "reason" } : null,
+    // A file that went up before this was refused may still wait for it.
+    refuseUnmerged(state, item),
     granted ? refuseOverBreach(state, item, command.on) : null,
   );
   if (refusal) return refuse(refusal);

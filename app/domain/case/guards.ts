@@ -66,6 +66,14 @@ export function refusePrerequisites(state: ProjectCase, item: Item, on: CivilDay
     : { code: "prerequisites-not-ended", itemNo: item.itemNo, missing: missing.map((other) => other.nameZh), missingEn: missing.map((other) => other.nameEn) };
 }
 
+/** The same refusal naming its item, for forms about several: the words of a refusal need not say which one it means. */
+export const aboutItem = (refusal: Refusal, { itemNo, nameZh, nameEn }: Pick<Item, "itemNo" | "nameZh" | "nameEn">): Refusal => ({
+  ...refusal,
+  itemNo,
+  ofItemZh: nameZh,
+  ofItemEn: nameEn,
+});
+
 /** The first refusal of a list of checks, in order. */
 export const firstRefusal = (...checks: readonly (Refusal | null)[]): Refusal | null => checks.find((check) => check !== null) ?? null;
 

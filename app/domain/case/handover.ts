@@ -3,6 +3,7 @@ import type { Command } from "./commands";
 import type { Context } from "./context";
 import { delivered } from "./delivery";
 import type { CaseEvent } from "./events";
+import { openDeferral } from "./gap";
 import { firstRefusal, refuseBefore, refuseBlank, refuseFuture, refuseOtherDepartment } from "./guards";
 import { recordedBy } from "./handover-record";
 import { itemsOf } from "./intake";
@@ -39,10 +40,12 @@ function earliestOf(kind: HandoverKind, item: Item): readonly [day: string | nul
 function refuseState(kind: Exclude<HandoverKind, "window-out">, state: ProjectCase, item: Item): Refusal | null {
   const itemNo = item.itemNo;
   if (isTracked(item)) return { code: "tracked-item-is-not-accepted", itemNo };
-  if (!STATES[kind].includes(item.status)) return { code: "item-state-forbids", act: "handover-recorded", status: item.status, itemNo };
+  // What was deferred is posted after the acceptance, whatever the item has come to since (Z17; R-495).
+  const awaited = kind === "post-in" && openDeferral(state, item.id) !== null;
+  if (!awaited && !STATES[kind].includes(item.status)) return { code: "item-state-forbids", act: "handover-recorded", status: item.status, itemNo };
   if (kind === "post-out" && item.issuedOn === null) return { code: "not-issued-yet" };
   if (kind === "result-to-window" && item.issuedOn !== null) return { code: "already-issued", on: item.issuedOn };
-  if (item.deliveredOn !== null) return { code: "already-delivered", on: item.deliveredOn };
+  if (item.deliveredOn !== null && !awaited) return { code: "already-delivered", on: item.deliveredOn };
   return openHandovers(state, item.id, kind).length > 0 ? { code: "handover-still-open", itemNo } : null;
 }
 

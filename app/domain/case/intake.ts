@@ -5,7 +5,7 @@ import { acceptance, refuseAcceptance } from "./acceptance";
 import type { Command } from "./commands";
 import type { Context } from "./context";
 import type { CaseEvent } from "./events";
-import { firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture, refuseMove } from "./guards";
+import { aboutItem, firstRefusal, itemOf, refuseBefore, refuseBlank, refuseFuture, refuseMove } from "./guards";
 import { isTracked } from "./moves";
 import type { IntakeEvent } from "./parts/intake";
 import type { Item, ProjectCase } from "./state";
@@ -50,7 +50,7 @@ export function precheckItems(state: ProjectCase, command: Of<"precheck-items">,
       refuseBefore(on, item.plannedOn, "plan"),
       refuseAtWindow(item, context),
     );
-    if (refusal) return refuse(refusal);
+    if (refusal) return refuse(items.value.length > 1 ? aboutItem(refusal, item) : refusal);
   }
   return ok(
     items.value.map((item) => ({
@@ -90,7 +90,7 @@ export function acceptBundle(state: ProjectCase, command: Of<"accept-bundle">, c
   if (blank) return refuse(blank);
   for (const item of items) {
     const refusal = refuseAcceptance(state, item, command.on, context);
-    if (refusal) return refuse({ ...refusal, itemNo: item.itemNo });
+    if (refusal) return refuse(aboutItem(refusal, item));
   }
   const { acceptanceNo, on } = command;
   const [first] = items;

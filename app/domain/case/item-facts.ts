@@ -7,6 +7,8 @@ import type { Item } from "./state";
 const windowFacts = (window: WindowNamed | undefined, windowAuthorised: boolean | null): Partial<Item> =>
   window ? { windowId: window.id, windowNameZh: window.nameZh, windowNameEn: window.nameEn, windowKind: window.kindCode, windowAuthorised } : {};
 
+const NO_WINDOW = { windowId: null, windowNameZh: null, windowNameEn: null, windowKind: null, windowAuthorised: null } as const;
+
 /** A decision; a refusal (不予审批) that follows from a failed correction or deferral is one like any other. */
 const decidedBy = (event: Extract<CaseEvent, { type: "item-decided" | "correction-ruled" | "deferral-ruled" }>): Partial<Item> => ({
   decidedOn: event.on,
@@ -44,6 +46,7 @@ export function itemFacts(event: MovingEvent): Partial<Item> {
         deemedAccepted: event.deemed,
         jointAcceptance: event.joint,
         ...windowFacts(event.window, event.window?.authorised ?? null),
+        ...(event.outsideWindows ? NO_WINDOW : {}),
       };
     case "acceptance-refused":
       return { endedOn: event.on, decisionNo: event.decisionNo, decisionReason: event.reason };

@@ -10,7 +10,8 @@ type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
 /**
  * Opens a special procedure (特别程序). A kind from the closed list of 行政许可法 art. 45 stops both clocks and needs a written
- * notice with the time it will take; a kind from the place's own list stops the committed clock alone. Several may be open at once.
+ * notice with the time it will take; a kind from the place's own list stops the committed clock alone. How long it will take is told
+ * where no rule sets an end, so that none goes on for ever (R-509). Several may be open at once.
  * One that is entered only after the item fell overdue cannot reach back before the due day.
  * @param command.on first day of the procedure, civil day in Beijing time
  */
@@ -31,7 +32,9 @@ export function openProcedure(state: ProjectCase, command: Of<"open-procedure">,
     refuseBlank(command.reason, "reason"),
     !kind ? { code: "procedure-unknown-here", field: "kind", kind: command.kind } : null,
     kind?.stops === "both" && !command.noticeNo?.trim() ? { code: "procedure-needs-notice", field: "noticeNo" } : null,
-    kind?.stops === "both" && (command.toldWorkingDays ?? 0) < 1 ? { code: "procedure-needs-length", field: "toldWorkingDays" } : null,
+    kind && (kind.stops === "both" || longest === null) && (command.toldWorkingDays ?? 0) < 1
+      ? { code: "procedure-needs-length", field: "toldWorkingDays" }
+      : null,
     longest !== null && (command.toldWorkingDays ?? 0) > longest ? { code: "procedure-too-long", field: "toldWorkingDays", longest } : null,
   );
   if (refusal) return refuse(refusal);

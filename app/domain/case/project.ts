@@ -9,10 +9,10 @@ import type { Command } from "./commands";
 import { isInEffect } from "./commitment/moves";
 import type { Context } from "./context";
 import type { CaseEvent, PlannedItem } from "./events";
-import { firstRefusal, plannedItems, refuseBefore, refuseFuture } from "./guards";
+import { firstRefusal, isSetAside, plannedItems, refuseBefore, refuseFuture } from "./guards";
 import { sparedByPromise, underPromise } from "./promised-items";
 import { liveSimulated } from "./simulation/reads";
-import type { Item, ProjectCase } from "./state";
+import type { Item, ItemStatus, ProjectCase } from "./state";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
@@ -112,9 +112,24 @@ function leftOutNow(
   return whole.value.items.filter((entry) => fresh.some(({ code }) => code === entry.code) || untold.includes(entry.code));
 }
 
-/** Withdrawn, refused, not accepted or revoked: the item may be filed again, as a new one. */
-const endedInVain = (item: Item): boolean =>
-  item.status === "withdrawn" || item.status === "not-accepted" || item.status === "refused" || item.status === "revoked";
+const IN_VAIN: readonly ItemStatus[] = ["withdrawn", "not-accepted", "refused", "revoked", "signposted"];
+
+/** Withdrawn, refused, not accepted, revoked or directed elsewhere: the item may be filed again, as a new one. */
+export const endedInVain = ({ status }: Pick<Item, "status">): boolean => IN_VAIN.includes(status);
+
+/**
+ * Items the plan holds: those planned, without what ended in vain and was left out since.
+ * @see RULES.md R-492
+ */
+export const heldItems = (state: Pick<ProjectCase, "items">): readonly Item[] =>
+  plannedItems(state).filter(
+    (item) =>
+      !endedInVain(item) ||
+      !Object.values(state.items).some(({ code, status, ordinal }) => code === item.code && status === "dropped" && ordinal > item.ordinal),
+  );
+
+/** What the plan holds, ended in vain and is still waited for: confirmed again it is filed anew, unless it is left out for a reason. */
+export const toFileAnew = (state: Pick<ProjectCase, "items">): readonly Item[] => heldItems(state).filter((item) => endedInVain(item) && !isSetAside(item));
 
 /** Codes of what the law asks for before the start and stands in the plan only because an officer added it: the screening does not ask for it. */
 export function addedStops(state: Pick<ProjectCase, "project" | "items">, pack: Pack): readonly string[] {
@@ -147,7 +162,7 @@ function refuseDroppedStop(state: ProjectCase, { dropped }: Of<"confirm-plan">, 
 /**
  * Fixes the list of items that is the project's plan, from the screening answers and the officer's additions and omissions, each
  * with a reason. Confirming again changes the plan: new items join at the end, items not yet begun may leave, and an
- * item that was withdrawn, refused, not accepted or revoked joins again as a new one unless it is dropped.
+ * item that was withdrawn, refused, not accepted, revoked or directed elsewhere joins again as a new one unless it is dropped.
  */
 export function confirmPlan(state: ProjectCase, command: Of<"confirm-plan">, context: Context): Result<readonly CaseEvent[]> {
   const refusal = firstRefusal(refuseFuture(command.on, context), refuseBefore(command.on, state.project.registeredOn, "registered"));

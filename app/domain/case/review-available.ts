@@ -1,9 +1,11 @@
 import { may } from "../access/permissions";
 import type { CivilDay } from "../calendar/calendar-date";
+import type { Pack } from "../pack/pack";
+import type { Refusal } from "../result";
 import type { Actor } from "./context";
-import { hasNothingLeft, needsMeeting } from "./joint-review/joint-review";
-import { originalConditions } from "./joint-review/merged-opinion";
-import { canReview } from "./joint-review/moves";
+import { hasNothingLeft, needsMeeting, refuseNotLead } from "./joint-review/joint-review";
+import { originalConditions, refuseUnready } from "./joint-review/merged-opinion";
+import { canReview, isUnderWay } from "./joint-review/moves";
 import type { JointReviewCommand } from "./parts/joint-review";
 import { waitedFor } from "./review-opinion";
 import type { JointReview, ProjectCase } from "./state";
@@ -32,4 +34,16 @@ export function availableReviewActs(state: ReviewState, review: JointReview, act
     "cancel-review": canReview("review-cancelled", review.status),
   };
   return (Object.keys(acts) as ReviewAct[]).filter((act) => acts[act] && may(actor, act));
+}
+
+/** Acts that are the lead body's. */
+const LEAD_ACTS: readonly ReviewAct[] = ["hold-review", "settle-conditions", "merge-opinion", "record-silence"];
+
+/** What stands in the way of an act on this joint review, in the words `decide` would refuse it with; null where its state alone tells. */
+export function whyNotNow(state: ReviewState, review: JointReview, act: ReviewAct, { actor, pack }: { actor: Actor; pack: Pack }): Refusal | null {
+  const foreign = LEAD_ACTS.includes(act) ? refuseNotLead(review, { actor, pack }) : null;
+  if (foreign) return foreign;
+  if (act === "merge-opinion") return refuseUnready(state, review, pack);
+  const noReplyDay = act === "record-silence" && isUnderWay(review) && review.replyBy === null && waitedFor(state, review).length > 0;
+  return noReplyDay ? { code: "silence-needs-reply-day" } : null;
 }

@@ -7,6 +7,7 @@ import type { WindowAtWork, WindowNamed } from "./parts/window";
 import type { Item } from "./state";
 
 type AtWindow = Pick<Context, "window" | "pack">;
+type IssuingAt = Pick<Context, "window" | "pack" | "openWindows">;
 
 const kindOf = (pack: Pack, code: string | null): WindowKind | undefined => (pack.windowKinds ?? []).find((kind) => kind.code === code);
 
@@ -41,16 +42,18 @@ export function refuseAtWindow(item: Pick<Item, "code" | "departmentCode" | "ite
 
 /**
  * Refuses to hand out at a window of a kind that hands out nothing, and, where the window that accepted hands out itself, at any
- * other (谁受理谁发证, Z24; 统一出件, D08).
+ * other (谁受理谁发证, Z24; 统一出件, D08). The results of a window that was closed since are handed out at any other that hands out.
+ * @see RULES.md R-231, R-493
  */
 export function refuseToIssueAt(
   item: Pick<Item, "windowId" | "windowKind" | "windowNameZh" | "windowNameEn" | "itemNo">,
-  { window, pack }: AtWindow,
+  { window, pack, openWindows }: IssuingAt,
 ): Refusal | null {
   if (!window) return null;
   if (kindOf(pack, window.kindCode)?.issues === false) return { code: "window-does-not-issue", window: window.nameZh, windowEn: window.nameEn };
   const accepting = kindOf(pack, item.windowKind);
   if (item.windowId === null || item.windowId === window.id || accepting?.issues !== true) return null;
+  if (openWindows && !openWindows.includes(item.windowId)) return null;
   return { code: "result-belongs-to-window", window: item.windowNameZh, windowEn: item.windowNameEn, itemNo: item.itemNo };
 }
 
@@ -61,6 +64,9 @@ export const isAuthorised = (window: WindowAtWork, item: Pick<Item, "code" | "de
 /** The window as an event keeps it; null for somebody without one. */
 export const windowNamed = (item: Pick<Item, "code" | "departmentCode">, { window }: Pick<Context, "window">): WindowNamed | null =>
   window && { id: window.id, nameZh: window.nameZh, nameEn: window.nameEn, kindCode: window.kindCode, authorised: isAuthorised(window, item) };
+
+/** Whether somebody who sits at none acts in a centre that has open windows (体外循环, H04). */
+export const isOutsideWindows = ({ window, openWindows = [] }: Pick<Context, "window" | "openWindows">): boolean => window === null && openWindows.length > 0;
 
 /** What is irregular about this person accepting this item at this window today; it hinders nothing and is found (H06, K11, Z20). */
 export type WindowFinding =

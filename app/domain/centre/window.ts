@@ -66,6 +66,8 @@ export interface WindowSituation {
   /** Null while it is being opened. */
   readonly window: ServiceWindow | null;
   readonly letters: readonly Authorisation[];
+  /** Names of those who sit at it. */
+  readonly seated: readonly string[];
   /** People of the centre by what they do, who could sit here. */
   readonly people: readonly { readonly personId: string; readonly role: Role }[];
   readonly codeTaken: boolean;
@@ -94,7 +96,13 @@ function refuseFacts(facts: WindowFacts, { codeTaken, departmentCodes, pack }: W
   );
 }
 
-function refuseLetter(letter: Letter, { departmentCodes, pack }: WindowSituation): Refusal | null {
+/** A letter is recorded once; one recorded wrongly is revoked and may be recorded again under its number. */
+function refuseSameLetter({ departmentCode, letterNo }: Letter, letters: readonly Authorisation[]): Refusal | null {
+  const same = letters.some((one) => one.revokedOn === null && one.departmentCode === departmentCode && one.letterNo.trim() === letterNo.trim());
+  return same ? { code: "letter-already-recorded", field: "letterNo", letterNo: letterNo.trim() } : null;
+}
+
+function refuseLetter(letter: Letter, { departmentCodes, letters, pack }: WindowSituation): Refusal | null {
   const foreign = letter.itemCodes?.find((code) => {
     const item = pack.items.find((candidate) => candidate.code === code);
     return item === undefined || item.decidingDepartment !== letter.departmentCode;
@@ -104,6 +112,7 @@ function refuseLetter(letter: Letter, { departmentCodes, pack }: WindowSituation
     letter.itemCodes !== null && letter.itemCodes.length === 0 && { code: "items-missing", field: "itemCodes" },
     foreign !== undefined && { code: "letter-item-of-another", field: "itemCodes", item: foreign },
     blank(letter.letterNo, "letterNo"),
+    refuseSameLetter(letter, letters),
     blank(letter.signedBy, "signedBy"),
     noDay(letter.validFrom, "validFrom"),
     noDay(letter.validTo, "validTo"),
@@ -131,7 +140,11 @@ export function decideWindow(situation: WindowSituation, command: WindowCommand,
       return refusal ? refuse(refusal) : ok(command);
     }
     case "close-window": {
-      const refusal = first(noDay(command.on, "on"), command.on > today && { code: "day-in-future", field: "on", on: command.on, today });
+      const refusal = first(
+        noDay(command.on, "on"),
+        command.on > today && { code: "day-in-future", field: "on", on: command.on, today },
+        situation.seated.length > 0 && { code: "window-not-empty", people: situation.seated },
+      );
       return refusal ? refuse(refusal) : ok(command);
     }
     case "sign-letter": {

@@ -95,6 +95,11 @@ const unauthorised: Rule = (event) =>
       }
     : null;
 
+const outsideWindows: Rule = (event) =>
+  event.type === "item-accepted" && event.outsideWindows
+    ? { subject: null, code: "outside-windows", itemId: event.itemId, facts: { by: event.byName, on: event.on } }
+    : null;
+
 /** The day on which the event ended the work on an item, where it did. */
 function endedWork(event: CaseEvent): { readonly itemId: string; readonly on: CivilDay } | null {
   if (event.type === "item-decided") return event;
@@ -120,7 +125,7 @@ const stepOverdue: Rule = (event, { before, context }) => {
   return { subject: step.step, code: "step-overdue", itemId: item.id, facts: { step: step.step, startedOn, limit: limitWorkingDays, on: event.on } };
 };
 
-const RULES: readonly Rule[] = [backDated, noticeMissed, secondList, withoutNotice, overLength, unauthorised, overdue, stepOverdue];
+const RULES: readonly Rule[] = [backDated, noticeMissed, secondList, withoutNotice, overLength, unauthorised, outsideWindows, overdue, stepOverdue];
 
 /** A finding of the system about an item, as it is recorded. */
 export function foundByRule(

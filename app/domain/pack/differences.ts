@@ -4,10 +4,12 @@ import { groupOf, PACK_GROUPS, type PackGroup, type Statement, statementsOf } fr
 
 /**
  * How a statement differs. Tightened and loosened are said of limits and aims, from the authorities' side: fewer days are tighter.
- * Filled: a rule where there was none (未规定 or an assumption); removed: an entry or a rule that is gone.
+ * Filled: a rule where there was none (未规定 or an assumption); assumed: a rule that is only an assumption now; removed: an entry or a
+ * rule that is gone; source: the same value, told from another text.
+ * @see RULES.md R-505
  */
-export type DifferenceKind = "tightened" | "loosened" | "filled" | "changed" | "added" | "removed";
-export const DIFFERENCE_KINDS: readonly DifferenceKind[] = ["tightened", "loosened", "filled", "changed", "added", "removed"];
+export type DifferenceKind = "tightened" | "loosened" | "filled" | "changed" | "added" | "assumed" | "removed" | "source";
+export const DIFFERENCE_KINDS: readonly DifferenceKind[] = ["tightened", "loosened", "filled", "changed", "added", "assumed", "removed", "source"];
 
 export interface Difference {
   readonly path: readonly string[];
@@ -35,7 +37,7 @@ const FEWER: readonly string[] = [
 /** Aims: more is tighter. */
 const MORE: readonly string[] = ["percent", "reductionPercent", "exceptionReductionPercent", "materialReductionPercent", "badRatingCallBackPercent"];
 
-/** What the second pack says differently from the first: nothing for a pack and itself. In the order of the groups. */
+/** What the second pack says differently from the first: nothing for a pack and itself. In the order of the groups, other wordings of a source last in each. */
 export function differencesOf(before: Pack, after: Pack): readonly Difference[] {
   const [old, fresh] = [byAddress(before), byAddress(after)];
   const found = [...new Set([...old.keys(), ...fresh.keys()])].flatMap((address): Difference[] => {
@@ -44,7 +46,8 @@ export function differencesOf(before: Pack, after: Pack): readonly Difference[] 
     const path = (pair.after ?? pair.before)?.path ?? [];
     return [{ path, ...pair, kind: kindOf(path, pair.before, pair.after) }];
   });
-  return found.sort((a, b) => PACK_GROUPS.indexOf(groupOf(a.path)) - PACK_GROUPS.indexOf(groupOf(b.path)));
+  const wording = ({ kind }: Difference) => Number(kind === "source");
+  return found.sort((a, b) => PACK_GROUPS.indexOf(groupOf(a.path)) - PACK_GROUPS.indexOf(groupOf(b.path)) || wording(a) - wording(b));
 }
 
 /** The differences by part of the pack, parts without any left out. */
@@ -57,8 +60,9 @@ export const countsByKind = (differences: readonly Difference[]): Readonly<Recor
 
 const byAddress = (pack: Pack): ReadonlyMap<string, Statement> => new Map(statementsOf(pack).map((statement) => [JSON.stringify(statement.path), statement]));
 
-const same = (a: Statement, b: Statement): boolean =>
-  canonical(a.value) === canonical(b.value) && a.assumed === b.assumed && (!a.sourced || a.source === b.source);
+const same = (a: Statement, b: Statement): boolean => sameValue(a, b) && (!a.sourced || a.source === b.source);
+
+const sameValue = (a: Statement, b: Statement): boolean => canonical(a.value) === canonical(b.value) && a.assumed === b.assumed;
 
 /** Text of a value that does not depend on the order in which its keys were written. */
 const canonical = (value: unknown): string =>
@@ -74,8 +78,9 @@ const binds = (statement: Statement): boolean => statement.value !== null && !st
 function kindOf(path: readonly string[], before: Statement | null, after: Statement | null): DifferenceKind {
   if (before === null) return "added";
   if (after === null) return "removed";
+  if (sameValue(before, after)) return "source";
   if (!binds(before)) return binds(after) ? "filled" : "changed";
-  if (!binds(after)) return "removed";
+  if (!binds(after)) return after.value === null ? "removed" : "assumed";
   const key = path[path.length - 1] ?? "";
   if (key === "startRule") return after.value === "T+0" ? "tightened" : before.value === "T+0" ? "loosened" : "changed";
   if (typeof before.value !== "number" || typeof after.value !== "number" || before.value === after.value) return "changed";

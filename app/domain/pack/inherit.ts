@@ -190,6 +190,7 @@ function itemOf(code: string, above: CatalogueItem | undefined, source: PackSour
     categories: wanted("categories", above?.categories),
     noticeCommitment: wanted("noticeCommitment", above?.noticeCommitment),
     noticeDomain: own.noticeDomain ?? above?.noticeDomain ?? null,
+    areaAssessments: own.areaAssessments ?? above?.areaAssessments ?? null,
     deferralAllowed: wanted("deferral", above?.deferralAllowed),
     coreMaterials: wanted("core", above?.coreMaterials),
     deferrableMaterials: wanted("deferrable", above?.deferrableMaterials),

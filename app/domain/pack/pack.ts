@@ -1,3 +1,4 @@
+import type { AssessmentKind } from "../case/parts/area-placement";
 import type { ExcludedDomain, Practice } from "./practice";
 import type { CategoryCode, Sourced, UpperLevel, Words } from "./values";
 
@@ -74,6 +75,8 @@ export interface CatalogueItem {
   readonly noticeCommitment: "yes" | "local" | "no";
   /** Domain the permit directly concerns, for places that exclude some from notice commitment; absent where none was found. */
   readonly noticeDomain?: ExcludedDomain | null;
+  /** Assessments of a whole area that may spare a project this item (区域评估); absent where none was found. */
+  readonly areaAssessments?: readonly AssessmentKind[] | null;
   readonly deferralAllowed: boolean;
   readonly coreMaterials: readonly string[];
   readonly deferrableMaterials: readonly string[];

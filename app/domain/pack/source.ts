@@ -1,3 +1,4 @@
+import type { AssessmentKind } from "../case/parts/area-placement";
 import type {
   Basis,
   BudgetMode,
@@ -111,6 +112,7 @@ export interface ItemSource {
   readonly categories?: readonly CategoryCode[] | undefined;
   readonly noticeCommitment?: "yes" | "local" | "no" | undefined;
   readonly noticeDomain?: ExcludedDomain | undefined;
+  readonly areaAssessments?: readonly AssessmentKind[] | undefined;
   readonly deferral?: boolean | undefined;
   readonly core?: readonly string[] | undefined;
   readonly deferrable?: readonly string[] | undefined;

@@ -32,6 +32,7 @@ export const account: Record<keyof typeof zh, string> = {
   "error.429.title": "Too many attempts",
   "error.429.text": "To protect accounts and the system, try again in {minutes} {minutes|minute|minutes}.",
   "error.429.soon": "To protect accounts and the system, try again a little later.",
+  "error.431.text": "The address or its cookies are too long to read. Shorten the address, or search again from the home page.",
   "error.500.title": "Something went wrong",
   "error.500.text": "This did not work and has been recorded. Try again later; if it still fails, tell the administrator the reference below.",
   "error.503.title": "Down for maintenance",

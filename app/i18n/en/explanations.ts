@@ -17,6 +17,7 @@ export const explanations: Readonly<Record<keyof typeof zh, string>> = {
   "explanation.status.given": "With the manager",
   "explanation.status.accepted": "Accepted",
   "explanation.status.sent-back": "Sent back",
+  "explanation.moot": "No answer needed any more",
   "explanation.ruled": "{name}, {day}: {reason}",
 
   "acts.second-list.title": "Ask for a second list",

@@ -11,6 +11,7 @@ export const findings: Record<keyof typeof zh, string> = {
   "finding.code.procedure-without-notice": "Pause without written notice",
   "finding.code.back-dated": "Entered late",
   "finding.code.unauthorised-window": "Accepted at an unauthorised window",
+  "finding.code.outside-windows": "Accepted outside the windows",
   "finding.code.not-in-centre": "Not handled in the centre",
   "finding.code.accepted-by-department": "Accepted by the department itself",
   "finding.code.result-without-acceptance": "Result without acceptance",
@@ -30,6 +31,7 @@ export const findings: Record<keyof typeof zh, string> = {
   "finding.says.procedure-without-notice": "{procedure}, from {on}",
   "finding.says.back-dated": "{act}: on {on}, entered on {entered}",
   "finding.says.unauthorised-window": "{window}, {on}",
+  "finding.says.outside-windows": "{by}, who sat at no window, {on}",
   "finding.says.reported": "Happened on {on}",
 
   "findings.title": "Irregularities",

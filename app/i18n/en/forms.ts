@@ -3,6 +3,7 @@ import type { forms as zh } from "../zh-CN/forms";
 export const forms: Record<keyof typeof zh, string> = {
   "form.summary": "There is a problem",
   "form.refused": "This cannot be done",
+  "form.of-item": "{en} ({itemNo}): {text}",
   "form.error-prefix": "Error: ",
   "form.optional": " (optional)",
   "form.cancel": "Cancel",

@@ -125,6 +125,7 @@ export const packs: Record<keyof typeof zh, string> = {
   "pack.key.noticeCommitmentBarredByBadCredit": "Unrepaired breach bars notice commitment",
   "pack.key.noticeCommitmentCheckPersons": "Persons for a check, at least",
   "pack.key.noticeDomain": "Domain directly concerned",
+  "pack.key.areaAssessments": "Area assessments that may spare it",
   "pack.key.breachSteps": "When a promise is broken",
   "pack.key.breachFines": "Fines for a broken promise",
   "pack.key.commitmentConditions": "Conditions of project commitment",
@@ -251,6 +252,8 @@ export const packs: Record<keyof typeof zh, string> = {
   "pack.kind.changed": "changed",
   "pack.kind.added": "added",
   "pack.kind.removed": "removed",
+  "pack.kind.assumed": "only assumed now",
+  "pack.kind.source": "other source only",
 
   "pack.page.more.differences": "Compare with another version",
   "pack.page.more.effect": "Effect of a change",
@@ -296,7 +299,7 @@ export const packs: Record<keyof typeof zh, string> = {
   "pack.differences.kind": "Change",
   "pack.differences.absent": "no such rule",
   "pack.differences.legend":
-    "Tightened and loosened are said from the authorities' side: fewer days and higher aims are tighter. Filled: nothing or only an assumption before, a rule now.",
+    "Tightened and loosened are said from the authorities' side: fewer days and higher aims are tighter. Filled: nothing or only an assumption before, a rule now. Only assumed now: a rule before, the software's assumption now. Added and removed: an entry that was not there before or is not there now, or is not stated any more. Changed: other content that is neither tighter nor looser. Other source only: the same content, listed last in each part.",
   "pack.differences.group": "{group}: {n}",
 
   "pack.effect.title": "Effect of a change of the rules",

@@ -16,6 +16,7 @@ export const portal: Record<keyof typeof zh, string> = {
   "portal.home.due": "Next due {day}",
   "portal.home.overdue": "One item was due {day} and is overdue",
   "portal.home.progress": "{closed} of {n} {n|item|items} ended",
+  "portal.home.vain": "{n} ended without result",
   "portal.home.open": "See progress",
   "portal.home.more": "Earlier projects",
 
@@ -23,6 +24,7 @@ export const portal: Record<keyof typeof zh, string> = {
   "portal.status.planned": "List agreed, nothing handed in",
   "portal.status.running": "Under way",
   "portal.status.completed": "All ended",
+  "portal.status.ended": "All ended, not all with a result",
   "portal.status.withdrawn": "Withdrawn",
 
   "portal.todo.supply": "Supply: {item}",
@@ -32,6 +34,11 @@ export const portal: Record<keyof typeof zh, string> = {
   "portal.todo.supply.open": "As soon as you can",
   "portal.todo.supply.list": "What is missing ({n}), notice {noticeNo}",
   "portal.todo.supply.how": "Bring everything at once to the window or to your officer. It is received again the same day.",
+  "portal.todo.supply.if-missed": "If not supplied in time: {outcome}.",
+  "portal.todo.supply.if-missed.open": "If not supplied in time, the centre decides what follows.",
+  "portal.todo.supply.missed": "The day has passed; the centre confirms what follows ({outcome}). Until then it can still be supplied: bring it at once.",
+  "portal.todo.supply.missed.open":
+    "The day has passed; the manager of the centre decides what follows. Until then it can still be supplied: bring it at once.",
   "portal.todo.collect": "Collect: {item}",
   "portal.todo.collect.granted": "Granted. At the issuing window since {day}; bring your identity card, or have it posted free of charge.",
   "portal.todo.collect.refused": "The refusal has been at the issuing window since {day}. You may ask for administrative reconsideration or go to court.",
@@ -75,6 +82,7 @@ export const portal: Record<keyof typeof zh, string> = {
   "portal.project.outlook.how":
     "Earliest days by the departments' promised limits, if materials are always ready and the next item goes in the day the one before ends. Corrections, pauses and your own preparation move them back.",
   "portal.project.completed.text": "Everything ended on {day}.",
+  "portal.project.completed.vain": "Everything ended on {day}, {n} without result.",
   "portal.project.days": "Whose days",
   "portal.project.days.text": "Working days since registration, each charged to one side only.",
   "portal.project.days.bar": "{parts}",
@@ -97,6 +105,7 @@ export const portal: Record<keyof typeof zh, string> = {
   "portal.stages": "Stages of the project",
   "portal.stage.done": "done {day}",
   "portal.stage.count": "{closed} of {n}",
+  "portal.stage.vain": "{n} ended without result",
   "portal.stage.late": "{n} overdue",
   "portal.stage.warn": "{n} due soon",
   "portal.stage.paused": "{n} paused",
@@ -121,4 +130,18 @@ export const portal: Record<keyof typeof zh, string> = {
   "portal.item.ended.withdrawn": "Withdrawn {day}.",
   "portal.item.ended.not-accepted": "Not accepted {day}.",
   "portal.item.ended.refused": "Refused {day}.",
+  "portal.item.ended.deemed-withdrawn": "Deemed withdrawn {day}.",
+  "portal.item.ended.acceptance-revoked": "Acceptance revoked {day}.",
+  "portal.item.vain.tag": "Ended without result",
+  "portal.item.vain.reason": "Reason: {reason}.",
+  "portal.item.vain.no": "Decision No. {no}.",
+  "portal.item.vain.remedy":
+    "Against the decision you may ask for administrative reconsideration within {n} days of learning of it, or go to court within {months} months.",
+  "portal.item.vain.anew": "You may apply again; ask your officer.",
+  "portal.item.deemed": "The window told no defect in time; by law it counts as accepted from {day}.",
+  "portal.item.gap.tag": "Materials awaited",
+  "portal.item.gap.open": "The deferred materials are to be brought by {day}.",
+  "portal.item.gap.missed": "The deferred materials were not brought by {day}; the manager of the centre decides.",
+  "portal.item.gap.waits": "Nothing is decided before they are there.",
+  "portal.item.overdue-reason": "Why it is late: {reason}",
 };

@@ -36,6 +36,8 @@ export const publicPages: Record<keyof typeof zh, string> = {
   "public.progress.status": "State",
   "public.progress.closed": "Ended",
   "public.progress.closed.value": "{closed} of {n} {n|item|items}",
+  "public.progress.vain": "Ended without result",
+  "public.progress.vain.value": "{n} {n|item|items}",
   "public.progress.unplanned": "The officer is agreeing the list of items with the investor.",
   "public.progress.how": "Expected days are reckoned from the departments' promised limits, for information only.",
 };

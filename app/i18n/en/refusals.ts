@@ -54,6 +54,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   "refusal.stage-has-nothing-received": "{stage} has no received item to accept",
   "refusal.already-deemed-accepted":
     "No correction notice was given in time, so the item counts as accepted from receipt and acceptance can no longer be refused",
+  "refusal.correction-not-answered":
+    "The applicant still has correction notice {noticeNo} to answer: acceptance is not refused meanwhile. If nothing comes in time, confirm what follows",
   "refusal.defects-missing": "List everything that must be corrected, one per line",
   "refusal.correction-notice-too-late": "The time for a correction notice ended on {deadline}; the item counts as accepted from receipt",
   "refusal.second-correction-needs-manager":
@@ -120,6 +122,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   "fact.what.procedure": "the start of the special procedure",
   "fact.what.extension": "the request for the extension",
   "fact.what.convened": "the day the joint review was convened",
+  "fact.what.entered": "the day the invitation is entered",
   "fact.what.decided": "the decision",
   "fact.what.issued": "the issue of the result",
 

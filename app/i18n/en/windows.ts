@@ -58,7 +58,7 @@ export const windows: Record<keyof typeof zh, string> = {
   "bundle.accept.explain": "The chosen items, whatever their stage, are accepted by one act under one number; if one cannot be, none is.",
   "bundle.accept.one": "Only one item waits; accept it on its own.",
   "bundle.accept.one.go": "Accept: {item}",
-  "bundle.receive.explain": "Registers receipt of all chosen items. The window accepts or tells every defect within 5 working days.",
+  "bundle.receive.explain": "Registers receipt of all chosen items. Time for the window to accept or tell every defect: {days}.",
   "bundle.menu": "Bundle of the place",
   "bundle.menu.own": "own choice of items",
   "bundle.menu.none": "No bundle of the place holds these items",
@@ -156,7 +156,8 @@ export const windows: Record<keyof typeof zh, string> = {
   "window.act.seat.submit": "Seat",
   "window.act.leave.submit": "Leave",
   "window.act.closing.submit": "Close",
-  "window.act.closing.explain": "Nothing is taken here any more; letters and seats end, the records stay.",
+  "window.act.closing.explain":
+    "Nothing is taken here any more and the letters end; the records stay. Results of what was accepted here are handed out at any other window that hands out.",
   "window.act.revocation.explain": "Not in force from that day on; acceptances before it stand.",
   "window.act.letter.items": "Only some of its items",
   "window.act.letter.items.hint": "None chosen: every item of the department",

@@ -31,6 +31,7 @@ export const account = {
   "error.429.title": "操作太频繁",
   "error.429.text": "为保护账号和系统，请在 {minutes} 分钟后再试。",
   "error.429.soon": "为保护账号和系统，请稍后再试。",
+  "error.431.text": "地址或 Cookie 太长，系统没有读。请缩短地址，或从首页重新查找。",
   "error.500.title": "系统出错",
   "error.500.text": "这次没有办成，已经记录下来。请稍后再试；如果仍然不行，请把下面的编号告诉系统管理员。",
   "error.503.title": "系统正在维护",

@@ -15,6 +15,7 @@ export const explanations = {
   "explanation.status.given": "待管理者审核",
   "explanation.status.accepted": "已采纳",
   "explanation.status.sent-back": "已退回",
+  "explanation.moot": "已无需答复",
   "explanation.ruled": "{name} {day}：{reason}",
 
   "acts.second-list.title": "请示再次告知补正",

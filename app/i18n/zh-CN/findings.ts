@@ -10,6 +10,7 @@ export const findings = {
   "finding.code.procedure-without-notice": "暂停计时无书面告知",
   "finding.code.back-dated": "补录",
   "finding.code.unauthorised-window": "窗口无授权受理",
+  "finding.code.outside-windows": "窗口外受理",
   "finding.code.not-in-centre": "应进未进",
   "finding.code.accepted-by-department": "部门自行受理",
   "finding.code.result-without-acceptance": "未经受理出具结果",
@@ -29,6 +30,7 @@ export const findings = {
   "finding.says.procedure-without-notice": "{procedure}，{on} 起",
   "finding.says.back-dated": "{act}：{on} 发生，{entered} 录入",
   "finding.says.unauthorised-window": "{window}，{on}",
+  "finding.says.outside-windows": "{by}未在任何窗口就座，{on} 受理",
   "finding.says.reported": "发生于 {on}",
 
   "findings.title": "监督发现",

@@ -2,6 +2,7 @@
 export const forms = {
   "form.summary": "请更正以下内容",
   "form.refused": "未能办理",
+  "form.of-item": "{zh}（{itemNo}）：{text}",
   "form.error-prefix": "错误：",
   "form.optional": "（选填）",
   "form.cancel": "返回",

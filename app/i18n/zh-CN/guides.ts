@@ -83,6 +83,7 @@ export const guides = {
   "guide.flow.decide": "作出决定",
   "guide.flow.decide.named": "{name}，作出决定",
   "guide.flow.forward": "审查后转报上级",
+  "guide.flow.forward.examined": "转报上级",
   "guide.flow.deliver": "出件、送达",
   "guide.flow.reach": "办理，结果由代办员登记",
   "guide.by.applicant": "建设单位（代办员可以代办）",
@@ -121,6 +122,7 @@ export const guides = {
 
   "guide.basis": "依据",
   "guide.basis.item": "法定依据",
+  "guide.basis.place": "当地规则的全部依据",
   "guide.basis.rules": "适用规则",
   "guide.before": "前置事项",
   "guide.before.none": "没有前置事项。",

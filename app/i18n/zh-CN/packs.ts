@@ -124,6 +124,7 @@ export const packs = {
   "pack.key.noticeCommitmentBarredByBadCredit": "失信未修复不适用告知承诺",
   "pack.key.noticeCommitmentCheckPersons": "承诺核查至少人数",
   "pack.key.noticeDomain": "直接涉及的领域",
+  "pack.key.areaAssessments": "可以免办的区域评估",
   "pack.key.breachSteps": "违诺处理",
   "pack.key.breachFines": "违诺罚款",
   "pack.key.commitmentConditions": "项目承诺制的条件",
@@ -250,6 +251,8 @@ export const packs = {
   "pack.kind.changed": "变更",
   "pack.kind.added": "新增",
   "pack.kind.removed": "取消",
+  "pack.kind.assumed": "仅剩假定",
+  "pack.kind.source": "仅出处不同",
 
   "pack.page.more.differences": "与其他版本比较",
   "pack.page.more.effect": "变更的影响",
@@ -293,7 +296,8 @@ export const packs = {
   "pack.differences.after": "现在",
   "pack.differences.kind": "变化",
   "pack.differences.absent": "没有这一条",
-  "pack.differences.legend": "“收紧”“放宽”从审批部门一方说：时限变短、目标变高是收紧。“补充”是原来未规定或只是假定，现在有了规定。",
+  "pack.differences.legend":
+    "“收紧”“放宽”从审批部门一方说：时限变短、目标变高是收紧。“补充”是原来未规定或只是假定，现在有了规定；“仅剩假定”是原来有规定，现在只是软件的假定。“新增”“取消”是这一条原来没有、现在没有，或者现在未规定；“变更”是内容不同而分不出松紧。“仅出处不同”内容没有变化，排在各部分最后。",
   "pack.differences.group": "{group}：{n} 处",
 
   "pack.effect.title": "规则变更的影响",

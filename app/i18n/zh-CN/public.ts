@@ -34,6 +34,8 @@ export const publicPages = {
   "public.progress.status": "状态",
   "public.progress.closed": "已办结",
   "public.progress.closed.value": "{closed} / {n} 项",
+  "public.progress.vain": "未办成",
+  "public.progress.vain.value": "{n} 项",
   "public.progress.unplanned": "代办员正在与建设单位确认办理清单。",
   "public.progress.how": "预计日期按各部门承诺时限推算，仅供参考。",
 } as const;

@@ -49,6 +49,7 @@ export const refusals = {
   "refusal.stage-has-open-correction": "本阶段还有事项待补正，不能统一受理：{items}",
   "refusal.stage-has-nothing-received": "{stage}没有已收件待受理的事项",
   "refusal.already-deemed-accepted": "逾期未告知补正，此事项自收件之日起视为受理，不能再不予受理",
+  "refusal.correction-not-answered": "补正告知书 {noticeNo} 还在等申请人补正，不能直接不予受理；逾期未补正的，确认补正未成的后果",
   "refusal.defects-missing": "请逐条列出需要补正的全部内容",
   "refusal.correction-notice-too-late": "告知补正的期限已于 {deadline} 届满，此事项自收件之日起视为受理",
   "refusal.second-correction-needs-manager": "补正应当一次告知（已发 {firstNoticeNo}）。确需再次告知的，须先由中心管理者批准",
@@ -113,6 +114,7 @@ export const refusals = {
   "fact.what.procedure": "特别程序开始日",
   "fact.what.extension": "延期申请日",
   "fact.what.convened": "并联审查召集日",
+  "fact.what.entered": "登记邀请的当天",
   "fact.what.decided": "决定日",
   "fact.what.issued": "出件日",
 

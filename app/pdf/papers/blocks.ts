@@ -17,6 +17,8 @@ export type LetterBlock =
       readonly rows: readonly (readonly string[])[];
       /** Somebody writes into its rows by hand. */
       readonly byHand?: boolean;
+      /** The title stands on the page of the first row. Papers handed out before this was asked leave it out and are drawn as they were. */
+      readonly together?: boolean;
     }
   /** What must not be overlooked: deadlines, remedies. */
   | { readonly is: "box"; readonly title: string; readonly lines: readonly string[] }
@@ -43,12 +45,13 @@ export function drawBlock(paper: Paper, block: LetterBlock, locale: Locale): voi
       drawNumbered(paper, block.title, block.items);
       return;
     case "table":
-      drawHeading(paper, block.title, TABLE_START);
+      if (!block.together) drawHeading(paper, block.title, TABLE_START);
       drawTable(
         paper,
         block.columns,
         block.rows.map((cells) => ({ cells })),
         { size: 9, leading: 13.5, padX: 5, padY: (block.byHand ? 8 : 4) * paper.pace },
+        block.together ? block.title : undefined,
       );
       paper.y += 4;
       return;
@@ -74,6 +77,7 @@ export const noteHeight = (paper: Paper, lines: readonly string[]): number =>
 
 const FACT = { size: 9.5, leading: 14.5 } as const;
 const FACT_LABEL = 92;
+const FACT_LABEL_LEADING = 12.5;
 const PAD = 5;
 
 /** Rows of a table of facts that stay on one page with their heading, and the height of a plain one in points. */
@@ -112,8 +116,32 @@ function drawFactRow(paper: Paper, row: readonly Labelled[]): void {
       value: paper.lines(fact.value, width - FACT_LABEL - 2 * PAD, FACT),
     };
   });
-  const height = Math.max(...placed.map(({ label, value }) => Math.max(label.length * 12.5, value.length * FACT.leading))) + 2 * padY;
-  paper.ensure(height);
+  const height = Math.max(...placed.map(({ label, value }) => Math.max(label.length * FACT_LABEL_LEADING, value.length * FACT.leading))) + 2 * padY;
+  if (height <= paper.room) {
+    paper.ensure(height);
+    drawFactCells(paper, placed, height, padY);
+    return;
+  }
+  // Taller than a page: as many lines as each page holds.
+  paper.ensure(4 * FACT.leading + 2 * padY);
+  for (let rest = placed; ; paper.newPage()) {
+    const fitting = Math.floor((paper.bottom - paper.y - 2 * padY) / FACT.leading);
+    const here = rest.map((cell) => ({ ...cell, value: cell.value.slice(0, fitting) }));
+    drawFactCells(paper, here, Math.max(...here.map(({ value }) => value.length)) * FACT.leading + 2 * padY, padY);
+    rest = rest.map((cell) => ({ ...cell, label: [], value: cell.value.slice(fitting) }));
+    if (rest.every(({ value }) => value.length === 0)) return;
+  }
+}
+
+interface FactCell {
+  readonly x: number;
+  readonly width: number;
+  readonly label: readonly string[];
+  readonly value: readonly string[];
+}
+
+/** One row of facts at the cursor, or the part of it a page holds; leaves the cursor below it. */
+function drawFactCells(paper: Paper, placed: readonly FactCell[], height: number, padY: number): void {
   const { y } = paper;
   for (const { x, width, label, value } of placed) {
     paper.artifact(() => {
@@ -126,7 +154,7 @@ function drawFactRow(paper: Paper, row: readonly Labelled[]): void {
         .stroke();
     });
     paper.mark("LI", () => {
-      paper.drawLines(label, x + PAD, y + padY + 1, FACT_LABEL - 2 * PAD, { size: 8.6, leading: 12.5, color: ink.soft });
+      paper.drawLines(label, x + PAD, y + padY + 1, FACT_LABEL - 2 * PAD, { size: 8.6, leading: FACT_LABEL_LEADING, color: ink.soft });
       paper.drawLines(value, x + FACT_LABEL + PAD, y + padY, width - FACT_LABEL - 2 * PAD, FACT);
     });
   }
@@ -143,9 +171,9 @@ function drawNumbered(paper: Paper, title: string, items: readonly string[]): vo
     items.forEach((item, index) => {
       const lines = paper.lines(item, paper.width - indent, style);
       paper.ensure(Math.min(lines.length, 6) * style.leading);
-      paper.mark("LI", () => {
-        if (indent > 0) paper.drawLines([`${index + 1}.`], paper.left, paper.y, indent, { ...style, color: ink.soft });
-        paper.y += paper.drawLines(lines, paper.left + indent, paper.y, paper.width - indent, style);
+      paper.markLines("LI", lines, style.leading, (here, first) => {
+        if (first && indent > 0) paper.drawLines([`${index + 1}.`], paper.left, paper.y, indent, { ...style, color: ink.soft });
+        paper.drawLines(here, paper.left + indent, paper.y, paper.width - indent, style);
       });
       paper.y += 2 * paper.pace;
     });
@@ -153,26 +181,58 @@ function drawNumbered(paper: Paper, title: string, items: readonly string[]): vo
   paper.y += 3 * paper.pace;
 }
 
+/** What a box takes besides its lines, in points: its title and the space around. */
+const BOX_TITLE = 18;
+const BOX_SPACE = 12;
+type Wrapped = readonly (readonly string[])[];
+
+/** A box on one page where a page can hold it; a longer one goes on over pages, each piece on its own ground. */
 function drawBox(paper: Paper, title: string, lines: readonly string[]): void {
   const style = { size: 9.8, leading: 16 * paper.pace } as const;
   const inner = paper.width - 24;
-  const wrapped = lines.map((line) => paper.lines(line, inner, style));
-  const height = wrapped.reduce((sum, one) => sum + one.length * style.leading + 3, 0) + 30;
+  const linesHeight = (wrapped: Wrapped): number => wrapped.reduce((sum, one) => sum + one.length * style.leading + 3, 0);
+  let rest: Wrapped = lines.map((line) => paper.lines(line, inner, style));
+  let around = BOX_TITLE + BOX_SPACE;
   paper.y += 7;
-  paper.ensure(height);
-  const top = paper.y;
-  paper.artifact(() => {
-    paper.doc.rect(paper.left, top, paper.width, height).fill(ink.wash);
-    paper.doc.rect(paper.left, top, 3, height).fill(ink.accent);
-  });
-  paper.y += 7;
-  paper.mark("H2", () => paper.text(title, paper.left + 13, paper.y, inner, { face: "bold", size: 10.5, leading: 16 }));
-  paper.y += 18;
-  for (const one of wrapped) {
-    paper.mark("P", () => {
-      paper.y += paper.drawLines(one, paper.left + 13, paper.y, inner, style);
+  paper.ensure(linesHeight(rest) + around <= paper.room ? linesHeight(rest) + around : 4 * style.leading + around);
+  for (let first = true; first || rest.length > 0; first = false) {
+    if (!first) {
+      paper.newPage();
+      around = BOX_SPACE;
+    }
+    const [here, later] = parted(rest, paper.bottom - paper.y - around, style.leading);
+    const top = paper.y;
+    const height = linesHeight(here) + around;
+    paper.artifact(() => {
+      paper.doc.rect(paper.left, top, paper.width, height).fill(ink.wash);
+      paper.doc.rect(paper.left, top, 3, height).fill(ink.accent);
     });
-    paper.y += 3;
+    paper.y += 7;
+    if (first) {
+      paper.mark("H2", () => paper.text(title, paper.left + 13, paper.y, inner, { face: "bold", size: 10.5, leading: 16 }));
+      paper.y += BOX_TITLE;
+    }
+    for (const one of here) {
+      paper.mark("P", () => {
+        paper.y += paper.drawLines(one, paper.left + 13, paper.y, inner, style);
+      });
+      paper.y += 3;
+    }
+    paper.y = top + height + 7 * paper.pace;
+    rest = later;
   }
-  paper.y = top + height + 7 * paper.pace;
+}
+
+/** The lines that stand in `room` points, and those left for the next page. */
+function parted(wrapped: Wrapped, room: number, leading: number): readonly [here: Wrapped, later: Wrapped] {
+  const here: (readonly string[])[] = [];
+  let left = room;
+  for (const [index, lines] of wrapped.entries()) {
+    // What ensure made room for must not fail by the last digit of a sum.
+    const fitting = Math.max(0, Math.floor((left + 0.01 - 3) / leading));
+    if (fitting > 0) here.push(lines.slice(0, fitting));
+    if (fitting < lines.length) return [here, [lines.slice(fitting), ...wrapped.slice(index + 1)]];
+    left -= lines.length * leading + 3;
+  }
+  return [here, []];
 }

@@ -126,8 +126,8 @@ const riverside = story(
   // H38: four bodies at the real-estate window, one item, one opinion.
   received(-39, "land-registration"),
   accepted(-39, "land-registration"),
-  called(-39, "co-handling", "land-registration", 2, {}, "zr", "zj", "sw", "cz"),
-  agreed(-39, "land-registration", "zr"),
+  called(-39, "co-handling", "land-registration", 2, {}, "bdc", "zj", "sw", "cz"),
+  agreed(-39, "land-registration", "bdc"),
   agreed(-39, "land-registration", "zj"),
   agreed(-38, "land-registration", "sw", "契税完税凭证随登记结果归档"),
   agreed(-38, "land-registration", "cz"),

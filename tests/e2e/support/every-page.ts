@@ -135,7 +135,7 @@ export const EVERY_PAGE: readonly ShownPage[] = [
   ...(["hold", "reschedule", "cancel-review"] as const).map((noun) =>
     page(`review-${noun}`, agent, ({ projectNo, reviews }) => `/desk/projects/${projectNo}/reviews/${reviews.visit}/${noun}`),
   ),
-  page("review-silence", manager, ({ projectNo, reviews }) => `/desk/projects/${projectNo}/reviews/${reviews.visit}/silence`),
+  page("review-silence", manager, ({ reviews }) => `${reviews.lapsed}/silence`),
   ...(["settlement", "merge"] as const).map((noun) =>
     page(`review-${noun}`, planning, ({ projectNo, reviews }) => `/desk/projects/${projectNo}/reviews/${reviews.conference}/${noun}`),
   ),

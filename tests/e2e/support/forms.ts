@@ -34,7 +34,7 @@ const ofProject = (path: string, who: string, right: Values, fields: Form["field
   right,
   fields,
 });
-const ofReview = (which: keyof World["reviews"], noun: string, who: string, right: Values, fields: Form["fields"]): Form => ({
+const ofReview = (which: "visit" | "conference", noun: string, who: string, right: Values, fields: Form["fields"]): Form => ({
   who,
   path: ({ projectNo, reviews }) => `/desk/projects/${projectNo}/reviews/${reviews[which]}/${noun}`,
   right,
@@ -76,13 +76,12 @@ const REVIEW_FORMS: Readonly<Record<string, Form>> = {
     { meetOn: { is: "day", optional: true, future: true, tooEarly: "2026-03-01" }, place: optionalText(NUMBER), reason: text(REASON) },
   ),
   "cancel-review": ofReview("visit", "cancel-review", agent, { on: TODAY, reason: "改为书面征求意见" }, { on: day("2026-03-12"), reason: text(REASON) }),
-  silence: ofReview(
-    "visit",
-    "silence",
-    manager,
-    { departmentCode: "zr", outcome: "excused", reason: "电话确认无意见", on: TODAY },
-    { departmentCode: choice, outcome: choice, reason: optionalText(REASON), on: day("2026-03-12") },
-  ),
+  silence: {
+    who: manager,
+    path: ({ reviews }) => `${reviews.lapsed}/silence`,
+    right: { departmentCode: "zr", outcome: "excused", reason: "电话确认无意见", on: TODAY },
+    fields: { departmentCode: choice, outcome: choice, reason: optionalText(REASON), on: day("2026-03-06") },
+  },
   settlement: ofReview(
     "conference",
     "settlement",
@@ -101,7 +100,15 @@ const REVIEW_FORMS: Readonly<Record<string, Form>> = {
   area: {
     who: HENGYANG.admin,
     path: () => "/admin/areas/new",
-    right: { areaCode: "HY-TEST-01", nameZh: "试验园区", validFrom: "2026-01-01", validTo: "2027-12-31", sourceDocument: "衡政函1号" },
+    right: {
+      areaCode: "HY-TEST-01",
+      nameZh: "试验园区",
+      assessments: "geo-hazard",
+      spares: "geo-hazard",
+      validFrom: "2026-01-01",
+      validTo: "2027-12-31",
+      sourceDocument: "衡政函1号",
+    },
     fields: AREA_FIELDS,
   },
 };
@@ -205,8 +212,8 @@ export const FORMS: Readonly<Record<string, Form>> = {
     "delivery",
     ITEM.filing,
     issuing,
-    { method: "window", receivedBy: "陈志远", identityChecked: "yes", on: TODAY },
-    { method: choice, receivedBy: text(NUMBER), on: day("2026-02-28") },
+    { receivedBy: "陈志远", identityChecked: "yes", on: TODAY },
+    { receivedBy: text(NUMBER), on: day("2026-02-28") },
   ),
   milestone: ofItem("milestone", ITEM.power, agent, { on: TODAY, reference: "供用电合同" }, { on: day("2026-02-24"), reference: text(NUMBER) }),
   withdrawal: ofItem("withdrawal", ITEM.water, agent, { on: TODAY, reason: "申请人不再申请" }, { on: day("2026-03-10"), reason: text(REASON) }),

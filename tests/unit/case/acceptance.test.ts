@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { may } from "../../../app/domain/access/permissions";
+import { translator } from "../../../app/i18n";
+import { explain } from "../../../app/i18n/message";
 import { agent, aPerson, aPlannedCase, intake, reviewer } from "../../builders/case-story";
 
 test("R-086: a successor is not received before its prerequisites have ended, and the refusal names them", () => {
@@ -109,4 +111,26 @@ test("R-092: neither a department nor an officer may accept, and the window may 
   for (const role of ["intake", "agent", "manager", "issuing", "supervisor", "admin", "investor"] as const)
     expect(may(aPerson("某", role), "decide-item")).toBe(false);
   for (const role of ["reviewer", "intake", "agent", "manager"] as const) expect(may(aPerson("某", role), "deliver-result")).toBe(false);
+});
+
+test("R-496: a refused receipt of several items names the one it is about; of one item there is nothing to name", () => {
+  const story = aPlannedCase("2026-03-02");
+  const milestone = Object.values(story.case.items).find(({ type }) => type === "MILESTONE");
+  if (!milestone) throw new Error("the plan has no milestone");
+  const receive = (...itemNos: string[]) => ({ type: "receive-items", itemNos, on: "2026-03-02" }) as const;
+  story.do(intake, "2026-03-02", receive(story.no("project-code")));
+  const again = story.refusal(intake, "2026-03-02", receive(story.no("planning-conditions"), story.no("project-code")));
+  expect(again).toMatchObject({ code: "item-state-forbids", itemNo: story.no("project-code"), ofItemZh: story.item("project-code").nameZh });
+  expect(explain(translator("zh-CN"), again)).toMatch(new RegExp(`^${story.item("project-code").nameZh}（${story.no("project-code")}）：`));
+  expect(explain(translator("en"), again)).toContain(`${story.item("project-code").nameEn} (${story.no("project-code")}): `);
+  const one = story.refusal(intake, "2026-03-02", receive(story.no("project-code")));
+  expect(explain(translator("zh-CN"), one)).not.toContain("：");
+  const looked = {
+    type: "precheck-items",
+    itemNos: [story.no("planning-conditions"), milestone.itemNo],
+    verdict: "fit",
+    remarks: [],
+    on: "2026-03-02",
+  } as const;
+  expect(story.refusal(intake, "2026-03-02", looked)).toMatchObject({ itemNo: milestone.itemNo, ofItemEn: milestone.nameEn });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { systemActor } from "../../../app/domain/case/context";
-import { windowNoticeBy } from "../../../app/domain/case/correction";
+import { noticeWorkingDays, windowNoticeBy } from "../../../app/domain/case/correction";
 import { agent, aPlannedCase, type CaseStory, calendar, hengyang, intake, issuing, manager, packOf } from "../../builders/case-story";
 import { stated, withRules } from "../../builders/gap-story";
 
@@ -105,4 +105,7 @@ test("R-187: the notice period of an item's own law deems acceptance, and the pl
   expect(windowNoticeBy(ordinary, { pack: hengyang, calendar })).toBe("2026-03-09");
   expect(windowNoticeBy(discharge, { pack: hengyang, calendar })).toBe("2026-03-05");
   expect(windowNoticeBy(ordinary, { pack: packOf("kecheng-2023"), calendar })).toBe("2026-03-02");
+  // What the pages say in days: the place's own, and those of the law only for what the law does.
+  expect(noticeWorkingDays(discharge, hengyang)).toEqual({ place: 3, law: 3 });
+  expect(noticeWorkingDays(null, packOf("kecheng-2023"))).toEqual({ place: 0, law: 5 });
 });

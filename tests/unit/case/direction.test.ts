@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { availableActs } from "../../../app/domain/case/available";
+import { plannedItems } from "../../../app/domain/case/guards";
 import { isClosed } from "../../../app/domain/case/moves";
+import { heldItems, toFileAnew } from "../../../app/domain/case/project";
 import type { Pack } from "../../../app/domain/pack/pack";
-import { aPlannedCase, hengyang, intake, manager, packOf } from "../../builders/case-story";
+import { agent, aPlannedCase, hengyang, intake, manager, packOf } from "../../builders/case-story";
 
 const ON = "2026-03-02";
 const CODE = "planning-conditions";
@@ -42,6 +44,32 @@ test("R-237 (D24): a signpost names the right body and where it sits, and the it
   expect(story.item(CODE)).toMatchObject({ status: "signposted", endedOn: ON, decisionReason: "市级权限", running: false });
   expect(isClosed(story.item(CODE))).toBe(true);
   expect(Object.values(story.case.directions)).toMatchObject([{ kind: "signpost", body: "东营市水务局", place: "市民中心C区12号窗口" }]);
+});
+
+test("R-492 (D24): an item directed elsewhere is filed anew with the next confirmation, and its successors wait for the new one", () => {
+  const story = received();
+  const first = story.no(CODE);
+  expect(toFileAnew(story.case)).toEqual([]);
+  story.do(intake, ON, signpost(first));
+  expect(toFileAnew(story.case).map(({ itemNo }) => itemNo)).toEqual([first]);
+  story.do(agent, "2026-03-03", { type: "confirm-plan", on: "2026-03-03", added: [], dropped: [] });
+  const again = plannedItems(story.case).find(({ code }) => code === CODE);
+  expect(again).toMatchObject({ status: "planned", plannedOn: "2026-03-03" });
+  expect(again?.itemNo).not.toBe(first);
+  expect(toFileAnew(story.case)).toEqual([]);
+});
+
+test("R-492 (D24): left out for a reason instead, an item directed elsewhere stands in nobody's way and stays out", () => {
+  const story = received();
+  story.do(intake, ON, signpost(story.no(CODE)));
+  const waiting = () => plannedItems(story.case).filter(({ prerequisites }) => prerequisites.includes(CODE));
+  expect(waiting()).not.toEqual([]);
+  const leaveOut = { type: "confirm-plan", on: ON, added: [], dropped: [{ code: CODE, reason: "由市水务局办理" }] } as const;
+  story.do(agent, ON, leaveOut);
+  expect(waiting()).toEqual([]);
+  expect(toFileAnew(story.case)).toEqual([]);
+  expect(heldItems(story.case).map(({ code }) => code)).not.toContain(CODE);
+  expect(story.refusal(agent, ON, leaveOut).code).toBe("plan-unchanged");
 });
 
 test("R-238 (D24): an unclear question goes to the manager and the item waits for the answer", () => {

@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { availableActs } from "../../../app/domain/case/available";
+import { checklistOf } from "../../../app/domain/case/checklist";
 import type { Command } from "../../../app/domain/case/commands";
 import { derive } from "../../../app/domain/case/derive";
 import { evolve } from "../../../app/domain/case/evolve";
-import { forwardingsOf } from "../../../app/domain/case/forwarding";
+import { forwardingsOf, returnedSending } from "../../../app/domain/case/forwarding";
 import { ITEM_MOVES } from "../../../app/domain/case/moves";
 import type { ProjectCase } from "../../../app/domain/case/state";
 import { agent, aPerson, hengyang, packOf, reviewer } from "../../builders/case-story";
 import { anExaminedItem, FORWARDED, sending, TAKEN_UP } from "../../builders/forwarded";
+import { convening, merging, opinion } from "../../builders/joint-review";
 
 const SENT = "2026-03-04";
 const own = () => {
@@ -40,6 +42,27 @@ test("R-239 (Z06): nothing goes up that is not examined, has a procedure open or
   expect(story.refusal(aPerson("邻局", "reviewer", "st"), SENT, sending(itemNo, SENT)).code).toBe("not-allowed-other-department");
   story.do(officer, SENT, { type: "open-procedure", itemNo, kind: "hearing", noticeNo: "特1", toldWorkingDays: 5, reason: "听证", on: SENT });
   expect(story.refusal(officer, SENT, sending(itemNo, SENT)).code).toBe("procedure-still-open");
+});
+
+test("R-208 (H38): a co-handled item goes up, and its upper decision is entered, only with the merged opinion", () => {
+  const { story, itemNo, officer } = own();
+  const lead = story.item(FORWARDED).departmentCode;
+  const invitation = convening("co-handling", { itemNo, departmentCodes: [lead, "zj"], replyBy: null, on: TAKEN_UP });
+  const unmerged = { code: "co-handling-not-merged", itemNo };
+  story.do(agent, TAKEN_UP, invitation);
+  expect(story.refusal(officer, SENT, sending(itemNo, SENT))).toMatchObject(unmerged);
+  expect(availableActs(story.case, story.item(FORWARDED), officer, hengyang)).not.toContain("forward-item");
+  for (const code of [lead, "zj"]) story.do(reviewer(code), SENT, opinion(story, { on: SENT }));
+  expect(story.refusal(officer, SENT, sending(itemNo, SENT))).toMatchObject(unmerged);
+  story.do(officer, SENT, merging(story, { on: SENT })).do(officer, SENT, sending(itemNo, SENT));
+
+  // A file that went up before this was refused.
+  const early = sent();
+  const [convened] = story.events.filter((event) => event.type === "review-convened");
+  if (convened?.type !== "review-convened") throw new Error("nothing was convened");
+  early.story.take([{ ...convened, itemId: early.story.item(FORWARDED).id }], SENT);
+  const result = { type: "record-upper-result", itemNo: early.itemNo, granted: true, resultNo: "湘林地许88", reason: null, on: "2026-03-25" } as const;
+  expect(early.story.refusal(agent, "2026-03-25", result)).toMatchObject({ code: "co-handling-not-merged" });
 });
 
 test("R-240 (Z06, Z11): a forwarded item is decided above and nobody here decides it; what is decided here is not forwarded", () => {
@@ -96,6 +119,32 @@ test("R-242: when the upper level wants more the file is in review here again an
   ]);
 });
 
+test("R-469 (Z06): a file that came back stands with the department with who returned it, when and why, and goes up under a letter of its own", () => {
+  const { story, itemNo, officer } = sent();
+  const back = () => returnedSending(story.case, story.item(FORWARDED));
+  expect(back()).toBeNull();
+  story.do(agent, "2026-03-10", { type: "record-upper-return", itemNo, reason: "补充补偿协议", on: "2026-03-10" });
+  expect(back()).toMatchObject({ upperBody: "湖南省林业局", returnedOn: "2026-03-10", returnReason: "补充补偿协议" });
+  const again = sending(itemNo, "2026-03-12");
+  expect(story.refusal(officer, "2026-03-12", again)).toEqual({ code: "letter-number-used", field: "letterNo", letterNo: again.letterNo });
+  story.do(officer, "2026-03-12", { ...again, letterNo: "衡林转〔2026〕4号" });
+  expect(back()).toBeNull();
+});
+
+test("R-470 (Z06): where no checklist was kept whoever forwards says that the file is complete; a checklist speaks for itself", () => {
+  const { story, itemNo, officer } = own();
+  const silent = { ...sending(itemNo, SENT), fileConfirmed: false };
+  expect(story.refusal(officer, SENT, silent)).toEqual({ code: "forwarding-needs-confirmation", field: "fileConfirmed" });
+  story.do(officer, SENT, sending(itemNo, SENT));
+  expect(story.events.at(-1)).toMatchObject({ type: "item-forwarded", fileConfirmed: true });
+  const kept = own();
+  const item = kept.story.item(FORWARDED);
+  const brought = checklistOf(kept.story.case, item, kept.story.pack).map(({ name }) => ({ name, originals: 1, copies: 0, electronic: false }));
+  kept.story.do(agent, SENT, { type: "bring-materials", itemNo: kept.itemNo, materials: brought, note: null, on: SENT });
+  kept.story.do(kept.officer, SENT, { ...silent, itemNo: kept.itemNo });
+  expect(kept.story.events.at(-1)).not.toHaveProperty("fileConfirmed");
+});
+
 test("R-239: a district may forward to its city; a level that is not above it is no level to forward to", () => {
   const district = anExaminedItem(packOf("kecheng-2023"));
   const officer = reviewer(district.item(FORWARDED).departmentCode, "丙");
@@ -111,11 +160,11 @@ test("R-105: no order of sending, receipt, return, result and withdrawal breaks 
     fc.property(fc.array(attempt, { minLength: 6, maxLength: 30 }), (attempts) => {
       const { story, itemNo, officer } = own();
       let day = 4;
-      for (const { act, after, flag } of attempts) {
+      for (const [at, { act, after, flag }] of attempts.entries()) {
         day = Math.min(day + after, 31);
         const on = `2026-03-${String(day).padStart(2, "0")}`;
         const commands: readonly Command[] = [
-          { ...sending(itemNo, on), overdueReason: "说明" },
+          { ...sending(itemNo, on), letterNo: `转${at}`, overdueReason: "说明" },
           { type: "record-upper-receipt", itemNo, upperNo: "上1", upperLimitWorkingDays: flag ? 5 : null, on },
           { type: "record-upper-return", itemNo, reason: "补件", on },
           { type: "record-upper-result", itemNo, granted: flag, resultNo: "决1", reason: "理由", on },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { availableActs } from "../../../app/domain/case/available";
 import { handoversOf } from "../../../app/domain/case/handover";
 import { agent, anItemInReview, aPlannedCase, hengyang, intake, issuing, reviewer } from "../../builders/case-story";
+import { anItemWithGaps, GAP_ITEM } from "../../builders/gap-story";
 
 const ON = "2026-03-02";
 const CODE = "planning-conditions";
@@ -86,6 +87,19 @@ test("R-232 (Z17): materials come in by courier too, and the parcel alone receiv
   story.do(intake, "2026-03-04", { type: "confirm-handover", handoverId: parcel?.id ?? "", receivedBy: null, on: "2026-03-04" });
   expect(story.item(CODE).status).toBe("planned");
   expect(handoversOf(story.case, id)).toMatchObject([{ kind: "post-in", arrivedOn: "2026-03-04", receivedBy: intake.name }]);
+});
+
+test("R-495 (Z17): deferred materials are posted after the acceptance too; without a gap nothing is", () => {
+  const story = anItemWithGaps();
+  const post = (itemNo: string) =>
+    ({ type: "post-materials", itemNos: [itemNo], carrier: "顺丰", trackingNo: "SF10", contents: "容缺材料", on: "2026-03-09" }) as const;
+  expect(story.item(GAP_ITEM).status).toBe("in-review");
+  expect(availableActs(story.case, story.item(GAP_ITEM), intake, hengyang)).toContain("post-materials");
+  story.do(agent, "2026-03-09", post(story.no(GAP_ITEM)));
+  expect(handoversOf(story.case, story.item(GAP_ITEM).id)).toMatchObject([{ kind: "post-in", trackingNo: "SF10", arrivedOn: null }]);
+  expect(story.refusal(agent, "2026-03-09", post(story.no(GAP_ITEM))).code).toBe("handover-still-open");
+  const whole = anItemInReview(CODE, ON);
+  expect(whole.refusal(agent, "2026-03-09", post(whole.no(CODE))).code).toBe("item-state-forbids");
 });
 
 test("R-233: at the window the identity of who collects is checked and kept with who it was", () => {

@@ -58,6 +58,7 @@ const ACTS: readonly (readonly [times: number, act: Act])[] = [
       personInCharge: "李敏",
       letterNo: "转1",
       overdueReason: "说明",
+      fileConfirmed: true,
       on,
     }),
   ],

@@ -121,6 +121,21 @@ test("R-231 (Z24): where the window that accepted hands out itself, the result g
   expect(story.item("project-code").status).toBe("issued");
 });
 
+test("R-493 (Z24): the results of a window that was closed since are handed out at any other that hands out", () => {
+  const { story, itemNo } = grantedAt("zibo-2017", "investment");
+  story.windows.set(issuing.personId, aWindow({ id: "window-a04", kindCode: "investment" }));
+  const issue = { type: "issue-result", itemNo, on: ON } as const;
+  story.openWindows = ["window-a03", "window-a04"];
+  expect(story.refusal(issuing, ON, issue)).toMatchObject({ code: "result-belongs-to-window" });
+  story.openWindows = ["window-a04"];
+  story.do(issuing, ON, issue);
+  expect(story.try(issuing, ON, { type: "deliver-result", itemNo, method: "window", receivedBy: "陈志明", on: ON }).ok).toBe(true);
+  story.windows.set(issuing.personId, aWindow({ id: "window-a05", kindCode: "comprehensive" }));
+  expect(story.try(issuing, ON, { type: "deliver-result", itemNo, method: "window", receivedBy: "陈志明", on: ON }).ok).toBe(
+    packOf("zibo-2017").windowKinds?.find(({ code }) => code === "comprehensive")?.issues !== false,
+  );
+});
+
 test("R-231 (F11, D10): where windows only receive, any issuing window hands out and a receiving one does not", () => {
   const { story, itemNo } = grantedAt("dongying-2019", "comprehensive");
   story.windows.set(issuing.personId, aWindow({ kindCode: "comprehensive" }));

@@ -35,6 +35,7 @@ const LETTER: Authorisation = {
 const situation = (says: Partial<WindowSituation> = {}): WindowSituation => ({
   window: WINDOW,
   letters: [LETTER],
+  seated: [],
   people: [
     { personId: "p1", role: "intake" },
     { personId: "p2", role: "reviewer" },
@@ -65,9 +66,25 @@ test("R-226: a closed window takes no more letters, people or changes", () => {
   expect(codeOf(decide({ type: "close-window", on: "2026-03-16" }, { window: null }))).toBe("window-unknown");
 });
 
+test("R-493 (H02): a window where people sit is not closed under them", () => {
+  const close = { type: "close-window", on: "2026-03-16" } as const;
+  const refused = decide(close, { seated: ["王芳", "赵静"] });
+  expect(refused.ok ? null : refused.error).toEqual({ code: "window-not-empty", people: ["王芳", "赵静"] });
+  expect(decide(close).ok).toBe(true);
+});
+
+test("R-497 (Z20): one letter is recorded once at a window, and again only after it was revoked", () => {
+  const { id, windowId, revokedOn, ...letter } = LETTER;
+  const again = { type: "sign-letter", ...letter, letterNo: ` ${LETTER.letterNo} ` } as const;
+  expect(codeOf(decide(again))).toBe("letter-already-recorded");
+  expect(decide(again, { letters: [{ ...LETTER, revokedOn: "2026-03-10" }] }).ok).toBe(true);
+  expect(decide(again, { letters: [{ ...LETTER, departmentCode: "qx" }] }).ok).toBe(true);
+  expect(decide({ ...again, letterNo: "东区审授〔2026〕2号" }).ok).toBe(true);
+});
+
 test("R-223 (Z20, H40): a letter is of one department, for its own items or all, with number, signature and days", () => {
   const { id, windowId, revokedOn, ...letter } = LETTER;
-  const sign = (says: Partial<typeof letter>) => decide({ type: "sign-letter", ...letter, ...says });
+  const sign = (says: Partial<typeof letter>) => decide({ type: "sign-letter", ...letter, ...says }, { letters: [] });
   const signed = sign({});
   expect(signed.ok && signed.value.authorisationId).toBe("new");
   const foreign = pack.items.find((item) => item.decidingDepartment !== "spj")?.code ?? "";

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decide } from "../../../app/domain/case/decide";
 import { FOUND_BY_PEOPLE } from "../../../app/domain/case/parts/finding";
 import { agent, anItemInReview, aPlannedCase, type CaseStory, hengyang, intake, manager, reviewer } from "../../builders/case-story";
+import { aWindow } from "../../builders/window";
 
 const ITEM = "planning-conditions";
 const zr = reviewer("zr");
@@ -113,6 +114,31 @@ describe("found in what is recorded", () => {
     const accepted = outcome.value.find((event) => event.type === "item-accepted");
     expect(accepted).toMatchObject({ window: { id: "w1", authorised: false } });
     expect(outcome.value.filter((event) => event.type === "finding-recorded")).toMatchObject([{ code: "unauthorised-window", subject: "w1" }]);
+  });
+
+  test("R-494 (H04): an acceptance by somebody at no window of a centre that has some is found, and no window has the item then", () => {
+    const story = aPlannedCase("2026-03-02");
+    const accept = { type: "accept-item", itemNo: story.no(ITEM), acceptanceNo: "衡受", on: "2026-03-02" } as const;
+    story.openWindows = ["window-a03"];
+    story.windows.set(intake.personId, aWindow({}, story.item(ITEM).departmentCode));
+    story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no(ITEM)], on: "2026-03-02" });
+    expect(story.item(ITEM).windowId).toBe("window-a03");
+    const atWindow = decide(story.case, accept, story.context(intake, "2026-03-02"));
+    expect(atWindow.ok && atWindow.value.map(({ type }) => type)).toEqual(["item-accepted"]);
+    story.windows.delete(intake.personId);
+    const whereNoneIs = decide(story.case, accept, { ...story.context(intake, "2026-03-02"), openWindows: [] });
+    expect(whereNoneIs.ok && whereNoneIs.value.map(({ type }) => type)).toEqual(["item-accepted"]);
+    story.do(intake, "2026-03-02", accept);
+    expect(found(story)).toMatchObject([{ code: "outside-windows", byRule: true, facts: { by: intake.name, on: "2026-03-02" } }]);
+    expect(story.item(ITEM)).toMatchObject({ status: "accepted", windowId: null, windowNameZh: null, windowKind: null, windowAuthorised: null });
+  });
+
+  test("R-494: what the law accepted by itself is no acceptance outside the windows, whoever records it", () => {
+    const story = received();
+    story.openWindows = ["window-a03"];
+    story.do(intake, "2026-03-20", { type: "accept-item", itemNo: story.no(ITEM), acceptanceNo: "衡受", on: "2026-03-20" });
+    expect(story.item(ITEM).deemedAccepted).toBe(true);
+    expect(codes(story)).not.toContain("outside-windows");
   });
 });
 

@@ -19,9 +19,9 @@ describe("R-272: what differs between two packs is said by address, before, afte
     ["filled", "a rule where nothing was stated", unstated(), stated(2)],
     ["filled", "a rule in place of an assumption", assumed(2), stated(2)],
     ["removed", "nothing stated any more", stated(5), unstated()],
-    ["removed", "an assumption in place of a rule", stated(5), assumed(5)],
+    ["assumed", "R-505 (K01): an assumption in place of a rule", stated(5), assumed(5)],
     ["changed", "an assumption where nothing was stated", unstated(), assumed(3)],
-    ["changed", "the same number from another text", stated(5), { ...stated(5), source: "另一部法律" }],
+    ["source", "R-505 (K01): the same number from another text", stated(5), { ...stated(5), source: "另一部法律" }],
   ])("%s: %s", (kind, _, before, after) => {
     expect(between(notice(before), notice(after))).toEqual([`parameters.correctionNoticeWorkingDays ${kind}`]);
   });
@@ -61,8 +61,22 @@ describe("R-272: what differs between two packs is said by address, before, afte
       resolvedNation({ ...notice(stated(2)), items: { a: anItem({ committed: stated(8) }) } }),
     );
     expect(groupedDifferences(differences).map(({ group }) => group)).toEqual(["parameters", "items"]);
-    expect(countsByKind(differences)).toEqual({ tightened: 2, loosened: 0, filled: 0, changed: 0, added: 0, removed: 0 });
+    expect(countsByKind(differences)).toEqual({ tightened: 2, loosened: 0, filled: 0, changed: 0, added: 0, assumed: 0, removed: 0, source: 0 });
   });
+});
+
+test("R-505 (K01): a rule that is only an assumption now is told from one that is gone, and another wording of the source from another rule, last in its part", () => {
+  const wording = { ...stated(5), source: "另一部法律" };
+  const said5 = { ...aNation().parameters, correctionNoticeWorkingDays: stated(5) };
+  const before = { parameters: said5, items: { a: anItem({ committed: stated(9) }), b: anItem({ committed: stated(9) }) } };
+  const after = {
+    parameters: { ...said5, correctionNoticeWorkingDays: wording },
+    items: { a: anItem({ committed: { ...stated(9), source: "另一部法律" } }), b: anItem({ committed: assumed(9) }) },
+  };
+  expect(between(before, after)).toEqual(["parameters.correctionNoticeWorkingDays source", "items.b.committed assumed", "items.a.committed source"]);
+  expect(between({ items: { a: anItem({ committed: stated(9) }) } }, { items: { a: anItem({ committed: unstated() }) } })).toEqual([
+    "items.a.committed removed",
+  ]);
 });
 
 describe("every pair of packs", () => {
@@ -82,10 +96,12 @@ describe("every pair of packs", () => {
   const MIRROR: Readonly<Record<DifferenceKind, readonly DifferenceKind[]>> = {
     tightened: ["loosened"],
     loosened: ["tightened"],
-    filled: ["removed"],
+    filled: ["removed", "assumed"],
     changed: ["changed"],
     added: ["removed"],
+    assumed: ["filled"],
     removed: ["added", "filled"],
+    source: ["source"],
   };
 
   test("R-272: a pack does not differ from itself", () => {

@@ -1,11 +1,12 @@
 import type { Item } from "../../../domain/case/state";
 import { readItem } from "../../../domain/clock/item-clocks";
-import { byLaw, dayOf, itemFacts, itemOfPaper, letter, type PaperSource, type PaperWriter } from "./source";
+import { byLaw, dayOf, handedOutAt, itemFacts, itemOfPaper, letter, type PaperSource, type PaperWriter } from "./source";
 
 /** 受理通知书: accepted from which day, and until when the department decides. */
 export const acceptanceNotice: PaperWriter = (source) => {
   const { t } = source;
   const item = itemOfPaper(source);
+  const department = source.names.department(item.departmentCode);
   const facts = {
     item: source.names.item(item.id),
     received: dayOf(source, item.completeOn ?? item.receivedOn),
@@ -13,6 +14,7 @@ export const acceptanceNotice: PaperWriter = (source) => {
     by: byLaw(source, item),
   };
   return letter(source, {
+    issuer: department,
     reference: item.acceptanceNo,
     blocks: [
       { is: "paragraph", text: t(item.deemedAccepted ? "paper.acceptance.deemed" : "paper.acceptance.body", facts) },
@@ -23,6 +25,7 @@ export const acceptanceNotice: PaperWriter = (source) => {
           ...itemFacts(source, item),
           { label: t("paper.fact.accepted"), value: dayOf(source, item.acceptedOn) },
           { label: t("paper.fact.type"), value: source.names.itemType(item.type) },
+          handedOutAt(source),
         ],
       },
       { is: "box", title: t("paper.deadlines"), lines: limitLines(source, item) },
@@ -30,7 +33,7 @@ export const acceptanceNotice: PaperWriter = (source) => {
     ],
     signatures: [
       { label: t("paper.sign.accepter"), name: item.acceptedByName, on: dayOf(source, item.acceptedOn) },
-      { label: source.centre, name: source.centre, on: dayOf(source, item.acceptedOn), seal: true },
+      { label: department, name: department, on: dayOf(source, item.acceptedOn), seal: true },
     ],
   });
 };

@@ -1,3 +1,4 @@
+import { checklistBegun } from "../../../domain/case/checklist";
 import { dayOf, itemFacts, itemOfPaper, letter, type PaperWriter, partOfPaper } from "./source";
 
 /** 转报函: the place has examined and sends opinion and file to the level that decides (行政许可法 arts. 35, 43). */
@@ -28,7 +29,11 @@ export const forwardingLetter: PaperWriter = (source) => {
       {
         is: "list",
         title: t("paper.forwarding.enclosed"),
-        items: [t("paper.forwarding.opinion"), t("paper.forwarding.file"), t("paper.forwarding.acceptance")],
+        items: [
+          t("paper.forwarding.opinion"),
+          t(checklistBegun(state, item.id) ? "paper.forwarding.file" : "paper.forwarding.file-unlisted"),
+          t("paper.forwarding.acceptance"),
+        ],
       },
       {
         is: "box",

@@ -1,4 +1,8 @@
+import { translator } from "../../../i18n";
 import { dayOf, itemFacts, itemOfPaper, letter, type PaperWriter, partOfPaper } from "./source";
+
+/** How rules name the closed list of the licensing law; other sources of places are quoted as they are. */
+const LICENSING_LAW = translator("zh-CN")("paper.procedure.basis.licensing-law");
 
 /** 特别程序告知书: which procedure, why, how long, and which clock stands still meanwhile (行政许可法 art. 45). */
 export const procedureNotice: PaperWriter = (source) => {
@@ -23,7 +27,7 @@ export const procedureNotice: PaperWriter = (source) => {
           { label: t("paper.procedure.from"), value: dayOf(source, procedure.openedOn) },
           { label: t("paper.procedure.needs"), value: told === null ? t("paper.unstated") : t("paper.working-days", { n: told }) },
           { label: t("paper.procedure.until"), value: dayOf(source, expected) },
-          { label: t("paper.procedure.basis"), value: basis, wide: true },
+          { label: t("paper.procedure.basis"), value: basis === LICENSING_LAW ? t("paper.procedure.basis.licensing-law") : basis, wide: true },
         ],
       },
       { is: "list", title: t("paper.reason"), items: [procedure.reason] },

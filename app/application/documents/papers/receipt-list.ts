@@ -31,7 +31,7 @@ export const receiptList: PaperWriter = (source) => {
           String(index + 1),
           line.name,
           t(`paper.receipt.${line.kind === "deferrable" && !mayFollow ? "other" : line.kind}`),
-          kept ? handedIn(line, t) : "",
+          kept ? handedIn(line, t) : t("paper.receipt.unrecorded"),
         ]),
       },
       {

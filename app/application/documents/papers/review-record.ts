@@ -1,4 +1,3 @@
-import { opinionsOf } from "../../../domain/case/joint-review/joint-review";
 import type { JointReview } from "../../../domain/case/state";
 import { dayOf, letter, type PaperSource, type PaperWriter, partOfPaper, projectFacts } from "./source";
 
@@ -17,7 +16,8 @@ export const reviewRecord: PaperWriter = (source) => {
           ...projectFacts(source),
           ...reviewFacts(source, review),
           { label: t("paper.review.held"), value: dayOf(source, review.heldOn) },
-          { label: t("paper.review.place"), value: review.place ?? review.link ?? state.project.site },
+          { label: t("paper.review.place"), value: review.place ?? t("paper.none") },
+          ...(review.link === null ? [] : [{ label: t("reviews.link"), value: review.link, wide: true }]),
         ],
       },
       {
@@ -47,17 +47,4 @@ export function reviewFacts({ t, names }: PaperSource, review: JointReview) {
     { label: t("paper.review.lead"), value: names.department(review.leadDepartmentCode) },
     ...(review.itemId === null ? [] : [{ label: t("paper.fact.item"), value: names.item(review.itemId), wide: true }]),
   ];
-}
-
-/** What each called body said, in the order they were called; those that said nothing say so. */
-export function stancesOf({ state, t, names }: PaperSource, review: JointReview): readonly (readonly string[])[] {
-  const opinions = opinionsOf(state, review.id);
-  const silences = Object.values(state.silences).filter((silence) => silence.reviewId === review.id);
-  return review.departmentCodes.map((code) => {
-    const opinion = opinions.find((one) => one.departmentCode === code);
-    const silence = silences.find((one) => one.departmentCode === code);
-    const said = opinion ? t(`paper.stance.${opinion.stance}`) : silence ? t(`paper.silence.${silence.outcome}`) : t("paper.silence.none");
-    const why = opinion ? [...opinion.conditions, ...(opinion.reason === null ? [] : [opinion.reason])] : silence ? [silence.reason] : [];
-    return [names.department(code), said, why.join(t("list.semicolon"))];
-  });
 }

@@ -60,6 +60,9 @@ export function itemFacts(source: PaperSource, item: Item): readonly Labelled[] 
   ];
 }
 
+/** The window that hands out what the deciding body issues (行政许可法 art. 32). */
+export const handedOutAt = ({ t, centre }: PaperSource): Labelled => ({ label: t("paper.fact.handed-out"), value: centre, wide: true });
+
 export function projectFacts({ state, t }: { readonly state: Pick<ProjectCase, "project">; readonly t: Translate }): readonly Labelled[] {
   const { project } = state;
   return [

@@ -20,7 +20,8 @@ export const acceptedReason = (state: Explained, itemId: string): Explanation | 
   explanationsOf(state, itemId).find(({ kind, status }) => kind === "overdue" && status === "accepted") ?? null;
 
 /** It runs and its last day has passed. */
-const isLateNow = (item: Pick<Item, "running" | "lateFrom">, today: CivilDay): boolean => item.running && item.lateFrom !== null && item.lateFrom <= today;
+export const isLateNow = (item: Pick<Item, "running" | "lateFrom">, today: CivilDay): boolean =>
+  item.running && item.lateFrom !== null && item.lateFrom <= today;
 
 /** A manager asks once; afterwards it is the department's turn. */
 export const mayAskReason = (state: Explained, item: Item, today: CivilDay): boolean =>

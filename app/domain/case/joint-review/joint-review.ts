@@ -28,7 +28,7 @@ export function namesOf(codes: readonly string[], pack: Pack): { readonly depart
 }
 
 /** A reviewer acts for the lead body only when it is the own one; people of the centre are not bound by this. */
-export const refuseNotLead = (review: JointReview, context: Context): Refusal | null =>
+export const refuseNotLead = (review: JointReview, context: Pick<Context, "actor" | "pack">): Refusal | null =>
   context.actor.role === "reviewer" && context.actor.departmentCode !== review.leadDepartmentCode
     ? { code: "not-allowed-not-lead", ...namesOf([review.leadDepartmentCode], context.pack) }
     : null;
@@ -73,9 +73,13 @@ function refuseMeeting(mode: ReviewMode, at: Pick<Invitation, "meetOn" | "meetTi
 const refuseEarlier = (field: "replyBy" | "meetOn", day: string | null, on: string): Refusal | null =>
   day !== null && day < on ? { code: "day-before", field, on: day, earliest: on, what: "convened" } : null;
 
+/** A day for answers is told to the bodies when the invitation is entered: one that lies before that day leaves them no time to answer. */
+const refuseReplyPast = (replyBy: string | null, { today }: Context): Refusal | null =>
+  replyBy !== null && replyBy < today ? { code: "day-before", field: "replyBy", on: replyBy, earliest: today, what: "entered" } : null;
+
 /**
  * Calls bodies together, about a stage or about one item. About a stage: those with an accepted item of it, led by the body the place
- * names or the first of them. About an item (合署、平行受理): whoever is asked, led by the body that decides it.
+ * names or the first of them. About an item (合署、平行受理): whoever is asked beside the body that decides it, which leads.
  */
 export function conveneReview(state: ProjectCase, command: Of<"convene-review">, context: Context): Result<readonly CaseEvent[]> {
   const found = command.itemNo === null ? null : itemOf(state, command.itemNo);
@@ -92,6 +96,9 @@ export function conveneReview(state: ProjectCase, command: Of<"convene-review">,
     ...accepted.filter((one) => item || called.includes(one.departmentCode)).map((one) => refuseBefore(command.on, one.acceptedOn, "accepted")),
     item && !isAccepted(item) ? { code: "review-item-not-accepted", itemNo: item.itemNo, status: item.status } : null,
     !item && command.mode === "co-handling" ? { code: "co-handling-needs-item", field: "mode" } : null,
+    item && !called.includes(item.departmentCode)
+      ? { code: "review-without-deciding-body", field: "departmentCodes", ...namesOf([item.departmentCode], context.pack) }
+      : null,
     called.length < 2 ? { code: "review-needs-two-departments", field: "departmentCodes" } : null,
     strangers.length > 0 && item ? { code: "department-unknown-here", field: "departmentCodes", ...namesOf(strangers, context.pack) } : null,
     strangers.length > 0 ? { code: "department-has-no-item", field: "departmentCodes", ...namesOf(strangers, context.pack) } : null,
@@ -99,6 +106,7 @@ export function conveneReview(state: ProjectCase, command: Of<"convene-review">,
     refuseMeeting(command.mode, command),
     refuseEarlier("meetOn", command.meetOn, command.on),
     refuseEarlier("replyBy", command.replyBy, command.on),
+    refuseReplyPast(command.replyBy, context),
   );
   if (refusal) return refuse(refusal);
   const named = context.pack.stages.find((stage) => stage.code === subject.stage)?.leadDepartment.value ?? null;
@@ -138,7 +146,7 @@ export function rescheduleReview(state: ProjectCase, command: Of<"reschedule-rev
     !moved && replyBy === review.replyBy ? { code: "review-unchanged" } : null,
     refuseMeeting(review.mode, command),
     moved ? refuseEarlier("meetOn", meetOn, on) : null,
-    replyBy === review.replyBy ? null : refuseEarlier("replyBy", replyBy, on),
+    replyBy === review.replyBy ? null : firstRefusal(refuseEarlier("replyBy", replyBy, on), refuseReplyPast(replyBy, context)),
   );
   if (refusal) return refuse(refusal);
   return ok([{ type: "review-rescheduled", reviewId: review.id, meetOn, meetTime, place, link, replyBy, reason, on }]);

@@ -1,3 +1,4 @@
+import type { Pack } from "../../pack/pack";
 import { ok, type Refusal, type Result, refuse } from "../../result";
 import type { Command } from "../commands";
 import type { Context } from "../context";
@@ -59,12 +60,21 @@ export function unsettledConditions(state: Settlements, reviewId: string): reado
   return originalConditions(state, reviewId).filter(({ key }) => !settled.has(key));
 }
 
+/** An earlier settlement that shares a condition with these, but not all of its own. */
+function refuseBrokenPair(state: ProjectCase, review: JointReview, sources: readonly string[]): Refusal | null {
+  const broken = settledOf(state, review.id).find(
+    (settled) => settled.sources.some((key) => sources.includes(key)) && settled.sources.some((key) => !sources.includes(key)),
+  );
+  return broken ? { code: "settlement-breaks-pair", field: "sources", ordinal: broken.ordinal, count: broken.sources.length } : null;
+}
+
 const nextOrdinal = (state: ProjectCase, reviewId: string): number =>
   Object.values(state.settledConditions).filter((settled) => settled.reviewId === reviewId).length + 1;
 
 /**
- * The lead settles conditions: takes one over, says equal ones once, or settles those that contradict each other. Each original condition
- * keeps its way to the settled one; settling it again replaces the earlier settlement, whose other conditions are then open again.
+ * The lead settles conditions: takes one over, says equal ones once, or settles those that contradict each other and says how. Each original
+ * condition keeps its way to the settled one; settling it again replaces the earlier settlement, all of whose conditions must be chosen again:
+ * one left behind would be open unnoticed, and the merged opinion would carry it against the text that settled it.
  */
 export function settleConditions(state: ProjectCase, command: Of<"settle-conditions">, context: Context): Result<readonly CaseEvent[]> {
   const review = state.reviews[command.reviewId];
@@ -80,7 +90,9 @@ export function settleConditions(state: ProjectCase, command: Of<"settle-conditi
     sources.some((key) => !known.has(key)) ? { code: "condition-unknown", field: "sources" } : null,
     command.relation === "single" && sources.length > 1 ? { code: "settlement-of-one", field: "relation" } : null,
     command.relation !== "single" && sources.length === 1 ? { code: "settlement-of-several", field: "relation" } : null,
+    refuseBrokenPair(state, review, sources),
     refuseBlank(command.text, "text"),
+    command.relation === "conflict" && !command.note?.trim() ? { code: "settlement-needs-note", field: "note" } : null,
   );
   if (refusal) return refuse(refusal);
   const { relation, text, note, on } = command;
@@ -123,6 +135,16 @@ const lastAnswer = (state: ProjectCase, review: JointReview): string | null =>
     .sort()
     .at(-1) || null;
 
+/** What the merged opinion still waits for: answers, the meeting; or that the review has ended. */
+export function refuseUnready(state: Opinions & Pick<ProjectCase, "silences">, review: JointReview, pack: Pack): Refusal | null {
+  const waiting = waitedFor(state, review);
+  return firstRefusal(
+    waiting.length > 0 && review.status !== "cancelled" ? { code: "review-waits-for", ...namesOf(waiting, pack) } : null,
+    refuseReviewMove(review, "opinion-merged"),
+    needsMeeting(review) && review.heldOn === null ? { code: "review-not-held", mode: review.mode } : null,
+  );
+}
+
 /**
  * Tells the investor one opinion for all: every called body has answered, was counted by rule or left out with a reason; every condition
  * is in it once, those that were not settled by hand word for word. It is given once and has its own number.
@@ -130,13 +152,10 @@ const lastAnswer = (state: ProjectCase, review: JointReview): string | null =>
 export function mergeOpinion(state: ProjectCase, command: Of<"merge-opinion">, context: Context): Result<readonly CaseEvent[]> {
   const review = state.reviews[command.reviewId];
   if (!review) return refuse({ code: "review-unknown" });
-  const waiting = waitedFor(state, review);
   const opinionNo = command.opinionNo.trim();
   const refusal = firstRefusal(
     refuseNotLead(review, context),
-    waiting.length > 0 && review.status !== "cancelled" ? { code: "review-waits-for", ...namesOf(waiting, context.pack) } : null,
-    refuseReviewMove(review, "opinion-merged"),
-    needsMeeting(review) && review.heldOn === null ? { code: "review-not-held", mode: review.mode } : null,
+    refuseUnready(state, review, context.pack),
     refuseFuture(command.on, context),
     refuseBefore(command.on, lastAnswer(state, review), "answered"),
     refuseBlank(command.opinionNo, "opinionNo"),

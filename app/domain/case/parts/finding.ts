@@ -10,6 +10,7 @@ export const FOUND_BY_RULE = [
   "procedure-without-notice",
   "back-dated",
   "unauthorised-window",
+  "outside-windows",
 ] as const;
 
 /**

@@ -43,6 +43,8 @@ export type ForwardingCommand =
       readonly letterNo: string;
       /** Reason the public may read when the examination here took too long. */
       readonly overdueReason: string | null;
+      /** Whoever sends says that the file is complete; asked for where the window kept no checklist that shows it. */
+      readonly fileConfirmed: boolean;
     } & OfItem)
   | ({ readonly type: "record-upper-receipt"; readonly upperNo: string; readonly upperLimitWorkingDays: number | null } & OfItem)
   | ({ readonly type: "record-upper-return"; readonly reason: string } & OfItem)
@@ -65,6 +67,8 @@ export type ForwardingEvent =
       readonly personInCharge: string;
       readonly letterNo: string;
       readonly overdueReason: string | null;
+      /** Only where no checklist shows that the file is complete; absent in events recorded before it was asked for. */
+      readonly fileConfirmed?: true;
     } & Happened)
   | ({ readonly type: "upper-receipt-recorded"; readonly upperNo: string; readonly upperLimitWorkingDays: number | null } & Happened)
   | ({ readonly type: "upper-returned"; readonly reason: string } & Happened)

@@ -7,10 +7,12 @@ import { localPath, paths } from "../../../web/paths";
 
 const LanguageForm = z.object({ locale: field.choice(["zh-CN", "en"]), back: field.optionalText(2000) });
 
-/** Remembers the language and goes back to the page the reader was on. */
+/** Remembers the language, in this browser and for whoever is signed in, and goes back to the page the reader was on. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, LanguageForm);
   if (!form.ok) throw data({ code: "bad-request" }, { status: 400 });
+  const signed = await context.signed();
+  if (signed) await context.signIn.speaks(signed.actor.personId, form.value.locale);
   const cookie = writeCookie(LOCALE_COOKIE, form.value.locale, { secure: context.secureCookies, maxAge: LOCALE_SECONDS });
   return redirect(localPath(form.value.back, paths.home()), { status: 303, headers: { "Set-Cookie": cookie } });
 }

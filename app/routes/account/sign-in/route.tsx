@@ -2,11 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Alert, Buttons, ErrorSummary, Field, Form, PageHead, PublicShell, useWords } from "../../../components";
+import { DEFAULT_LOCALE } from "../../../i18n";
 import { answer } from "../../../web/answer";
-import { writeCookie } from "../../../web/cookies";
+import { readCookie, writeCookie } from "../../../web/cookies";
 import { fail, field, readForm } from "../../../web/form";
 import { homeOf } from "../../../web/frame";
-import { LOCALE_COOKIE, LOCALE_SECONDS } from "../../../web/locale";
+import { asLocale, LOCALE_COOKIE, LOCALE_SECONDS } from "../../../web/locale";
 import { titled } from "../../../web/page";
 import { localPath, paths } from "../../../web/paths";
 import { signInName } from "../../../web/sign-in.server";
@@ -42,7 +43,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [only] = roles;
   if (!only) return answer.invalid(fail(form, { name: { key: "sign-in.no-role" } }));
   const headers = new Headers();
-  headers.append("Set-Cookie", writeCookie(LOCALE_COOKIE, person.locale, { secure: context.secureCookies, maxAge: LOCALE_SECONDS }));
+  // A language chosen in this browser stays. Else the person's own; every account begins with the house's, which then says no more than the browser does.
+  const own = person.locale === DEFAULT_LOCALE ? context.locale : person.locale;
+  const locale = asLocale(readCookie(request.headers.get("Cookie"), LOCALE_COOKIE)) ?? own;
+  headers.append("Set-Cookie", writeCookie(LOCALE_COOKIE, locale, { secure: context.secureCookies, maxAge: LOCALE_SECONDS }));
   const next = localPath(form.value.next, "");
   if (roles.length > 1) {
     headers.append("Set-Cookie", signIn.pending(person.personId));

@@ -52,7 +52,11 @@ export function AreaFields({ state, items, area }: AreaFieldsProps) {
         hint={t("areas.field.spares.hint")}
         many
         value={area?.spares}
-        options={items.map((item) => ({ value: item.code, label: pick(item.name), hint: pick(item.stage) }))}
+        options={items.map((item) => ({
+          value: item.code,
+          label: pick(item.name),
+          hint: item.by.map((kind) => t(`areas.kind.${kind}`)).join(t("list.comma")),
+        }))}
       />
       <DayField name="validFrom" label={t("areas.field.validFrom")} value={area?.validFrom} />
       <DayField name="validTo" label={t("areas.field.validTo")} hint={t("areas.field.validTo.hint")} value={area?.validTo} optional />

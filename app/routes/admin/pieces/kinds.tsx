@@ -8,7 +8,9 @@ const TONE: Readonly<Record<DifferenceKind, Tone>> = {
   filled: "ok",
   changed: "plain",
   added: "plain",
+  assumed: "sim",
   removed: "hold",
+  source: "plain",
 };
 
 export function KindTag({ kind }: { kind: DifferenceKind }) {

@@ -15,7 +15,7 @@ import {
   useWords,
   type Words,
 } from "../../../components";
-import { isKey, type Key } from "../../../i18n";
+import { type Facts, isKey, type Key } from "../../../i18n";
 import type { FormState } from "../../../i18n/message";
 import type { ActField, ActFields, FieldOption, OptionWords } from "./fields";
 
@@ -89,7 +89,12 @@ function FieldOf({ name, field }: { name: string; field: ActField<unknown> }) {
   const words = useWords();
   const { t } = words;
   const { look } = field;
-  const box = { name, label: labelOf(field, words), hint: field.hint && t(field.hint), optional: field.optional };
+  const box = {
+    name,
+    label: labelOf(field, words),
+    hint: field.hint && (typeof field.hint === "string" ? t(field.hint) : t(field.hint.key, field.hint.facts)),
+    optional: field.optional,
+  };
   switch (look.kind) {
     case "day":
       return <DayField {...box} value={look.value} min={look.min} max={look.max} />;
@@ -113,21 +118,23 @@ const labelOf = ({ label, about }: ActField<unknown>, { t, pick }: Words): strin
 
 const first = (value: string | readonly string[] | undefined): string | undefined => (typeof value === "string" ? value : value?.[0]);
 
-function optionsOf(options: readonly FieldOption[], { t, pick }: Words): readonly Option[] {
+function optionsOf(options: readonly FieldOption[], { t, pick, day }: Words): readonly Option[] {
+  const each = <V, W>(values: Readonly<Record<string, V>> | undefined, inWords: (value: V) => W) =>
+    Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, inWords(value)]));
   const say = (words: OptionWords): string => {
     if (typeof words === "string") return t(words);
     if ("zh" in words) return pick(words);
-    return "key" in words ? t(words.key, words.facts) : words.map(pick).join(t("list.comma"));
+    return "key" in words ? t(words.key, { ...words.facts, ...each(words.names, pick), ...each(words.days, day) }) : words.map(pick).join(t("list.comma"));
   };
   return options.map(({ value, label, hint, disabled }) => ({ value, label: say(label), hint: hint && say(hint), disabled }));
 }
 
 /** What the act brings with it, before it is done. */
-export function Consequences({ textKey, grave }: { textKey: Key; grave?: boolean }) {
+export function Consequences({ textKey, facts, grave }: { textKey: Key; facts?: Facts; grave?: boolean }) {
   const { t } = useWords();
   return (
     <Alert tone={grave ? "warning" : "info"}>
-      <p>{t(textKey)}</p>
+      <p>{t(textKey, facts)}</p>
     </Alert>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Alert, PageHead, Shell, useWords } from "../../../components";
-import type { Key } from "../../../i18n";
+import type { Facts, Key } from "../../../i18n";
 import { ActErrors, ActForm, Consequences } from "./act-form";
 import type { ActState } from "./answer-act";
 import { ChangedMeanwhile, orAnyway } from "./changed-meanwhile";
@@ -15,6 +15,8 @@ interface ActPageProps {
   /** Version of the case the form was drawn from. */
   readonly version: number;
   readonly explainKey: Key;
+  /** What the explanation names, such as the days of the place. */
+  readonly explainFacts?: Facts;
   readonly grave?: boolean;
   readonly submitKey: Key;
   /** Stands in place of the form where the act cannot be taken now; null where it can. */
@@ -26,7 +28,7 @@ interface ActPageProps {
 }
 
 /** The page of one act: what is wrong, what it is about, what it brings with it, its form. */
-export function ActPage({ titleKey, back, fields, state, version, explainKey, grave, submitKey, notNow, warning, children }: ActPageProps) {
+export function ActPage({ titleKey, back, fields, state, version, explainKey, explainFacts, grave, submitKey, notNow, warning, children }: ActPageProps) {
   const { t } = useWords();
   return (
     <Shell current="projects" narrow>
@@ -36,7 +38,7 @@ export function ActPage({ titleKey, back, fields, state, version, explainKey, gr
       {children}
       {notNow ?? (
         <>
-          <Consequences textKey={explainKey} grave={grave} />
+          <Consequences textKey={explainKey} facts={explainFacts} grave={grave} />
           {warning}
           <ActForm fields={fields} state={state} version={version} submit={t(orAnyway(state, submitKey))} cancelHref={back.href} />
         </>

@@ -8,7 +8,15 @@ import { field } from "../../../web/form";
 export const LENGTH = { name: 120, person: 50, number: 120, reason: 500, text: 4000, lines: 30 } as const;
 
 /** Words of a choice: a text of ours, with its facts where it has some, or one or several names kept as data. */
-export type OptionWords = Key | Words | readonly Words[] | { readonly key: Key; readonly facts: Facts };
+export type OptionWords = Key | Words | readonly Words[] | SaidWords;
+
+/** A text with its facts; among them names to say in the reader's language, and days to write as that language does. */
+interface SaidWords {
+  readonly key: Key;
+  readonly facts?: Facts;
+  readonly names?: Readonly<Record<string, Words>>;
+  readonly days?: Readonly<Record<string, CivilDay>>;
+}
 
 export interface FieldOption {
   readonly value: string;
@@ -16,6 +24,9 @@ export interface FieldOption {
   readonly hint?: OptionWords;
   readonly disabled?: boolean;
 }
+
+/** A hint, with its facts where it has some. */
+type Hint = Key | { readonly key: Key; readonly facts: Facts };
 
 /** How a field is drawn. */
 export type FieldLook =
@@ -31,7 +42,7 @@ export interface ActField<V> {
   readonly label: Key;
   /** Of whom the label speaks, where the same field stands once for each of several bodies. */
   readonly about?: Words;
-  readonly hint?: Key;
+  readonly hint?: Hint;
   readonly optional?: boolean;
   /** Stands folded away under these words, together with its neighbours of the same fold, until it is wanted. */
   readonly fold?: Key;
@@ -45,7 +56,7 @@ export type ValuesOf<F extends ActFields> = { readonly [K in keyof F]: F[K] exte
 
 interface Named {
   readonly label: Key;
-  readonly hint?: Key;
+  readonly hint?: Hint;
 }
 
 const notAfter = (today: CivilDay) => (day: string | null) => day === null || day <= today;

@@ -25,8 +25,11 @@ const PROMISE_HINT: Readonly<Record<GapChoices["promise"], Key>> = {
   unstated: "acts.field.promiseNo.unstated",
 };
 
-const promiseFields = (promise: GapChoices["promise"]): { readonly promiseNo: ActField<string | null>; readonly promisedBy: ActField<string | null> } => {
-  const no = { label: "acts.field.promiseNo", hint: PROMISE_HINT[promise] } as const;
+const promiseFields = ({
+  promise,
+  promiseAssumed,
+}: Pick<GapChoices, "promise" | "promiseAssumed">): { readonly promiseNo: ActField<string | null>; readonly promisedBy: ActField<string | null> } => {
+  const no = { label: "acts.field.promiseNo", hint: promise === "yes" && promiseAssumed ? "acts.field.promiseNo.assumed" : PROMISE_HINT[promise] } as const;
   const by = { label: "acts.field.promisedBy" } as const;
   return promise === "yes"
     ? { promiseNo: line(no, { mono: true }), promisedBy: line(by, { max: LENGTH.name }) }
@@ -77,7 +80,7 @@ export const GAP_ACTS: readonly ItemAct[] = [
       on: on(today, "acts.field.acceptedOn"),
       acceptanceNo: line({ label: "acts.field.acceptanceNo", hint: "acts.field.acceptanceNo.hint" }, { mono: true }),
       noticeNo: line({ label: "acts.field.gapNoticeNo" }, { mono: true }),
-      ...promiseFields(gaps.promise),
+      ...promiseFields(gaps),
     }),
     toCommand: (itemNo, values) => ({ type: "accept-with-gaps", itemNo, ...values }),
   }),

@@ -129,7 +129,13 @@ export const ITEM_ACTS: readonly ItemAct[] = [
     noun: "extension",
     command: "request-extension",
     fields: ({ today, longestExtension }) => ({
-      workingDays: whole({ label: "acts.field.extensionDays", hint: "acts.extension.days.hint" }, 1, longestExtension ?? 60, "acts.unit.working-days"),
+      // Not offered where neither the law nor the place provides an extension.
+      workingDays: whole(
+        { label: "acts.field.extensionDays", hint: { key: "acts.extension.days.hint", facts: { n: longestExtension } } },
+        1,
+        longestExtension ?? 1,
+        "acts.unit.working-days",
+      ),
       on: on(today, "acts.field.requestedOn"),
       reason: reason({ label: "acts.field.reason", hint: "acts.extension.reason.hint" }),
     }),
@@ -189,11 +195,16 @@ export const ITEM_ACTS: readonly ItemAct[] = [
   act({
     noun: "delivery",
     command: "deliver-result",
-    fields: ({ today }) => ({
-      method: choice({ label: "acts.field.method" }, [
-        { value: "window", label: "acts.delivery.window" },
-        { value: "post", label: "acts.delivery.post" },
-      ]),
+    fields: ({ today, passage }) => ({
+      // What is not in the post can only be collected.
+      ...(passage.handovers.some(({ kind }) => kind === "post-out")
+        ? {
+            method: choice({ label: "acts.field.method" }, [
+              { value: "window", label: "acts.delivery.window" },
+              { value: "post", label: "acts.delivery.post" },
+            ]),
+          }
+        : {}),
       receivedBy: line({ label: "acts.field.receivedBy", hint: "acts.delivery.receivedBy.hint" }, { max: LENGTH.name }),
       identityChecked: tick({ label: "acts.field.identityChecked", hint: "acts.delivery.identity.hint" }),
       on: on(today, "acts.field.deliveredOn"),

@@ -1,7 +1,20 @@
 import type { OpenHandover } from "../../../application/queries/passage-choices";
 import type { ReceiptChannel } from "../../../domain/case/parts/window";
 import type { UpperLevel } from "../../../domain/pack/values";
-import { type ActField, choice, type FieldOption, LENGTH, line, optionalLine, optionalLines, optionalReason, optionalWhole, reason, whole } from "./fields";
+import {
+  type ActField,
+  choice,
+  type FieldOption,
+  LENGTH,
+  line,
+  optionalLine,
+  optionalLines,
+  optionalReason,
+  optionalWhole,
+  reason,
+  tick,
+  whole,
+} from "./fields";
 import { act, type ItemAct, on } from "./item-act";
 
 const CHANNELS: readonly ReceiptChannel[] = ["window", "online", "mobile", "post"];
@@ -36,9 +49,15 @@ const parcel = { carrier: line({ label: "acts.field.carrier" }, { max: LENGTH.na
 
 const handoverOption = ({ id, kind, sentOn, department, carrier, trackingNo }: OpenHandover): FieldOption => ({
   value: id,
-  label: department === null ? `handovers.${kind}` : { key: `handovers.${kind}`, facts: { department: department.zh } },
-  hint: carrier === null ? { key: "acts.said", facts: { text: sentOn } } : { key: "handovers.parcel", facts: { carrier, trackingNo } },
+  label: department === null ? `handovers.${kind}` : { key: `handovers.${kind}`, names: { department } },
+  hint: carrier === null ? { key: "acts.said", days: { text: sentOn } } : { key: "handovers.parcel", facts: { carrier, trackingNo } },
 });
+
+/** Who signed: somebody of the applicant for what was posted to them, otherwise whoever enters it unless another is named. */
+const signedBy = (handovers: readonly OpenHandover[]): ActField<string | null> =>
+  handovers.some(({ kind }) => kind !== "post-out")
+    ? optionalLine({ label: "acts.field.signedBy", hint: "acts.signature.by.hint" }, { max: LENGTH.name })
+    : line({ label: "acts.field.signedBy" }, { max: LENGTH.name });
 
 /** Acts by which an item passes between window, back office, courier, manager and the level above. */
 export const PASSAGE_ACTS: readonly ItemAct[] = [
@@ -81,7 +100,7 @@ export const PASSAGE_ACTS: readonly ItemAct[] = [
     command: "confirm-handover",
     fields: ({ today, passage }) => ({
       handoverId: choice({ label: "acts.field.handover" }, passage.handovers.map(handoverOption)),
-      receivedBy: optionalLine({ label: "acts.field.signedBy", hint: "acts.signature.by.hint" }, { max: LENGTH.name }),
+      receivedBy: signedBy(passage.handovers),
       on: on(today, "acts.field.arrivedOn"),
     }),
     toCommand: (_, values) => ({ type: "confirm-handover", ...values }),
@@ -133,14 +152,16 @@ export const PASSAGE_ACTS: readonly ItemAct[] = [
       ),
       letterNo: line({ label: "acts.field.letterNo" }, { mono: true }),
       on: on(today, "acts.field.forwardedOn"),
+      ...(passage.listed ? {} : { fileConfirmed: tick({ label: "acts.field.fileConfirmed", hint: "acts.forwarding.confirmed.hint" }) }),
       // Asked only where it can be needed: a sending after the due day here.
       ...(late ? { overdueReason: optionalReason({ label: "acts.decision.overdueReason", hint: "acts.decision.overdueReason.hint" }) } : {}),
     }),
-    toCommand: (itemNo, { level, overdueReason, ...values }) => ({
+    toCommand: (itemNo, { level, overdueReason, fileConfirmed, ...values }) => ({
       type: "forward-item",
       itemNo,
       level: level as UpperLevel,
       overdueReason: overdueReason ?? null,
+      fileConfirmed: fileConfirmed === true,
       ...values,
     }),
   }),

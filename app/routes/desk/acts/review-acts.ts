@@ -76,6 +76,9 @@ export const REVIEW_ACTS: readonly ReviewAct[] = [
     command: "settle-conditions",
     fields: ({ page, chosen }) => {
       const first = page.choices.find(({ key }) => chosen.includes(key));
+      // What was settled together is settled again together.
+      const nos = new Set(page.choices.flatMap(({ key, settledAs }) => (chosen.includes(key) && settledAs !== null ? [settledAs] : [])));
+      const together = page.choices.filter(({ key, settledAs }) => chosen.includes(key) || (settledAs !== null && nos.has(settledAs))).map(({ key }) => key);
       return {
         sources: several(
           { label: "acts.field.sources" },
@@ -84,15 +87,15 @@ export const REVIEW_ACTS: readonly ReviewAct[] = [
             label: conditionLabel(one),
             ...(one.settledAs === null ? {} : { hint: { key: "reviews.conditions.settled-as" as const, facts: { n: one.settledAs } } }),
           })),
-          chosen,
+          together,
         ),
         relation: choice(
           { label: "acts.field.relation" },
           RELATIONS.map((relation) => ({ value: relation, label: `reviews.settled.relation.${relation}` as const })),
-          { value: chosen.length > 1 ? "duplicate" : chosen.length === 1 ? "single" : undefined },
+          { value: together.length > 1 ? "duplicate" : together.length === 1 ? "single" : undefined },
         ),
         text: reason({ label: "acts.field.settledText" }, first?.text),
-        note: optionalReason({ label: "acts.field.settledNote" }),
+        note: optionalReason({ label: "acts.field.settledNote", hint: "acts.settledNote.hint" }),
         on: happenedOn({ label: "acts.field.settledOn" }, page.today),
       };
     },

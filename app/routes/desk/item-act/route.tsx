@@ -55,6 +55,7 @@ export default function ItemActRoute() {
   const state = useActionData<typeof action>() as ActState | undefined;
   const act = itemActByNoun(noun);
   if (!act) return null;
+  const limit = (n: number | null) => (n === null ? t("unknown") : t("item.limit", { n }));
   const back = act.onChecklist ? paths.desk.materials(page.item.itemNo) : paths.desk.item(page.item.itemNo);
   return (
     <ActPage
@@ -64,9 +65,10 @@ export default function ItemActRoute() {
       state={state}
       version={page.head.version}
       explainKey={page.deemed && noun === "acceptance" ? "acts.acceptance.deemed" : `acts.${noun}.explain`}
+      explainFacts={{ place: limit(page.days.place), law: limit(page.days.law), deliver: limit(page.days.deliver) }}
       grave={act.grave}
       submitKey={`acts.${noun}.submit`}
-      notNow={page.available ? null : <WhyNot page={page} back={back} />}
+      notNow={page.available ? null : <WhyNot noun={noun} page={page} back={back} />}
       warning={
         page.late &&
         noun === "decision" && (
@@ -122,11 +124,14 @@ const StatusTags = ({ item }: { item: ItemActPage["item"] }) => {
 };
 
 /** The act cannot be taken in this state: says what the state is and leads back. */
-function WhyNot({ page, back }: { page: ItemActPage; back: string }) {
-  const { t, pick } = useWords();
+function WhyNot({ noun, page, back }: { noun: ItemAct["noun"]; page: ItemActPage; back: string }) {
+  const { t, pick, day } = useWords();
   return (
     <NotNow backHref={back}>
       <p>{t("acts.not-now.state", { status: t(`item.status.${page.item.status}`) })}</p>
+      {page.item.holder.kind === "manager" &&
+        page.passage.paths.map(({ id, text, askedOn }) => <p key={id}>{t("acts.not-now.path", { day: day(askedOn), text })}</p>)}
+      {noun === "refusal" && !page.mayRefuse && <p>{t("refusal.window-may-not-refuse")}</p>}
       {page.openProcedures.length > 0 && <p>{t("acts.not-now.procedure", { names: page.openProcedures.map(({ name }) => pick(name)) })}</p>}
       {page.nextStep && page.item.status === "in-review" && <p>{t("acts.not-now.step", { step: pick(page.nextStep.name) })}</p>}
       {page.gaps.outstanding.length > 0 && page.gaps.supplyBy && <p>{t("acts.not-now.gap", { names: page.gaps.outstanding, day: page.gaps.supplyBy })}</p>}

@@ -1,12 +1,15 @@
 import type { ItemPage } from "../../../application/queries/item";
 import { Card, DataTable, Tag, type Tone, useWords } from "../../../components";
-import type { ExplanationStatus } from "../../../domain/case/parts/explanation";
+import type { Explanation, ExplanationStatus } from "../../../domain/case/parts/explanation";
 
 const TONE: Readonly<Record<ExplanationStatus, Tone>> = { asked: "warn", given: "warn", accepted: "ok", "sent-back": "late" };
 
 /** What was asked of this item and explained to the manager; nothing while nothing was. */
-export function Explanations({ explanations }: Pick<ItemPage, "explanations">) {
+export function Explanations({ explanations, record }: Pick<ItemPage, "explanations" | "record">) {
   const { t, day } = useWords();
+  /** Nobody answers any more: the item has moved on past its list, or has ended. */
+  const isMoot = ({ kind, status }: Explanation) =>
+    (status === "asked" || status === "given") && !(kind === "overdue" ? record.running : record.status === "received");
   if (explanations.length === 0) return null;
   return (
     <Card title={t("explanation.title")} flush id="explanations">
@@ -35,7 +38,7 @@ export function Explanations({ explanations }: Pick<ItemPage, "explanations">) {
             header: t("explanation.status"),
             cell: (one) => (
               <>
-                <Tag tone={TONE[one.status]}>{t(`explanation.status.${one.status}`)}</Tag>
+                {isMoot(one) ? <Tag>{t("explanation.moot")}</Tag> : <Tag tone={TONE[one.status]}>{t(`explanation.status.${one.status}`)}</Tag>}
                 {one.ruling && (
                   <span className="cell-note">{t("explanation.ruled", { name: one.ruledByName, day: day(one.ruledOn), reason: one.ruling })}</span>
                 )}

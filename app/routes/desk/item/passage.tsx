@@ -63,16 +63,20 @@ export function Handovers({ page: { passage } }: { page: ItemPage }) {
 }
 
 /** Signposts given and questions asked where the window has no veto. */
-export function Directions({ page: { passage } }: { page: ItemPage }) {
+export function Directions({ page: { passage, item } }: { page: ItemPage }) {
   const { t, day } = useWords();
   if (passage.directions.length === 0) return null;
+  // A question is of no use any more once the item has moved on.
+  const waits = item.status === "planned" || item.status === "received";
   return (
     <Card title={t("directions.title")}>
       {passage.directions.map((direction) => (
         <div key={direction.id} className="passage">
           <p className="passage__what">
             <b>{t(`directions.${direction.kind}`)}</b>
-            {direction.kind === "path" && direction.answeredOn === null && <Tag tone="warn">{t("directions.open")}</Tag>}
+            {direction.kind === "path" && direction.answeredOn === null && (
+              <Tag tone={waits ? "warn" : "plain"}>{t(waits ? "directions.open" : "directions.moot")}</Tag>
+            )}
             {direction.kind === "signpost" && <span>{t("directions.to", { body: direction.body, place: direction.place })}</span>}
           </p>
           <p>{direction.text}</p>

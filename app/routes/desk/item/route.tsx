@@ -45,19 +45,23 @@ const ASIDE: readonly string[] = [
   "notice-recall",
 ];
 
+/** Acts that are seldom the point though they may be all there is: no page puts them first as the thing to do. */
+const NEVER_FIRST: readonly string[] = ["gap-extension", "procedure", "extension"];
+
 export default function ItemRoute() {
   const { t } = useWords();
   const page = useLoaderData<typeof loader>();
   const acts = page.acts.flatMap((command) => itemActByCommand(command) ?? []).filter((act) => !act.onChecklist);
   const standsStill = page.procedures.some((procedure) => procedure.closedOn === null);
   // While a procedure is open, ending it is what the item waits for.
-  const first = (act: ItemAct) => (standsStill && act.noun === "procedure-end" ? 0 : 1);
+  const first = (act: ItemAct) => (standsStill && act.noun === "procedure-end" ? 0 : NEVER_FIRST.includes(act.noun) ? 2 : 1);
   // Once the day of the check is set, setting another is no longer the point.
   const isAside = ({ noun }: ItemAct) => ASIDE.includes(noun) || (noun === "notice-check-day" && page.notice?.record.checkDueOn != null);
   const main = acts.filter((act) => !isAside(act)).sort((a, b) => first(a) - first(b));
   const aside = acts.filter(isAside);
+  const headline = main.find(({ noun }) => !NEVER_FIRST.includes(noun));
   return (
-    <ItemFrame head={page.head} item={page.item} actions={main[0] && <ActLink act={main[0]} itemNo={page.item.itemNo} first />}>
+    <ItemFrame head={page.head} item={page.item} actions={headline && <ActLink act={headline} itemNo={page.item.itemNo} first />}>
       <Columns
         aside={
           <>
@@ -69,16 +73,16 @@ export default function ItemRoute() {
       >
         <Card
           title={t("item.acts")}
-          more={<a href={paths.desk.projectTab(page.head.projectNo, "papers", { item: page.item.itemNo })}>{t("papers.of-item")}</a>}
+          more={page.own && <a href={paths.desk.projectTab(page.head.projectNo, "papers", { item: page.item.itemNo })}>{t("papers.of-item")}</a>}
         >
           {acts.length === 0 ? (
-            <p className="muted">{t("item.acts.none")}</p>
+            <p className="muted">{t(page.own ? "item.acts.none" : "item.acts.called")}</p>
           ) : (
             <>
               {main.length > 0 && (
                 <div className="acts">
-                  {main.map((act, index) => (
-                    <ActLink key={act.noun} act={act} itemNo={page.item.itemNo} first={index === 0} />
+                  {main.map((act) => (
+                    <ActLink key={act.noun} act={act} itemNo={page.item.itemNo} first={act === headline} />
                   ))}
                 </div>
               )}
@@ -106,7 +110,7 @@ export default function ItemRoute() {
         <Forwardings page={page} />
         <Procedures page={page} />
         <Extensions page={page} />
-        <Explanations explanations={page.explanations} />
+        <Explanations explanations={page.explanations} record={page.record} />
         <Handovers page={page} />
         <FindingsCard findings={page.findings} />
         <Facts page={page} />

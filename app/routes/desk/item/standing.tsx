@@ -64,6 +64,12 @@ function windowOf(record: ItemPage["record"], { t, pick }: Pick<Words, "t" | "pi
   return record.windowAuthorised === false ? `${name} · ${t("item.window.unauthorised")}` : name;
 }
 
+/** When the set was complete: not while a list waits for an answer, and with the gap named while materials are deferred. */
+function completeDay({ item, record, deferral }: ItemPage, { t, day }: Pick<Words, "t" | "day">): string | null {
+  if (item.status === "correcting" || record.completeOn === null) return null;
+  return deferral?.record.status === "open" ? t("item.completeOn.gap", { day: day(record.completeOn) }) : day(record.completeOn);
+}
+
 /** What was recorded about the item. */
 export function Facts({ page }: { page: ItemPage }) {
   const { t, pick, day } = useWords();
@@ -84,7 +90,7 @@ export function Facts({ page }: { page: ItemPage }) {
           { label: t("item.channel"), value: record.channel && t(`acts.channel.${record.channel}`) },
           { label: t("item.window"), value: windowOf(record, { t, pick }) },
           { label: t("item.receivedOn"), value: by(record.receivedOn, record.receivedByName) },
-          { label: t("item.completeOn"), value: day(record.completeOn) },
+          { label: t("item.completeOn"), value: completeDay(page, { t, day }) },
           { label: t("item.acceptedOn"), value: by(record.acceptedOn, record.acceptedByName) },
           { label: t("item.acceptanceNo"), value: record.acceptanceNo },
           { label: t("item.decidedOn"), value: by(record.decidedOn, record.decidedByName) },

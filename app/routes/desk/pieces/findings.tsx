@@ -28,6 +28,8 @@ export function findingSays({ code, facts, byRule, evidence, procedure, step }: 
       return t("finding.says.back-dated", { ...days, act: actWord(facts.act, t) });
     case "unauthorised-window":
       return t("finding.says.unauthorised-window", { window: pick({ zh: String(facts.window ?? ""), en: String(facts.windowEn ?? "") }), on: days.on });
+    case "outside-windows":
+      return t("finding.says.outside-windows", { by: facts.by, on: days.on });
     default:
       return evidence ?? "";
   }

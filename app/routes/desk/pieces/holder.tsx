@@ -7,7 +7,10 @@ export function useHolderText(): (holder: HolderNow) => { readonly who: string; 
   return (holder) => {
     switch (holder.kind) {
       case "department":
-        return { who: pick(holder.name), note: null };
+        return {
+          who: pick(holder.name),
+          note: holder.returned && t("item.holder.returned", { body: holder.returned.by, day: day(holder.returned.on), reason: holder.returned.reason }),
+        };
       case "procedure":
         return {
           who: pick(holder.name),

@@ -1,7 +1,6 @@
 import type { RowDetail, WorkRow } from "../../../application/queries/work-rows";
 import { ButtonLink, DueDate, useWords, type Words } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
-import type { Translate } from "../../../i18n";
 import { paths } from "../../../web/paths";
 import { itemActByCommand } from "../acts/item-acts";
 
@@ -31,7 +30,7 @@ export function ItemWorkRow({ row, today }: { row: WorkRow; today: CivilDay }) {
           light={waitsFor.light}
           remaining={waitsFor.days}
           today={today}
-          note={dayNote(row, t)}
+          note={dayNote(row, words, today)}
           provisional={waitsFor.provisional}
           href={waitsFor.meaning === "due" ? paths.desk.itemDate(row.itemNo) : null}
         />
@@ -45,7 +44,7 @@ export function ItemWorkRow({ row, today }: { row: WorkRow; today: CivilDay }) {
         </small>
       </div>
       <div className="work__who">
-        {t(`desk.holder.${row.status}`, { department: pick(row.department) })}
+        {t(`desk.holder.${row.holder}`, { department: pick(row.department) })}
         <small>{detailOf(row, words)}</small>
       </div>
       <div className="work__next">
@@ -67,11 +66,14 @@ function NoDay({ row }: { row: WorkRow }) {
 }
 
 /** The line under the day, where it is not the plain "n days left" of a clock. */
-function dayNote({ waitsFor }: WorkRow, t: Translate): string | null {
+function dayNote({ waitsFor }: WorkRow, { t, day }: Words, today: CivilDay): string | null {
   if (waitsFor.light === "paused") return t("desk.day.paused");
   if (waitsFor.meaning === "due") return null;
   if (waitsFor.days === null) return t("desk.day.none");
-  if (waitsFor.meaning === "accept-by") return waitsFor.light === "late" ? t("desk.day.accept-over") : t("desk.day.accept-by", { n: waitsFor.days });
+  if (waitsFor.meaning === "accept-by") {
+    if (waitsFor.light !== "late") return t("desk.day.accept-by", { n: waitsFor.days });
+    return waitsFor.lawOn !== null && waitsFor.lawOn >= today ? t("desk.day.accept-promise-over", { day: day(waitsFor.lawOn) }) : t("desk.day.accept-over");
+  }
   if (waitsFor.meaning === "supply-by")
     return waitsFor.days < 0 || waitsFor.light === "late"
       ? t("desk.day.supply-over", { n: Math.max(-waitsFor.days, 1) })
@@ -95,13 +97,22 @@ function detailOf({ detail, agentName, status }: WorkRow, { t, pick, day }: Word
           ? t("desk.detail.procedure", { name: pick(what.name), day: day(what.openedOn), n: what.days })
           : t("desk.detail.procedure.told", { name: pick(what.name), day: day(what.openedOn), n: what.days, told: what.told });
       case "step":
-        return what.next ? t("desk.detail.step", { step: pick(what.next) }) : t("desk.detail.decide");
+        return what.next ? t("desk.detail.step", { step: pick(what.next) }) : t(what.above ? "desk.detail.forward" : "desk.detail.decide");
+      case "returned":
+        return t("item.holder.returned", { body: what.by, day: day(what.on), reason: what.reason });
       case "gap":
-        return t(what.missed ? "desk.detail.gap-missed" : "desk.detail.gap", { n: what.names.length, names: what.names });
+        return t(!what.missed ? "desk.detail.gap" : what.confirms ? "desk.detail.gap-missed" : "desk.detail.gap-missed.waits", {
+          n: what.names.length,
+          names: what.names,
+        });
       case "reason-owed":
         return t(what.sentBack ? "explanation.owed.sent-back" : "explanation.owed.asked", { text: what.text });
       case "missed-correction":
         return t("desk.detail.correction-missed");
+      case "path":
+        return t("desk.detail.path");
+      case "papers":
+        return t("desk.detail.papers", { day: day(what.on) });
       case "extension":
         return t("desk.detail.extension", { day: day(what.requestedOn), n: what.workingDays, reason: what.reason });
     }

@@ -25,7 +25,7 @@ export function BodiesCard({ page: { review } }: { page: ReviewPage }) {
               </>
             ),
           },
-          { key: "came", header: t("reviews.attended"), cell: (body) => <Attended body={body} /> },
+          { key: "came", header: t("reviews.attended"), cell: (body) => <Attended body={body} meets={review.meetOn !== null || review.heldOn !== null} /> },
           { key: "answer", header: t("reviews.answer"), cell: (body) => <Answer body={body} /> },
           { key: "words", header: t("review.conditions"), cell: (body) => <SaidWords body={body} /> },
           { key: "by", header: t("review.by"), cell: (body) => <By body={body} /> },
@@ -35,8 +35,9 @@ export function BodiesCard({ page: { review } }: { page: ReviewPage }) {
   );
 }
 
-function Attended({ body: { officials } }: { body: BodyView }) {
+function Attended({ body: { officials }, meets }: { body: BodyView; meets: boolean }) {
   const { t } = useWords();
+  if (!meets) return <span className="muted">{t("reviews.meet.none")}</span>;
   if (officials === null) return <span className="muted">{t("reviews.attended.open")}</span>;
   return officials.length === 0 ? <span className="muted">{t("reviews.attended.not")}</span> : officials.join(t("list.comma"));
 }

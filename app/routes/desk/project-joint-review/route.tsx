@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type ReviewPage, reviewPage } from "../../../application/queries/joint-reviews";
-import { ButtonLink, Card, Columns, KeyValues, useWords } from "../../../components";
+import { ButtonLink, Card, Columns, KeyValues, MeetingLink, useWords } from "../../../components";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
@@ -9,7 +9,7 @@ import { paths } from "../../../web/paths";
 import { REVIEW_ACTS } from "../acts/review-acts";
 import { ItemLink } from "../pieces/item-link";
 import { ProjectFrame } from "../pieces/project-frame";
-import { MeetingLink, ReviewStatusTag, StanceTag, useMeeting, useReviewName } from "../pieces/review-words";
+import { ReviewStatusTag, StanceTag, useMeeting, useReviewName } from "../pieces/review-words";
 import { BodiesCard } from "./bodies-card";
 import { ConditionsCard, SettledCard } from "./conditions-cards";
 

@@ -45,6 +45,18 @@ export default function OpinionRoute() {
               { label: t("review.replyBy"), value: day(review.replyBy) },
             ]}
           />
+          {review.items.length > 0 && (
+            <>
+              <h3>{t("reviews.files")}</h3>
+              <ul className="plain-list">
+                {review.items.map(({ itemNo, name }) => (
+                  <li key={itemNo}>
+                    <a href={paths.desk.item(itemNo)}>{pick(name)}</a> · <a href={paths.desk.materials(itemNo)}>{t("checklist.open")}</a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </Card>
       )}
     </ProjectActPage>

@@ -119,6 +119,7 @@ export function ChangePlan({ page, preview, state }: ChangePlanProps) {
             <HiddenFields version={page.head.version} values={{ intent: "confirm" }} />
             <Tried page={page} />
             <p>{t("plan.confirm.text", { n: preview.itemCount })}</p>
+            {preview.anew.length > 0 && <p>{t("plan.confirm.anew", { items: preview.anew.map(pick).join(t("list.comma")) })}</p>}
             <DayField name="on" label={t("plan.on")} value={page.today} max={page.today} />
             <Buttons submit={t(page.confirmedOn ? "plan.confirm.again.submit" : "plan.confirm.submit")} />
           </Form>

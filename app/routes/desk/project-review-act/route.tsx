@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { reviewPage } from "../../../application/queries/joint-reviews";
 import { caseByNumber } from "../../../application/queries/project-case";
 import { Card, KeyValues, useWords } from "../../../components";
+import { explain } from "../../../i18n/message";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
@@ -51,6 +52,7 @@ export default function ReviewActRoute() {
   const state = useActionData<typeof action>() as ActState | undefined;
   const act = actOf(noun);
   const { head, review } = context.page;
+  const why = context.page.waits[act.command as keyof typeof context.page.waits] ?? null;
   const possible = review.acts.includes(act.command as (typeof review.acts)[number]);
   return (
     <ActPage
@@ -65,7 +67,7 @@ export default function ReviewActRoute() {
       notNow={
         possible || state ? null : (
           <NotNow>
-            <p>{noun === "silence" ? t("acts.silence.not-now") : t("reviews.not-now", { lead: pick(review.lead) })}</p>
+            <p>{why ? explain(t, why) : noun === "silence" ? t("acts.silence.not-now") : t("reviews.not-now", { lead: pick(review.lead) })}</p>
           </NotNow>
         )
       }

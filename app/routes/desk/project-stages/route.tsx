@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function StagesRoute() {
   const { t } = useWords();
-  const { head, stages } = useLoaderData<typeof loader>();
+  const { head, stages, mayBundle } = useLoaderData<typeof loader>();
   return (
     <ProjectFrame head={head} tab="stages">
       {stages.length === 0 ? (
@@ -33,6 +33,13 @@ export default function StagesRoute() {
         </Card>
       ) : (
         <Stack>
+          {mayBundle && (
+            <p>
+              <ButtonLink href={paths.desk.windowProject(head.projectNo)} second>
+                {t("windowdesk.project.open")}
+              </ButtonLink>
+            </p>
+          )}
           {stages.map((stage) => (
             <Stage key={stage.code} stage={stage} head={head} />
           ))}

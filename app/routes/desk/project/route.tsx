@@ -82,6 +82,13 @@ function MissingLine({ one, projectNo, head }: { one: Missing; projectNo: string
           {t("overview.missing.screening")} {head.may.plan && <a href={paths.desk.projectTab(projectNo, "screening")}>{t("screening.go")}</a>}
         </>
       );
+    case "anew":
+      return (
+        <>
+          {t("overview.missing.anew", { items: one.items.map(pick) })}{" "}
+          {head.may.plan && <a href={paths.desk.projectTab(projectNo, "plan")}>{t("overview.missing.anew.go")}</a>}
+        </>
+      );
     case "plan":
       return (
         <>

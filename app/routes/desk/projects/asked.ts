@@ -2,13 +2,25 @@ import { z } from "zod";
 import type { CasesAsked } from "../../../application/queries/cases";
 import type { Query } from "../../../web/paths";
 
+/** A search longer than this is cut: the rest would narrow nothing. */
+const MOST_CHARACTERS = 100;
+
+/** The number of a project or of one of its items as it is printed or typed: HY-2026-0023, HY-2026-0023-11, HY20260023. */
+const NUMBERS = [/^([a-z]{2,})-(\d{4})-(\d{4,})(?:-\d{2,})?$/i, /^([a-z]{2,})(\d{4})(\d{4})(?:-?\d{2,3})?$/i] as const;
+
+/** The number of the project, where that is what was asked for: the list finds projects, whichever of the two papers was at hand. */
+function projectNoIn(text: string): string | null {
+  const [, centre, year, ordinal] = NUMBERS.map((shape) => shape.exec(text)).find((found) => found !== null) ?? [];
+  return centre === undefined ? null : `${centre.toUpperCase()}-${year}-${ordinal}`;
+}
+
 /** Words and choices of the list as they stand in the address; what makes no sense is left out, never an error. */
 const Asked = z.object({
   q: z
     .string()
     .trim()
-    .max(100)
     .refine((text) => !text.includes("\u0000"))
+    .transform((text) => projectNoIn(text) ?? text.slice(0, MOST_CHARACTERS))
     .catch(""),
   light: z.enum(["late", "warn", "paused", "ok"]).nullable().catch(null),
   status: z.enum(["registered", "planned", "running", "completed"]).nullable().catch(null),

@@ -9,6 +9,7 @@ import type { WorkGroup } from "../../../application/queries/work-groups";
 import { ButtonLink, Card, Empty, Figures, PageHead, Pager, Shell, Tag, type Tone, useWords } from "../../../components";
 import { may } from "../../../domain/access/permissions";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
+import type { ClockLight } from "../../../domain/clock/clock";
 import { requireActor } from "../../../web/actor.server";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
@@ -17,7 +18,7 @@ import { NoticeWorkCard } from "../pieces/notice-work";
 import { SimulationWorkCard } from "../pieces/simulation-work";
 import { VisitsCard } from "../pieces/visits-card";
 import { WorkList } from "../pieces/work-list";
-import { type DayOfWork, FirstThings, lights } from "./first-things";
+import { type DayOfWork, FirstThings, firstLines } from "./first-things";
 
 /** What is not one item, each with a list of its own. */
 const KINDS = ["simulation", "notice", "commitment"] as const;
@@ -57,18 +58,20 @@ const TONE: Partial<Record<WorkGroup, Tone>> = {
   "delivery-late": "late",
   "pickup-late": "warn",
   path: "sim",
+  "to-sign": "warn",
 };
 /** Hidden while empty: most centres never have one. */
-const RARE: readonly WorkGroup[] = ["path", "no-limit", "gaps", "proposals"];
+const RARE: readonly WorkGroup[] = ["path", "to-sign", "no-limit", "gaps", "proposals"];
 
 export default function TodayRoute() {
   const { t, fullDay } = useWords();
   const { page, visits, simulation, notices, commitments, kind, mayRegister, after } = useLoaderData<typeof loader>();
   const { figures, group, rows, today } = page;
-  const work: DayOfWork = { rows, simulation, notices, commitments };
-  const others = lights(work);
-  const late = countOf(figures, "overdue") + others.filter((light) => light === "late").length;
-  const soon = countOf(figures, "due-soon") + others.filter((light) => light === "warn").length;
+  const work: DayOfWork = { rows, simulation, notices, commitments, cut: page.cut };
+  const first = firstLines(work, today);
+  // Of the lines below, whatever they are: a figure of one kind would not be what the list shows.
+  const lit = (light: ClockLight) => first.lines.filter((line) => line.light === light).length;
+  const [late, soon] = [lit("late"), lit("warn")];
   const title = group ? t(`desk.group.${group}`) : t("desk.today.first");
   const kinds = [
     { key: "simulation", value: simulation.length, label: t("simulation.work.title"), tone: "sim" },
@@ -111,12 +114,12 @@ export default function TodayRoute() {
           }
           more={group ? <a href={paths.desk.today()}>{t("desk.today.all")}</a> : <a href={paths.desk.projects()}>{t("desk.today.projects")}</a>}
         >
-          {rows.length + (group ? 0 : others.length) === 0 ? (
+          {(group ? rows : first.lines).length === 0 ? (
             <Empty>{t(group ? "desk.empty.group" : "desk.empty")}</Empty>
           ) : group ? (
             <WorkList rows={rows} today={today} label={title} />
           ) : (
-            <FirstThings work={work} today={today} label={title} />
+            <FirstThings {...first} label={title} />
           )}
         </Card>
       ) : (
@@ -130,9 +133,6 @@ export default function TodayRoute() {
     </Shell>
   );
 }
-
-const countOf = (figures: readonly { readonly group: WorkGroup; readonly count: number }[], group: WorkGroup): number =>
-  figures.find((figure) => figure.group === group)?.count ?? 0;
 
 /** Simulations or promises alone, all of them. */
 function OneKind({ kind, work: { simulation, notices, commitments }, today }: { kind: Kind; work: DayOfWork; today: CivilDay }) {

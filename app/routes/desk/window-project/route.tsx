@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { BUNDLE_TASKS, windowProjectPage } from "../../../application/queries/window-project";
 import { Alert, ButtonLink, Card, Empty, PageHead, Shell, Stack, Tabs, Tag, useWords } from "../../../components";
 import { translator } from "../../../i18n";
+import { explain } from "../../../i18n/message";
 import { requireActor } from "../../../web/actor.server";
 import { answer } from "../../../web/answer";
 import { titled } from "../../../web/page";
@@ -64,10 +65,18 @@ export default function WindowProjectRoute() {
         <ChangedMeanwhile state={state} />
         {task === "accept" && only ? (
           <Card title={t("bundle.tab.accept")}>
-            <p>{t("bundle.accept.one")}</p>
-            <p>
-              <ButtonLink href={paths.desk.act(only.itemNo, "acceptance")}>{t("bundle.accept.one.go", { item: pick(only.name) })}</ButtonLink>
-            </p>
+            {only.refusal ? (
+              <p>
+                <b>{pick(only.name)}</b> {explain(t, only.refusal)}
+              </p>
+            ) : (
+              <>
+                <p>{t("bundle.accept.one")}</p>
+                <p>
+                  <ButtonLink href={paths.desk.act(only.itemNo, "acceptance")}>{t("bundle.accept.one.go", { item: pick(only.name) })}</ButtonLink>
+                </p>
+              </>
+            )}
           </Card>
         ) : lines.length === 0 ? (
           <Card title={t(`bundle.tab.${task}`)}>
@@ -85,6 +94,7 @@ export default function WindowProjectRoute() {
                       : task === "accept"
                         ? "bundle.accept.explain"
                         : "bundle.receive.explain",
+                  { days: page.noticeDays === null ? t("unknown") : t("item.limit", { n: page.noticeDays }) },
                 )}
               </p>
             </Alert>

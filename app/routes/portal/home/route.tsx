@@ -54,6 +54,7 @@ function ProjectLine({ project, today, only }: { project: OwnProject; today: Civ
   const { t, pick, shortDay } = useWords();
   const facts = [
     ...(project.itemCount > 0 ? [t("portal.home.progress", { closed: project.closedCount, n: project.itemCount })] : []),
+    ...(project.vainCount > 0 ? [t("portal.home.vain", { n: project.vainCount })] : []),
     ...(project.nextDueOn ? [t(project.nextDueOn < today ? "portal.home.overdue" : "portal.home.due", { day: shortDay(project.nextDueOn, today) })] : []),
     ...(project.agentName ? [`${t("portal.project.agent")} ${project.agentName}`] : []),
   ];
@@ -102,7 +103,7 @@ function Ready({ project: { projectNo, name, todo }, open }: { project: OwnProje
 }
 
 /** The light while a clock runs; else the state of the whole. */
-function ProjectTag({ project: { light, status } }: { project: OwnProject }) {
+function ProjectTag({ project: { light, status, vainCount } }: { project: OwnProject }) {
   const { t } = useWords();
-  return light === "none" ? <Tag>{t(`portal.status.${status}`)}</Tag> : <LightTag light={light} />;
+  return light === "none" ? <Tag>{t(`portal.status.${status === "completed" && vainCount > 0 ? "ended" : status}`)}</Tag> : <LightTag light={light} />;
 }

@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from "react";
 import type { OwnProject } from "../../../application/queries/portal-home";
-import { Card, SimTag, Tag, useWords, type Words } from "../../../components";
+import { Card, MeetingLink, SimTag, Tag, useWords, type Words } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 import type { NoticeStatus } from "../../../domain/case/parts/notice-commitment";
 import { pointWords } from "../../../i18n/point-words";
 import { paths } from "../../../web/paths";
 import { SimulationDueLine } from "../pieces/simulation-due";
-import { DeadlineTag, ReplyTag, TodoLine } from "../pieces/todo-lines";
+import { DeadlineTag, PickupTag, ReplyTag, TodoLine } from "../pieces/todo-lines";
 
 /** One thing that waits for the investor, and the day it can be missed; null where no day is set. */
 interface Waiting {
@@ -20,7 +20,7 @@ export function TodoCard({ projects, today }: { projects: readonly OwnProject[];
   const words = useWords();
   const { t } = words;
   const all = projects
-    .flatMap((project) => [...ofPromises(project, today, words), ...ofItems(project, today, words)])
+    .flatMap((project) => [...ofPromises(project, today, words), ...ofMeetings(project, today, words), ...ofItems(project, today, words)])
     .sort((a, b) => ((a.by ?? "9999") < (b.by ?? "9999") ? -1 : (a.by ?? "9999") > (b.by ?? "9999") ? 1 : 0));
   if (all.length === 0) {
     const ready = projects.some(({ todo }) => todo.submit.length + todo.arrange.length > 0);
@@ -98,8 +98,32 @@ function ofPromises({ projectNo, name, letters, simulationDues, notices, commitm
   ];
 }
 
-/** Lists to answer, deferred materials to bring, results to collect. */
-function ofItems({ projectNo, name, todo }: OwnProject, today: CivilDay, { t, pick }: Words): readonly Waiting[] {
+/** Where to be: a visit cannot be made up for, so it stands among what can be missed. */
+function ofMeetings({ projectNo, name, meetings }: OwnProject, today: CivilDay, { t, pick, shortDay }: Words): readonly Waiting[] {
+  return meetings.map(({ id, mode, subject, on, time, place, link }) => ({
+    key: id,
+    by: on,
+    line: (
+      <TodoLine
+        title={t(time ? "portal.reviews.visit.time" : "portal.reviews.visit", { mode: t(`review.mode.${mode}`), day: shortDay(on, today), time })}
+        href={`${paths.portal.project(projectNo)}#reviews`}
+      >
+        {place && <p>{t("portal.reviews.visit.place", { place })}</p>}
+        {link && (
+          <p>
+            {t("portal.reviews.visit.link")} <MeetingLink link={link} />
+          </p>
+        )}
+        <p className="muted">
+          {pick(subject)} · {name}
+        </p>
+      </TodoLine>
+    ),
+  }));
+}
+
+/** Lists to answer, deferred materials to bring, results to collect, other bodies to go to. */
+function ofItems({ projectNo, name, todo }: OwnProject, today: CivilDay, { t, pick, shortDay }: Words): readonly Waiting[] {
   const href = `${paths.portal.project(projectNo)}#todo`;
   return [
     ...todo.supply.map((supply) => ({
@@ -127,9 +151,19 @@ function ofItems({ projectNo, name, todo }: OwnProject, today: CivilDay, { t, pi
     })),
     ...todo.collect.map((collect) => ({
       key: `collect ${collect.itemNo}`,
+      by: collect.pickupBy,
+      line: (
+        <TodoLine title={t("portal.todo.collect", { item: pick(collect.name) })} href={href} tag={<PickupTag collect={collect} today={today} />}>
+          <p className="muted">{name}</p>
+        </TodoLine>
+      ),
+    })),
+    ...todo.go.map((go) => ({
+      key: `go ${go.itemNo}`,
       by: null,
       line: (
-        <TodoLine title={t("portal.todo.collect", { item: pick(collect.name) })} href={href}>
+        <TodoLine title={t("portal.todo.go", { body: go.body, item: pick(go.name) })} href={href}>
+          <p>{t("portal.todo.go.text", { day: shortDay(go.on, today), place: go.place })}</p>
           <p className="muted">{name}</p>
         </TodoLine>
       ),

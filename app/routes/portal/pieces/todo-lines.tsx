@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ToComplete, ToSubmit, ToSupply } from "../../../application/queries/portal-todo";
+import type { ToCollect, ToComplete, ToSubmit, ToSupply } from "../../../application/queries/portal-todo";
 import { Tag, type Tone, useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 
@@ -29,6 +29,16 @@ export function DeadlineTag({ complete: { supplyBy, daysLeft }, today }: { compl
   const { t, shortDay } = useWords();
   const key = supplyBy < today ? "portal.todo.supply.over" : daysLeft === 0 ? "portal.todo.supply.today" : "portal.todo.supply.by";
   return <Tag tone={supplyBy < today ? "late" : "warn"}>{t(key, { day: shortDay(supplyBy, today), n: Math.abs(daysLeft) })}</Tag>;
+}
+
+/** By when a result must be collected; a place that states no day is said to. */
+export function PickupTag({ collect: { pickupBy, daysLeft }, today }: { collect: ToCollect; today: CivilDay }) {
+  const { t, shortDay } = useWords();
+  if (pickupBy === null || daysLeft === null) return <Tag>{t("portal.todo.collect.unstated")}</Tag>;
+  const late = pickupBy < today;
+  return (
+    <Tag tone={late ? "late" : "warn"}>{t(late ? "portal.todo.collect.late" : "portal.todo.collect.by", { day: shortDay(pickupBy, today), n: -daysLeft })}</Tag>
+  );
 }
 
 /** What the window said when it looked the papers over before receipt. */

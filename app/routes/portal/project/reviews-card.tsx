@@ -1,7 +1,8 @@
-import type { PortalReviews } from "../../../application/queries/portal-reviews";
-import { Card, Tag, useWords } from "../../../components";
+import type { PortalReviews, SilenceEffect } from "../../../application/queries/portal-reviews";
+import { Card, MeetingLink, Tag, useWords } from "../../../components";
 import type { CivilDay } from "../../../domain/calendar/calendar-date";
 
+const SILENCES: readonly SilenceEffect[] = ["counted.place", "counted.person", "excused"];
 const TONE = { agree: "ok", "agree-with-conditions": "warn", disagree: "late" } as const;
 
 /** Where to be and what to bring for a joint visit, and the merged opinions in plain words. */
@@ -21,7 +22,11 @@ export function ReviewsCard({ reviews: { visits, merged }, today }: { reviews: P
               })}
             </h3>
             {visit.place && <p>{t("portal.reviews.visit.place", { place: visit.place })}</p>}
-            {visit.link && <p className="wrap">{t("portal.reviews.visit.link", { link: visit.link })}</p>}
+            {visit.link && (
+              <p>
+                {t("portal.reviews.visit.link")} <MeetingLink link={visit.link} />
+              </p>
+            )}
             <p className="muted">{t("portal.reviews.subject", { subject: pick(visit.subject) })}</p>
             <p className="muted">{t("portal.reviews.visit.who", { departments: visit.departments.map(pick) })}</p>
             {visit.bring.length > 0 && (
@@ -42,7 +47,11 @@ export function ReviewsCard({ reviews: { visits, merged }, today }: { reviews: P
               {t("portal.reviews.merged", { mode: t(`review.mode.${one.mode}`), no: one.no, day: day(one.on) })}{" "}
               <Tag tone={TONE[one.stance]}>{t(`review.stance.${one.stance}`)}</Tag>
             </h3>
-            <p>{t(`portal.reviews.merged.${one.stance}`, { n: one.conditions.length })}</p>
+            <p>
+              {t(one.unanimous || one.stance === "disagree" ? `portal.reviews.merged.${one.stance}` : `portal.reviews.merged.not-all.${one.stance}`, {
+                n: one.conditions.length,
+              })}
+            </p>
             {one.conditions.length > 0 && (
               <ol className="conditions">
                 {one.conditions.map((condition) => (
@@ -61,6 +70,9 @@ export function ReviewsCard({ reviews: { visits, merged }, today }: { reviews: P
                 ))}
               </ul>
             )}
+            {SILENCES.filter((effect) => one.silent[effect].length > 0).map((effect) => (
+              <p key={effect}>{t(`portal.reviews.merged.${effect}`, { departments: one.silent[effect].map(pick) })}</p>
+            ))}
             {one.reason && <p>{one.reason}</p>}
             <p className="muted">{t("portal.reviews.subject", { subject: pick(one.subject) })}</p>
           </li>

@@ -13,7 +13,7 @@ import { PapersCard } from "./papers-card";
 import { ReviewsCard } from "./reviews-card";
 import { SharesCard } from "./shares-card";
 import { SimulationCard } from "./simulation-card";
-import { ParcelsCard, ReadyCard, TodoCard } from "./todo-cards";
+import { ParcelsCard, ReadyCard, SentInCard, TodoCard } from "./todo-cards";
 
 export const handle = titled<typeof loader>((_, page) => page.name);
 
@@ -45,6 +45,7 @@ export default function PortalProjectPage() {
       <Stack>
         <TodoCard page={page} />
         <ParcelsCard page={page} />
+        <SentInCard page={page} />
         <ReviewsCard reviews={page.reviews} today={page.today} />
         {page.itemCount > 0 && <MaterialsCard projectNo={page.projectNo} />}
         <SimulationCard runs={page.simulation} projectNo={page.projectNo} today={page.today} />
@@ -73,7 +74,11 @@ function WhereCard({ page }: { page: PortalProject }) {
   return (
     <Card title={t("portal.project.where")} more={next && <span>{next}</span>} flush={stages.length > 0}>
       {stages.length === 0 ? <p>{t("portal.project.unplanned")}</p> : <StageTracker stages={stages} today={today} />}
-      {page.status === "completed" && page.completedOn && <p className="card__note">{t("portal.project.completed.text", { day: page.completedOn })}</p>}
+      {page.status === "completed" && page.completedOn && (
+        <p className="card__note">
+          {t(page.vainCount > 0 ? "portal.project.completed.vain" : "portal.project.completed.text", { day: page.completedOn, n: page.vainCount })}
+        </p>
+      )}
       {outlook && stages.length > 0 && <Expected page={page} />}
     </Card>
   );

@@ -2,14 +2,15 @@ import { commitmentTodos } from "../../../application/queries/portal-commitment"
 import { noticeTodos } from "../../../application/queries/portal-notices";
 import type { PortalProject } from "../../../application/queries/portal-project";
 import { simulationTodos } from "../../../application/queries/portal-simulation";
-import { Card, useWords } from "../../../components";
-import { DeadlineTag, LastPrecheck, Materials, ReplyTag, TodoLine } from "../pieces/todo-lines";
+import { Card, Tag, useWords } from "../../../components";
+import type { PaperKind } from "../../../domain/case/parts/paper";
+import { DeadlineTag, LastPrecheck, Materials, PickupTag, ReplyTag, TodoLine } from "../pieces/todo-lines";
 import { CommitmentTodos } from "./commitment-card";
 import { NoticeTodos } from "./notice-card";
 import { SimulationTodos } from "./simulation-card";
 
 /** Lists to answer, results to collect, things to arrange, and a pointer to what can be handed in. */
-export function TodoCard({ page: { todo, today, simulation, notices, commitments, projectNo } }: { page: PortalProject }) {
+export function TodoCard({ page: { todo, today, simulation, notices, commitments, projectNo, papers } }: { page: PortalProject }) {
   const { t, pick, shortDay } = useWords();
   const count =
     noticeTodos(notices) +
@@ -17,6 +18,7 @@ export function TodoCard({ page: { todo, today, simulation, notices, commitments
     todo.supply.length +
     todo.complete.length +
     todo.collect.length +
+    todo.go.length +
     todo.arrange.length +
     Math.min(todo.submit.length, 1) +
     simulationTodos(simulation);
@@ -35,18 +37,31 @@ export function TodoCard({ page: { todo, today, simulation, notices, commitments
         <NoticeTodos notices={notices} projectNo={projectNo} />
         {todo.supply.map((supply) => (
           <TodoLine key={supply.itemNo} title={t("portal.todo.supply", { item: pick(supply.name) })} tag={<ReplyTag supply={supply} today={today} />}>
-            <p className="muted">{t("portal.todo.supply.list", { n: supply.defects.length, noticeNo: supply.noticeNo })}</p>
+            <p className="muted">
+              {t("portal.todo.supply.list", { n: supply.defects.length, noticeNo: supply.noticeNo })}
+              <PaperAwaited papers={papers} kind="correction-notice" subjectId={supply.listId} />
+            </p>
             <ol className="defects">
               {supply.defects.map((defect) => (
                 <li key={defect}>{defect}</li>
               ))}
             </ol>
             <p className="muted">{t("portal.todo.supply.how")}</p>
+            {supply.replyBy !== null && (
+              <p>
+                {t(`portal.todo.supply.${supply.missed ? "missed" : "if-missed"}${supply.ifMissed === null ? ".open" : ""}`, {
+                  outcome: supply.ifMissed && t(`gaps.outcome.${supply.ifMissed}`),
+                })}
+              </p>
+            )}
           </TodoLine>
         ))}
         {todo.complete.map((complete) => (
           <TodoLine key={complete.itemNo} title={t("portal.todo.gap", { item: pick(complete.name) })} tag={<DeadlineTag complete={complete} today={today} />}>
-            <p className="muted">{t("portal.todo.gap.list", { n: complete.materials.length, noticeNo: complete.noticeNo })}</p>
+            <p className="muted">
+              {t("portal.todo.gap.list", { n: complete.materials.length, noticeNo: complete.noticeNo })}
+              <PaperAwaited papers={papers} kind="deferral-notice" subjectId={complete.deferralId} />
+            </p>
             <ul className="ticks ticks--later">
               {complete.materials.map((material) => (
                 <li key={material} lang="zh-CN">
@@ -59,11 +74,12 @@ export function TodoCard({ page: { todo, today, simulation, notices, commitments
                 ? t("portal.todo.gap.if-missed.open")
                 : t("portal.todo.gap.if-missed", { outcome: t(`gaps.outcome.${complete.ifMissed}`) })}
             </p>
-            <p className="muted">{t("portal.todo.gap.how")}</p>
+            {complete.waits && <p>{t("portal.todo.gap.waits")}</p>}
+            {complete.missed ? <p>{t("portal.todo.gap.missed")}</p> : <p className="muted">{t("portal.todo.gap.how")}</p>}
           </TodoLine>
         ))}
         {todo.collect.map((collect) => (
-          <TodoLine key={collect.itemNo} title={t("portal.todo.collect", { item: pick(collect.name) })}>
+          <TodoLine key={collect.itemNo} title={t("portal.todo.collect", { item: pick(collect.name) })} tag={<PickupTag collect={collect} today={today} />}>
             <p>
               {t(`portal.todo.collect.${collect.granted ? "granted" : "refused"}${collect.at ? ".at" : ""}` as const, {
                 day: shortDay(collect.issuedOn, today),
@@ -71,6 +87,13 @@ export function TodoCard({ page: { todo, today, simulation, notices, commitments
               })}
             </p>
             {collect.decisionNo && <p className="muted">{t("portal.todo.collect.no", { no: collect.decisionNo })}</p>}
+            {collect.pickupBy && collect.assumed && <p className="muted">{t("portal.todo.collect.assumed")}</p>}
+          </TodoLine>
+        ))}
+        {todo.go.map((go) => (
+          <TodoLine key={go.itemNo} title={t("portal.todo.go", { body: go.body, item: pick(go.name) })}>
+            <p>{t("portal.todo.go.text", { day: shortDay(go.on, today), place: go.place })}</p>
+            <p className="muted">{t("portal.todo.go.reason", { reason: go.reason })}</p>
           </TodoLine>
         ))}
         {todo.submit.length > 0 && (
@@ -91,6 +114,13 @@ export function TodoCard({ page: { todo, today, simulation, notices, commitments
   );
 }
 
+/** A number stands in the case as soon as it is given; its paper is there only once somebody has issued it. */
+function PaperAwaited({ papers, kind, subjectId }: Pick<PortalProject, "papers"> & { kind: PaperKind; subjectId: string }) {
+  const { t } = useWords();
+  if (papers.some((paper) => paper.kind === kind && paper.subjectId === subjectId)) return null;
+  return <> {t("portal.todo.paper-awaited")}</>;
+}
+
 /** Results on their way by courier: nothing to do but wait for them. */
 export function ParcelsCard({ page: { todo, today } }: { page: PortalProject }) {
   const { t, pick, shortDay } = useWords();
@@ -101,6 +131,32 @@ export function ParcelsCard({ page: { todo, today } }: { page: PortalProject }) 
         {todo.parcels.map((parcel) => (
           <TodoLine key={parcel.trackingNo} title={t("portal.todo.parcel", { item: parcel.names.map(pick).join(t("list.comma")) })}>
             <p>{t("portal.todo.parcel.text", { day: shortDay(parcel.sentOn, today), carrier: parcel.carrier, trackingNo: parcel.trackingNo })}</p>
+          </TodoLine>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Materials the investor sent in: registered, and whether anybody has signed for them. */
+export function SentInCard({ page: { todo, today } }: { page: PortalProject }) {
+  const { t, pick, shortDay } = useWords();
+  if (todo.sentIn.length === 0) return null;
+  return (
+    <Card title={t("portal.todo.sent-in")} flush>
+      <ul className="todos">
+        {todo.sentIn.map(({ id, names, sentOn, carrier, trackingNo, arrivedOn, receivedBy }) => (
+          <TodoLine
+            key={id}
+            title={names.map(pick).join(t("list.comma"))}
+            tag={
+              <Tag tone={arrivedOn ? "ok" : "plain"}>
+                {arrivedOn ? t("portal.todo.sent-in.arrived", { day: shortDay(arrivedOn, today) }) : t("portal.todo.sent-in.open")}
+              </Tag>
+            }
+          >
+            <p>{t("portal.todo.sent-in.text", { day: shortDay(sentOn, today), carrier, trackingNo })}</p>
+            {receivedBy && <p className="muted">{t("portal.todo.sent-in.by", { name: receivedBy })}</p>}
           </TodoLine>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { GuidePage } from "../../../application/queries/guides";
 import { Card, KeyValues, Tag, useWords } from "../../../components";
 import { type GuideLink, isFollowed } from "../../../domain/pack/guide";
-import { conditionLines, deferralOutcomeWords, flowWords, limitLines, situationLines } from "../../../i18n/guide-words";
+import { conditionLines, deferralOutcomeWords, flowWords, limitLines, noteText, situationLines } from "../../../i18n/guide-words";
 import { paths } from "../../../web/paths";
 
 interface CardProps {
@@ -146,30 +146,30 @@ function Links({ links, centreCode }: { links: readonly GuideLink[]; centreCode:
 }
 
 export function BasisCard({ page: { guide, rules } }: CardProps) {
-  const { t, pick } = useWords();
+  const words = useWords();
+  const { t, pick } = words;
   return (
     <Card title={t("guide.basis")}>
       <KeyValues
         rows={[
-          { label: t("guide.basis.item"), value: guide.item.statutory.source },
-          ...(guide.item.note ? [{ label: t("guide.note"), value: guide.item.note }] : []),
+          { label: t("guide.basis.item"), value: <span lang="zh-CN">{guide.item.statutory.source}</span> },
+          ...(guide.item.note ? [{ label: t("guide.note"), value: noteText(words, guide.item.note) }] : []),
           {
             label: t("guide.basis.rules"),
-            value: (
-              <>
-                {t("guide.rules.value", { name: pick(rules.name), id: rules.id, digest: rules.digest.slice(0, 8), from: rules.validFrom })}
-                <ul className="guide-list small">
-                  {rules.basis.map(({ title, number }) => (
-                    <li key={title}>
-                      {title} {number && <span className="muted">{number}</span>}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            ),
+            value: t("guide.rules.value", { name: pick(rules.name), id: rules.id, digest: rules.digest.slice(0, 8), from: rules.validFrom }),
           },
         ]}
       />
+      <details className="fold">
+        <summary>{t("guide.basis.place")}</summary>
+        <ul className="guide-list small" lang="zh-CN">
+          {rules.basis.map(({ title, number }) => (
+            <li key={title}>
+              {title} {number && <span className="muted">{number}</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
     </Card>
   );
 }

@@ -73,8 +73,9 @@ function Result({ found }: { found: PublicProgress }) {
             rows={[
               { label: t("public.progress.no"), value: <span className="mono">{found.projectNo}</span> },
               { label: t("public.progress.centre"), value: pick(found.centre) },
-              { label: t("public.progress.status"), value: t(`portal.status.${found.status}`) },
+              { label: t("public.progress.status"), value: t(`portal.status.${found.status === "completed" && found.vainCount > 0 ? "ended" : found.status}`) },
               { label: t("public.progress.closed"), value: t("public.progress.closed.value", { closed: found.closedCount, n: found.itemCount }) },
+              ...(found.vainCount > 0 ? [{ label: t("public.progress.vain"), value: t("public.progress.vain.value", { n: found.vainCount }) }] : []),
               { label: t("public.progress.registered"), value: day(found.registeredOn) },
             ]}
           />

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type PublicScreening, publicScreening } from "../../../application/queries/screening-public";
-import { Card, Choices, PageHead, PublicShell, Stack, useWords } from "../../../components";
+import { Card, Choices, ErrorSummary, PageHead, PublicShell, Stack, useWords } from "../../../components";
+import type { FormState } from "../../../i18n/message";
 import { titled } from "../../../web/page";
 import { paths } from "../../../web/paths";
 import { CentreChoice } from "../pieces/centre-choice";
@@ -12,6 +13,8 @@ import { Result } from "./result";
 export const handle = titled((t) => t("screening.public.title"));
 
 const LIST = "list";
+/** Says that the first step was sent, so that a missing category can be told from a reader who has only just come. */
+const CHOSEN = "category";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
@@ -24,15 +27,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     answers,
     list: query.get("show") === LIST,
   });
-  return { page };
+  const unchosen: FormState | undefined =
+    query.get("show") === CHOSEN && page.centre && !page.category ? { typed: {}, errors: { category: [{ key: "form.choose" }] }, refusal: null } : undefined;
+  return { page, unchosen };
 }
 
 /** What do I need: place and category, questions, list. Plain GET forms: the address holds every answer. */
 export default function ScreeningRoute() {
   const { t } = useWords();
-  const { page } = useLoaderData<typeof loader>() as { page: PublicScreening };
+  const { page, unchosen } = useLoaderData<typeof loader>() as { page: PublicScreening; unchosen?: FormState };
   return (
     <PublicShell>
+      <ErrorSummary state={unchosen} labels={{ category: t("screening.public.category") }} />
       <PageHead title={t(page.result ? "screening.public.result" : "screening.public.title")} {...(page.result ? {} : { lead: t("screening.public.lead") })} />
       <Stack>
         {page.result ? <Result page={page} result={page.result} /> : page.category && !page.refusal ? <Questions page={page} /> : <Choose page={page} />}
@@ -48,6 +54,7 @@ function Choose({ page: { centres, centre, categories, category } }: { page: Pub
     <Card title={t("screening.public.step1")}>
       <form className="form" method="get" action={paths.screening()}>
         <CentreChoice centres={centres} centre={centre} />
+        {centre && <input type="hidden" name="show" value={CHOSEN} />}
         {centre && (
           <Choices
             name="category"

@@ -86,7 +86,7 @@ function commandFor(story: CaseStory, one: Attempt, on: string): Command {
       reason: "催办两次",
       on,
     },
-    { type: "settle-conditions", reviewId, sources, relation: sources.length > 1 ? "conflict" : "single", text: "统一为：退让10米", note: null, on },
+    { type: "settle-conditions", reviewId, sources, relation: sources.length > 1 ? "conflict" : "single", text: "统一为：退让10米", note: "会上商定", on },
     {
       type: "merge-opinion",
       reviewId,

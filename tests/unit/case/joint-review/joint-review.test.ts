@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { evolve } from "../../../../app/domain/case/evolve";
 import { REVIEW_MODES } from "../../../../app/domain/case/parts/joint-review";
+import { type ReviewAct, whyNotNow } from "../../../../app/domain/case/review-available";
 import { agent, manager, reviewer } from "../../../builders/case-story";
-import { aConvenedReview, agrees, aStageOfTwo, convening, holding, opinion, reviewOf } from "../../../builders/joint-review";
+import { aConvenedReview, agrees, aStageOfTwo, convening, holding, merging, opinion, reviewOf } from "../../../builders/joint-review";
 
 describe("convening", () => {
   test("a joint review calls at least two departments that hold an accepted item of the stage", () => {
@@ -46,6 +47,21 @@ describe("convening", () => {
     const old = evolve(aStageOfTwo().case, { type, reviewId, stage, leadDepartmentCode, departmentCodes, replyBy, on }, "2026-03-03T02:00:00.000Z");
     expect(old.reviews[reviewId]).toEqual(story.case.reviews[reviewId]);
   });
+});
+
+test("R-433 (滨州规定 art. 13): a day for answers that has passed when the invitation is entered is refused, so nobody is silent unasked", () => {
+  const story = aStageOfTwo();
+  const past = { code: "day-before", field: "replyBy", earliest: "2026-03-10", what: "entered" };
+  expect(story.refusal(agent, "2026-03-10", convening("conference", { replyBy: "2026-03-06" }))).toMatchObject(past);
+  story.do(agent, "2026-03-10", convening("conference", { replyBy: "2026-03-10" }));
+  const reviewId = reviewOf(story).id;
+  const silent = { type: "record-silence", reviewId, departmentCode: "fg", outcome: "counts-as-agreement", reason: "催办两次" } as const;
+  expect(story.refusal(manager, "2026-03-10", { ...silent, on: "2026-03-10" })).toMatchObject({ code: "silence-too-early", replyBy: "2026-03-10" });
+  const where = { meetOn: null, meetTime: null, place: null, link: null } as const;
+  const other = aConvenedReview("conference", { replyBy: "2026-03-12" });
+  const moving = { type: "reschedule-review", reviewId: reviewOf(other).id, ...where, replyBy: "2026-03-06", reason: "提前", on: "2026-03-04" } as const;
+  expect(other.refusal(agent, "2026-03-10", moving)).toMatchObject(past);
+  story.do(manager, "2026-03-11", { ...silent, on: "2026-03-11" });
 });
 
 describe("R-203 (Z12): moving, holding and calling off", () => {
@@ -123,6 +139,23 @@ describe("R-202 (行政许可法 art. 34): two officials verify", () => {
   });
 });
 
+test("R-424 (Z12): the page of an act that must wait says what it waits for, in the words of the refusal", () => {
+  const story = aConvenedReview("site-visit", { replyBy: null });
+  const zr = reviewer("zr");
+  const why = (act: ReviewAct, actor = zr) => whyNotNow(story.case, reviewOf(story), act, { actor, pack: story.pack });
+  const merge = () => story.refusal(zr, "2026-03-05", merging(story, { on: "2026-03-05" }));
+  expect(why("merge-opinion")).toMatchObject({ code: "review-waits-for" });
+  expect(merge()).toEqual(why("merge-opinion"));
+  expect(why("merge-opinion", reviewer("fg"))).toMatchObject({ code: "not-allowed-not-lead" });
+  expect(why("record-silence")).toEqual({ code: "silence-needs-reply-day" });
+  for (const code of ["zr", "fg"]) agrees(story, code);
+  expect(why("merge-opinion")).toEqual({ code: "review-not-held", mode: "site-visit" });
+  expect(merge()).toEqual(why("merge-opinion"));
+  expect(why("record-silence")).toBeNull();
+  story.do(zr, "2026-03-05", holding(story));
+  expect(why("merge-opinion")).toBeNull();
+});
+
 describe("answers", () => {
   test("R-102, R-204: each called department gives one opinion, conditions are named, and the last opinion closes the review", () => {
     const story = aConvenedReview();
@@ -167,6 +200,18 @@ describe("R-208 (H38): one item, several bodies in parallel (合署办理、平�
     expect(
       aStageOfTwo().refusal(agent, "2026-03-03", convening("co-handling", { itemNo: story.no("planning-conditions"), departmentCodes: ["zr", "xx"] })),
     ).toMatchObject({ code: "department-unknown-here", departments: ["xx"] });
+  });
+
+  test("R-434 (H38): a review about an item calls the body that decides it", () => {
+    const story = aStageOfTwo();
+    for (const mode of REVIEW_MODES) {
+      const called = convening(mode, { itemNo: story.no("planning-conditions"), departmentCodes: ["zj", "sw"] });
+      expect(story.refusal(agent, "2026-03-03", called)).toMatchObject({
+        code: "review-without-deciding-body",
+        field: "departmentCodes",
+        departments: ["市自然资源和规划局"],
+      });
+    }
   });
 
   test("an item that was not accepted has nothing to look at yet", () => {

@@ -28,14 +28,29 @@ describe("R-206 (Z12): conditions side by side", () => {
     expect(unsettledConditions(story.case, reviewOf(story).id)).toEqual([]);
   });
 
-  test("settling a condition again replaces the earlier settlement, whose other conditions are open again", () => {
+  test("what was settled together is settled again only together, so that no condition is open again unnoticed", () => {
     const story = disputed();
     const [ten, east, tenAgain] = keysOf(story) as [string, string, string];
     story.do(lead, "2026-03-05", settling(story, [ten, tenAgain]));
-    story.do(lead, "2026-03-05", settling(story, [ten], { text: "退让不少于12米" }));
+    expect(story.refusal(lead, "2026-03-05", settling(story, [ten], { text: "退让不少于12米" }))).toEqual({
+      code: "settlement-breaks-pair",
+      field: "sources",
+      ordinal: 1,
+      count: 2,
+    });
+    story.do(lead, "2026-03-05", settling(story, [ten, tenAgain], { text: "退让不少于12米" }));
     expect(settledOf(story.case, reviewOf(story).id).map(({ ordinal, text }) => [ordinal, text])).toEqual([[2, "退让不少于12米"]]);
-    expect(unsettledConditions(story.case, reviewOf(story).id).map(({ key }) => key)).toContain(tenAgain);
+    expect(unsettledConditions(story.case, reviewOf(story).id).map(({ key }) => key)).not.toContain(tenAgain);
     expect(unsettledConditions(story.case, reviewOf(story).id).map(({ key }) => key)).toContain(east);
+  });
+
+  test("a contradiction is settled only by saying how", () => {
+    const story = disputed();
+    const [, east, , south] = keysOf(story) as [string, string, string, string];
+    const settle = (note: string | null) => settling(story, [east, south], { relation: "conflict", text: "主入口设在东侧", note });
+    for (const note of [null, " "]) expect(story.refusal(lead, "2026-03-05", settle(note))).toEqual({ code: "settlement-needs-note", field: "note" });
+    story.do(lead, "2026-03-05", settle("会上商定"));
+    expect(settledOf(story.case, reviewOf(story).id).map(({ note }) => note)).toEqual(["会上商定"]);
   });
 
   test("one condition is no conflict, several are not one, and a condition nobody made is refused", () => {
@@ -62,7 +77,7 @@ describe("R-207 (Z12, D21): one merged opinion", () => {
   test("what nobody settled by hand is in it word for word, equal conditions once, and every original condition is covered", () => {
     const story = disputed();
     const [, east, , south] = keysOf(story) as [string, string, string, string];
-    story.do(lead, "2026-03-05", settling(story, [east, south], { relation: "conflict", text: "主入口设在东侧" }));
+    story.do(lead, "2026-03-05", settling(story, [east, south], { relation: "conflict", text: "主入口设在东侧", note: "会上商定" }));
     story.do(lead, "2026-03-06", merging(story, { stance: "agree-with-conditions" }));
     expect(reviewOf(story)).toMatchObject({ status: "merged", mergedNo: "衡联审〔2026〕1号", mergedOn: "2026-03-06", mergedStance: "agree-with-conditions" });
     const settled = settledOf(story.case, reviewOf(story).id);
