@@ -71,7 +71,7 @@ describe("found in what is recorded", () => {
     story.do(intake, "2026-03-02", { type: "receive-items", itemNos: [story.no(ITEM)], on: "2026-03-02" });
     story.do(intake, "2026-03-02", { type: "accept-item", itemNo: story.no(ITEM), acceptanceNo: "衡受", on: "2026-03-02" });
     story.do(zr, "2026-03-02", { type: "start-review", itemNo: story.no(ITEM), on: "2026-03-02" });
-    story.do(zr, "2026-03-03", procedure(story.no(ITEM), "2026-03-03", { kind: "site-visit", noticeNo: null, toldWorkingDays: null }));
+    story.do(zr, "2026-03-03", procedure(story.no(ITEM), "2026-03-03", { kind: "site-visit", noticeNo: null, toldWorkingDays: 5 }));
     expect(found(story)).toMatchObject([{ code: "procedure-without-notice", facts: { kind: "site-visit" } }]);
   });
 
