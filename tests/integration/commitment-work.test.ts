@@ -97,7 +97,7 @@ test("R-374 (H44): the investor sees what is promised, what is due and what was 
 
 test("R-374 (H44): the home of the investor names the letter to sign, and asks nothing where the enterprise has nothing to do", async () => {
   const { result, statements } = await countStatements(() => portalHome(services, people.investor, null));
-  expect(statements).toBe(12);
+  expect(statements).toBe(14);
   const asked = (name: string) => result.projects.find((project) => project.name.includes(name))?.commitments;
   expect(asked("协作机器人")).toMatchObject([{ kind: "sign", point: null, by: null }]);
   expect(asked("精密齿轮箱")).toEqual([]);
