@@ -180,7 +180,6 @@ test("a project goes from its registration to a delivered result, a portal page,
     });
     await doAct(issuing, conditions, "出件", "登记出件", (main) => main.getByLabel("出件日期").fill("2026-03-16"));
     await doAct(issuing, conditions, "送达", "登记送达", async (main) => {
-      await main.getByRole("radio", { name: "窗口领取" }).check();
       await main.getByLabel("签收人").fill("陈志远");
       await main.getByLabel("已核对领取人身份").check();
       await main.getByLabel("送达日期").fill("2026-03-16");

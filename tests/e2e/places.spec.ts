@@ -173,6 +173,7 @@ test("Zibo (Z06, Z08, Z11, Z20, Z24): only the investment window takes it in, a 
       await main(department).getByLabel("上级机关").fill("山东省林业厅");
       await main(department).getByLabel("转报专人").fill("孟祥瑞");
       await main(department).getByLabel("转报文号").fill("淄林资转〔2026〕993号");
+      await main(department).getByLabel("申请材料已由本人核对，齐备").check();
       await main(department).getByLabel("转报日期").fill("2026-03-06");
     });
     await expect(main(department)).toContainText("山东省林业厅");
@@ -195,7 +196,6 @@ test("Zibo (Z06, Z08, Z11, Z20, Z24): only the investment window takes it in, a 
   await test.step("who accepted hands it out", async () => {
     await doAct(issuing, forest, "出件", "登记出件", () => main(issuing).getByLabel("出件日期").fill("2026-03-16"));
     await doAct(issuing, forest, "送达", "登记送达", async () => {
-      await main(issuing).getByRole("radio", { name: "窗口领取" }).check();
       await main(issuing).getByLabel("签收人").fill("焦鹏程");
       await main(issuing).getByRole("checkbox", { name: "已核对领取人身份" }).check();
       await main(issuing).getByLabel("送达日期").fill("2026-03-16");
@@ -294,7 +294,7 @@ test("Hengyang (H19, H25, H38): one person examines and another checks, and at t
       .getByRole("link", { name: /合署办理/ })
       .first()
       .click();
-    for (const body of ["自然资源", "住房", "税务", "财政"]) await expect(main(agent)).toContainText(body);
+    for (const body of ["不动产登记", "住房", "税务", "财政"]) await expect(main(agent)).toContainText(body);
     await expect(main(agent)).toContainText("契税完税凭证随登记结果归档");
   });
 });

@@ -48,7 +48,7 @@ export function wrongFor(kind: Kind): readonly Wrong[] {
         wrong("words", "上周五", /实际存在的日期/),
         wrong("another order", "03/02/2026", /实际存在的日期/),
         ...(kind.future ? [] : [wrong("tomorrow", "2026-03-17", /不能晚于今天/)]),
-        ...(kind.tooEarly ? [wrong("too early a day", kind.tooEarly, /^日期不能早于/, 409)] : []),
+        ...(kind.tooEarly ? [wrong("too early a day", kind.tooEarly, /^(.+：)?日期不能早于/, 409)] : []),
       ];
     case "choice":
       return [...missing.slice(0, 1), wrong("an unknown code", "no-such-code", /^请选择/)];

@@ -42,7 +42,7 @@ const PASSING: Readonly<Record<string, Form>> = {
     "forwarding",
     "ready",
     ZIBO.of("ly"),
-    { level: "province", upperBody: "山东省林业厅", personInCharge: "孟祥瑞", letterNo: "淄林资转962", on: TODAY },
+    { level: "province", upperBody: "山东省林业厅", personInCharge: "孟祥瑞", letterNo: "淄林资转962", fileConfirmed: "yes", on: TODAY },
     { level: choice, upperBody: text(NUMBER), personInCharge: text(NUMBER), letterNo: text(NUMBER), on: day("2026-03-02") },
   ),
   "upper receipt": ofPassage(

@@ -44,6 +44,7 @@ export async function makePassage(as: As, worker: number): Promise<Passage> {
     upperBody: "山东省林业厅",
     personInCharge: "孟祥瑞",
     letterNo: "淄林资转〔2026〕961号",
+    fileConfirmed: "yes",
     on: "2026-03-06",
   });
   const manager = await as(ZIBO.manager);
