@@ -145,6 +145,7 @@ test("R-500: only who may confirm the outcome of a missed day is asked to; the o
           missed += 1;
           expect(row.detail.confirms, `${role} ${row.itemNo}`).toBe(role === "manager");
           expect(row.holder).toBe("manager");
+          expect(row.act).toBe(role === "manager" ? "rule-on-deferral" : null);
           expect(shown(row, TODAY).includes("等中心管理者确认后果")).toBe(role !== "manager");
         }
       }

@@ -174,7 +174,7 @@ function actOf(row: Found, detail: RowDetail | null): CommandType | null {
   if (group === "extension") return "rule-on-extension";
   if (group === "second-list") return "rule-on-explanation";
   if (group === "proposals") return status === "correcting" ? "rule-on-correction" : "rule-on-deferral";
-  if (group === "gaps") return "supply-deferred";
+  if (group === "gaps") return detail?.kind === "gap" && detail.missed ? "rule-on-deferral" : "supply-deferred";
   if (group === "paused" || paused) return "close-procedure";
   switch (status) {
     case "planned":
