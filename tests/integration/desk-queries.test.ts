@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
-import { playStories } from "../../app/application/maintenance/play-stories";
-import { openServices } from "../../app/application/open-services";
 import { type CasesAsked, casesPage } from "../../app/application/queries/cases";
 import { departmentInboxPage } from "../../app/application/queries/department-inbox";
 import { explainDatePage } from "../../app/application/queries/explain-date";
@@ -22,10 +19,8 @@ import { missingPrerequisites, plannedItems } from "../../app/domain/case/guards
 import { liveSimulated } from "../../app/domain/case/simulation/reads";
 import type { ProjectCase } from "../../app/domain/case/state";
 import { isStartStop } from "../../app/domain/plan/legal-stops";
-import { loadCase } from "../../db/repositories/case-rows";
-import { stories } from "../../db/seeds/stories";
-import { type DatabasePlace, databasePlace } from "../support/databases";
 import { countStatements } from "../support/statement-count";
+import { type ToldDemo, tellDemo } from "../support/told-demo";
 
 const TODAY = "2026-03-16";
 /** Most statements a page of the desk may need, and one of a single project; the session takes two more. */
@@ -33,26 +28,21 @@ const MOST_STATEMENTS = 12;
 const OF_ONE_PROJECT = 3;
 const DESK_ROLES: readonly Role[] = ["agent", "intake", "issuing", "manager", "supervisor", "admin"];
 
-let place: DatabasePlace;
+let demo: ToldDemo;
 let services: Services;
 let cases: readonly ProjectCase[];
 let people: readonly Actor[];
 
 beforeAll(async () => {
-  place = await databasePlace("sqlite", "");
-  services = await openServices({ databaseUrl: place.url, today: TODAY });
-  await raiseDemoCentres(services, stories, "no password opens this");
-  await playStories(services, stories, await readCast(services));
+  demo = await tellDemo(TODAY);
+  ({ services, cases } = demo);
   const { q, t } = services.db;
-  const rows = await q.select({ centreId: t.project.centreId, id: t.project.id }).from(t.project);
-  cases = (await Promise.all(rows.map(({ centreId, id }) => loadCase(services.db, centreId, { projectId: id })))).flatMap((one) => (one ? [one.state] : []));
   const roles = await q.select().from(t.personRole);
   people = roles.map(({ personId, centreId, role, departmentCode }) => ({ personId, name: "", role, centreId, departmentCode, enterpriseIds: [] }));
 }, 120_000);
 
 afterAll(async () => {
-  await services.db.close();
-  await place.remove();
+  await demo.close();
 });
 
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { endingsOf, stagesOf } from "../../app/application/queries/portal-stages";
-import { todoOf } from "../../app/application/queries/portal-todo";
+import { todoOfCase } from "../../app/application/queries/portal-todo";
 import type { CaseToday } from "../../app/application/queries/project-case";
 import { aPlannedCase, type CaseStory, calendar, hengyang, intake, manager, reviewer } from "../builders/case-story";
 import { anItemWithGaps, GAP_ITEM, GAPS, stated, withRules } from "../builders/gap-story";
@@ -10,19 +10,7 @@ const itemOf = (story: CaseStory, code: string, today: string) =>
   stagesOf(seenOn(story, today))
     .flatMap(({ items }) => items)
     .find((item) => item.code === code);
-const todo = (story: CaseStory, today: string) => {
-  const { items, corrections, handovers, prechecks, deferrals, directions, simulatedItems } = story.case;
-  const parts = {
-    items: Object.values(items),
-    corrections: Object.values(corrections),
-    handovers: Object.values(handovers),
-    prechecks: Object.values(prechecks),
-    deferrals: Object.values(deferrals),
-    directions: Object.values(directions),
-    simulated: Object.values(simulatedItems),
-  };
-  return todoOf(parts, seenOn(story, today));
-};
+const todo = (story: CaseStory, today: string) => todoOfCase(seenOn(story, today));
 
 test("R-506: what ended in vain is counted apart, keeps its stage open and says why, with remedy and a new application", () => {
   const story = anItemWithGaps();

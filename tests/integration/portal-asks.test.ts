@@ -1,24 +1,12 @@
 import { expect, test } from "vitest";
 import { endingsOf, stagesOf } from "../../app/application/queries/portal-stages";
-import { todoOf } from "../../app/application/queries/portal-todo";
+import { todoOfCase } from "../../app/application/queries/portal-todo";
 import { agent, aPlannedCase, type CaseStory, calendar, hengyang, intake, issuing, packOf, reviewer } from "../builders/case-story";
 
 const ON = "2026-03-02";
 const CODE = "planning-conditions";
 
-function asks(story: CaseStory, today: string, pack = story.pack) {
-  const { items, corrections, handovers, prechecks, deferrals, directions, simulatedItems } = story.case;
-  const parts = {
-    items: Object.values(items),
-    corrections: Object.values(corrections),
-    handovers: Object.values(handovers),
-    prechecks: Object.values(prechecks),
-    deferrals: Object.values(deferrals),
-    directions: Object.values(directions),
-    simulated: Object.values(simulatedItems),
-  };
-  return todoOf(parts, { pack, calendar, today });
-}
+const asks = (story: CaseStory, today: string) => todoOfCase({ state: story.case, pack: story.pack, calendar, today });
 
 test("R-503 (D24): whoever was directed elsewhere is told to which body, where it sits and why, and the item is none of those done", () => {
   const story = aPlannedCase(ON, [], packOf("dongying-2019"));

@@ -1,43 +1,32 @@
 import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
-import { playStories } from "../../app/application/maintenance/play-stories";
-import { openServices } from "../../app/application/open-services";
+import type { Cast } from "../../app/application/maintenance/demo-cast";
 import { portalProject } from "../../app/application/queries/portal-project";
 import { windowDesk } from "../../app/application/queries/window-desk";
 import { windowProjectPage } from "../../app/application/queries/window-project";
 import { windowChoices, windowPage, windowsPage } from "../../app/application/queries/windows";
 import type { Services } from "../../app/application/services";
 import type { ProjectCase } from "../../app/domain/case/state";
-import { loadCase } from "../../db/repositories/case-rows";
-import { stories } from "../../db/seeds/stories";
 import { passage } from "../../db/seeds/stories/passage";
-import { type DatabasePlace, databasePlace } from "../support/databases";
 import { countStatements } from "../support/statement-count";
+import { type ToldDemo, tellDemo } from "../support/told-demo";
 
 const TODAY = "2026-03-16";
 /** The desk of a window and its administration: what each page may ask of the database. */
 const MOST = { desk: 7, windows: 4, window: 5, choices: 4 };
 
-let place: DatabasePlace;
+let demo: ToldDemo;
 let services: Services;
-let cast: Awaited<ReturnType<typeof readCast>>;
+let cast: Cast;
 let cases: readonly ProjectCase[];
 
 beforeAll(async () => {
-  place = await databasePlace("sqlite", "");
-  services = await openServices({ databaseUrl: place.url, today: TODAY });
-  await raiseDemoCentres(services, stories, "no password opens this");
-  cast = await readCast(services);
-  await playStories(services, passage, cast);
-  const { q, t } = services.db;
-  const rows = await q.select({ centreId: t.project.centreId, id: t.project.id }).from(t.project);
-  cases = (await Promise.all(rows.map(({ centreId, id }) => loadCase(services.db, centreId, { projectId: id })))).flatMap((one) => (one ? [one.state] : []));
+  demo = await tellDemo(TODAY, passage);
+  ({ services, cast, cases } = demo);
 }, 120_000);
 
 afterAll(async () => {
-  await services.db.close();
-  await place.remove();
+  await demo.close();
 });
 
 async function within<T>(most: number, work: () => Promise<T>): Promise<T> {

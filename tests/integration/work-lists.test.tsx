@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { execute } from "../../app/application/execute";
-import { type Cast, raiseDemoCentres, readCast } from "../../app/application/maintenance/demo-cast";
-import { playStories } from "../../app/application/maintenance/play-stories";
+import type { Cast } from "../../app/application/maintenance/demo-cast";
 import { openServices } from "../../app/application/open-services";
 import { departmentInboxPage } from "../../app/application/queries/department-inbox";
 import { itemActPage } from "../../app/application/queries/item-act";
@@ -21,33 +20,24 @@ import { windowHasNoVeto } from "../../app/domain/case/direction";
 import { mayHandOver } from "../../app/domain/case/handover";
 import type { Item, ProjectCase } from "../../app/domain/case/state";
 import { WorkList } from "../../app/routes/desk/pieces/work-list";
-import { loadCase } from "../../db/repositories/case-rows";
-import { stories } from "../../db/seeds/stories";
 import { uuidv7 } from "../../db/uuid";
-import { type DatabasePlace, databasePlace } from "../support/databases";
+import { type ToldDemo, tellDemo } from "../support/told-demo";
 
 const TODAY = "2026-03-16";
 const CENTRES = ["HY", "DY", "FX", "KC", "ZB"] as const;
 
-let place: DatabasePlace;
+let demo: ToldDemo;
 let services: Services;
 let cast: Cast;
 let cases: readonly ProjectCase[];
 
 beforeAll(async () => {
-  place = await databasePlace("sqlite", "");
-  services = await openServices({ databaseUrl: place.url, today: TODAY });
-  await raiseDemoCentres(services, stories, "no password opens this");
-  cast = await readCast(services);
-  await playStories(services, stories, cast);
-  const { q, t } = services.db;
-  const rows = await q.select({ centreId: t.project.centreId, id: t.project.id }).from(t.project);
-  cases = (await Promise.all(rows.map(({ centreId, id }) => loadCase(services.db, centreId, { projectId: id })))).flatMap((one) => (one ? [one.state] : []));
+  demo = await tellDemo(TODAY);
+  ({ services, cast, cases } = demo);
 }, 120_000);
 
 afterAll(async () => {
-  await services.db.close();
-  await place.remove();
+  await demo.close();
 });
 
 /** Every item with its case, and what the rules of its place need. */
@@ -95,7 +85,7 @@ test("R-498: a list of work calls an item accepted only after the day of the law
   const { item, state, context } = found;
   const law = correctionNoticeDeadline(item, context) as string;
   const onDay = async (today: string) => {
-    const then = await openServices({ databaseUrl: place.url, today });
+    const then = await openServices({ databaseUrl: demo.place.url, today });
     try {
       return await rowOf(then, inRole(state, "intake"), "received", item);
     } finally {

@@ -1,7 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { CivilDay } from "../../domain/calendar/calendar-date";
 import type { Actor } from "../../domain/case/context";
-import type { ReviewMode } from "../../domain/case/parts/joint-review";
 import type { NoticeStatus } from "../../domain/case/parts/notice-commitment";
 import type { CheckPoint } from "../../domain/case/parts/project-commitment";
 import type { Project, ProjectStatus } from "../../domain/case/state";
@@ -11,6 +10,7 @@ import type { Words } from "../../domain/pack/pack";
 import type { Services } from "../services";
 import { nameOf } from "./item-view";
 import { behind, inOrder, readCursor, writeCursor } from "./keyset";
+import type { PortalVisit } from "./portal-reviews";
 import { endingsOf } from "./portal-stages";
 import { type Todo, todoOf } from "./portal-todo";
 import { partsOf, type WaitingParts, waitingParts } from "./portal-waiting";
@@ -40,15 +40,7 @@ export interface OwnProject {
   readonly vainCount: number;
   readonly todo: Todo;
   /** Visits and meetings to come, the project's page says who comes and what to prepare. */
-  readonly meetings: readonly {
-    readonly id: string;
-    readonly mode: ReviewMode;
-    readonly subject: Words;
-    readonly on: CivilDay;
-    readonly time: string | null;
-    readonly place: string | null;
-    readonly link: string | null;
-  }[];
+  readonly meetings: readonly Omit<PortalVisit, "departments" | "bring">[];
   /** Runs whose risk commitment letter waits for a signature; `anew` where it says something else since it was signed. */
   readonly letters: readonly { readonly id: string; readonly runNo: string; readonly anew: boolean }[];
   /** What simulated runs ask for: preconditions to bring, corrections, opinions that run out. */

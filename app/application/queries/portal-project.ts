@@ -16,7 +16,7 @@ import { type Outlook, outlookOf } from "./portal-outlook";
 import { type PortalReviews, portalReviews } from "./portal-reviews";
 import { type PortalRun, portalRuns } from "./portal-simulation";
 import { endingsOf, type StageView, stagesOf } from "./portal-stages";
-import { type Todo, todoOf } from "./portal-todo";
+import { type Todo, todoOfCase } from "./portal-todo";
 
 /** Working days charged to one holder, from the investor's side of the table. */
 export interface HolderShare {
@@ -58,7 +58,7 @@ export interface PortalProject {
   readonly notes: readonly { readonly id: string; readonly on: CivilDay; readonly text: string; readonly item: Words | null; readonly by: string }[];
 }
 
-/** The page of one own project; null when it is not there or another's. 12 statements. */
+/** The page of one own project; null when it is not there or another's. 4 statements. */
 export async function portalProject(services: Services, actor: Actor, projectNo: string): Promise<PortalProject | null> {
   const found = await ownCase(services, actor, projectNo);
   if (!found) return null;
@@ -83,18 +83,7 @@ export async function portalProject(services: Services, actor: Actor, projectNo:
     itemCount: project.itemCount,
     vainCount: endingsOf(Object.values(state.items)).vainCount,
     today,
-    todo: todoOf(
-      {
-        items: Object.values(state.items),
-        corrections: Object.values(state.corrections),
-        handovers: Object.values(state.handovers),
-        prechecks: Object.values(state.prechecks),
-        deferrals: Object.values(state.deferrals),
-        directions: project.status === "completed" ? [] : Object.values(state.directions),
-        simulated: Object.values(state.simulatedItems),
-      },
-      found,
-    ),
+    todo: todoOfCase(found),
     stages: stagesOf(found),
     outlook: outlookOf(found),
     budget: { used, limit },

@@ -15,6 +15,7 @@ import { isLive } from "../../domain/case/simulation/moves";
 import type { Correction, Item } from "../../domain/case/state";
 import type { Pack, Words } from "../../domain/pack/pack";
 import { nameOf } from "./item-view";
+import type { CaseToday } from "./project-case";
 
 /** A list from the window that the investor must answer, line by line. */
 export interface ToSupply {
@@ -141,6 +142,21 @@ export interface TodoParts {
   /** Items on their simulated way: converted, never handed in. */
   readonly simulated: readonly Pick<SimulatedItem, "itemId" | "status">[];
 }
+
+/** What a case that was read whole asks of its investor. */
+export const todoOfCase = (found: CaseToday): Todo => {
+  const { project, items, corrections, handovers, prechecks, deferrals, directions, simulatedItems } = found.state;
+  const parts = {
+    items: Object.values(items),
+    corrections: Object.values(corrections),
+    handovers: Object.values(handovers),
+    prechecks: Object.values(prechecks),
+    deferrals: Object.values(deferrals),
+    directions: project.status === "completed" ? [] : Object.values(directions),
+    simulated: Object.values(simulatedItems),
+  };
+  return todoOf(parts, found);
+};
 
 /** What one project asks of its investor, from the items and correction lists of that project. */
 export function todoOf({ items, corrections, handovers, prechecks, deferrals, directions, simulated }: TodoParts, { pack, calendar, today }: Rules): Todo {
